@@ -1,0 +1,78 @@
+"""The checker's page around its form: status, report, what the script needs to know, and words for when it cannot run."""
+
+import json
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import Any
+
+MODULES = ("client", "files", "page", "errors", "fields", "fragment", "messages", "report")
+"""Scripts of docs/assets/checker that the page asks for at once, instead of one import after another."""
+
+NO_SCRIPT = "这个浏览器没有运行 JavaScript，页面没法替您判断。不用程序也能自己对照：下面的表写着同样的规则。"
+PRIVACY = "您填的内容只留在这个浏览器里，不会上传。填好的答案写在地址里，收藏或复制地址就能留着下次用。"
+
+
+def checker_html(form: str, bundle: Mapping[str, Any], names: Mapping[str, Any], assets: str) -> str:
+    """The whole page below its title, on one line, since a blank line would end raw HTML in Markdown.
+
+    `form` is what `form_html` gives, `bundle` lists the runtime's files for
+    the worker, `names` holds labels and addresses by id for the report, and
+    `assets` is the relative address of docs/assets/checker.
+    """
+    preloads = "".join(f'<link rel="modulepreload" href="{assets}/{name}.mjs">' for name in MODULES)
+    return (
+        f'<div id="checker" class="ck" data-bundle="{escape(_json(bundle))}">{preloads}'
+        f'<noscript><p class="ck-failure">{NO_SCRIPT}</p></noscript>{_failure()}'
+        f'<p class="ck-privacy">{PRIVACY}</p>{_form(form)}{_live()}'
+        f'<script type="application/json" class="ck-names">{_script(names)}</script>'
+        '<script type="application/json" id="report" class="ck-data"></script></div>'
+    )
+
+
+def _form(groups: str) -> str:
+    errors = '<div class="ck-errors" tabindex="-1" hidden><p>有一处答案要改：</p><ul><li></li></ul></div>'
+    strays = '<p class="ck-strays" hidden>地址里有表上放不下的答案。<button type="button" data-do="drop">去掉它们</button></p>'
+    buttons = (
+        '<p class="ck-buttons"><button class="md-button md-button--primary">看结果</button>'
+        '<button type="button" class="md-button" data-do="clear">全部清空</button></p>'
+    )
+    return f'<form novalidate autocomplete="off">{errors}{strays}{groups}{buttons}</form>'
+
+
+def _live() -> str:
+    """Shown by the script: without it there is nothing to show here."""
+    return (
+        '<div class="ck-live" hidden><div class="ck-status"><p>判断程序：<span class="ck-progress"></span></p>'
+        '<progress class="ck-meter" aria-label="判断程序的下载进度"></progress></div>'
+        '<section class="ck-results" tabindex="-1" aria-labelledby="ck-results-title"><h2 id="ck-results-title">结果</h2>'
+        '<div class="ck-report"></div>'
+        '<p class="ck-buttons"><button type="button" class="md-button" data-do="print">打印</button>'
+        '<button type="button" class="md-button" data-do="copy">复制链接</button></p>'
+        '<p class="ck-copied" role="status">链接里带着您填的出生日期、收入等全部答案，只发给信得过的人。</p></section>'
+        '<div class="ck-bar" role="status" aria-label="各区结果"></div></div>'
+    )
+
+
+def _failure() -> str:
+    return (
+        '<div class="ck-failure" role="alert" hidden><p></p><p><button type="button" class="md-button" data-do="reload">重新加载</button>'
+        '<a class="md-button" href="#rules">看规则表</a></p></div>'
+    )
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def _script(value: Any) -> str:
+    """JSON that cannot end the script element that it stands in."""
+    return _json(value).replace("<", "\\u003c")
+
+
+def names_for(questions: Sequence[Mapping[str, Any]], districts: Mapping[str, str], guides: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+    """What the report calls things: questions, districts and guides by id."""
+    return {
+        "questions": {question["key"]: question["label"] for question in questions},
+        "districts": dict(districts),
+        "guides": {guide: dict(row) for guide, row in guides.items()},
+    }

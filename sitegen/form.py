@@ -1,0 +1,146 @@
+"""The checker's form: plain HTML made at build time, one control for each question, named by its key.
+
+The page's script only moves texts between these controls and the address
+(docs/assets/checker/fields.mjs); the classes and data attributes here are
+what it looks for.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from html import escape
+from typing import Any
+
+Question = Mapping[str, Any]
+Policy = Mapping[str, Any]
+
+UNSURE = "unsure"
+"""Value of the choice 不清楚, the same in fields.mjs; no question may have a choice of that name."""
+MONTHS = 13
+"""A window of twelve months may end one or two months before filing."""
+YEARS = 3
+DATE_HINT = "写成 2025-08-15 这样"
+
+
+def form_html(groups: Iterable[tuple[Mapping[str, Any], Sequence[Question]]]) -> str:
+    """The groups of questions as sections of a form, on one line, as Markdown wants raw HTML."""
+    return "".join(_group(group, questions) for group, questions in groups)
+
+
+def _group(group: Mapping[str, Any], questions: Sequence[Question]) -> str:
+    intro = f'<p class="ck-intro">{escape(group["intro"])}</p>' if group.get("intro") else ""
+    fields = intro + "".join(_field(question) for question in questions)
+    title = escape(group["title"])
+    if group.get("later"):
+        return f'<details class="ck-group"><summary>{title}</summary>{fields}</details>'
+    return f'<section class="ck-group" aria-labelledby="group-{group["id"]}"><h3 id="group-{group["id"]}">{title}</h3>{fields}</section>'
+
+
+def _field(question: Question) -> str:
+    """One question: what it asks, why, and its control."""
+    body = _BODIES[question["type"]](question)
+    return f'<div class="ck-field" data-question="{question["key"]}">{body}</div>'
+
+
+def _why(question: Question) -> str:
+    return f'<p class="ck-why" id="why-{question["key"]}">{escape(question["why"])}</p>' if question.get("why") else ""
+
+
+def _labelled(control: Callable[[Question], str]) -> Callable[[Question], str]:
+    def body(question: Question) -> str:
+        label = f'<label for="{question["key"]}">{escape(question["label"])}</label>'
+        return f"{label}{_why(question)}{control(question)}"
+
+    return body
+
+
+def _described(question: Question) -> str:
+    return f' aria-describedby="why-{question["key"]}"' if question.get("why") else ""
+
+
+def _select(question: Question) -> str:
+    choices: Mapping[str, str] = {"true": "是", "false": "否"} if question["type"] == "bool" else question["choices"]
+    if UNSURE in choices:
+        raise ValueError(f"{question['key']}: the choice {UNSURE!r} is kept for 不清楚")
+    options = "".join(f'<option value="{escape(value)}">{escape(label)}</option>' for value, label in choices.items())
+    key = question["key"]
+    return (
+        f'<select id="{key}" name="{key}" autocomplete="off"{_described(question)}><option value="">请选择</option>'
+        f'{options}<option value="{UNSURE}">不清楚</option></select>'
+    )
+
+
+def _input(question: Question, *, name: str | None = None, identified: bool = True) -> str:
+    """A text control. Not type=date, which shows and reads dates as the browser's language does."""
+    kind, hint = _KINDS[question["type"]]
+    marks = f' id="{question["key"]}"{_described(question)}' if identified else ""
+    named = question["key"] if name is None else name
+    return (
+        f'<input type="text"{marks} name="{named}" data-kind="{kind}" inputmode="{"text" if kind == "date" else "decimal"}" '
+        f'placeholder="{hint}" autocomplete="off" spellcheck="false">'
+    )
+
+
+def _unit(question: Question) -> str:
+    unit = question.get("unit") or ("元" if "money" in question["type"] else "")
+    return f'<span class="ck-unit">{escape(unit)}</span>' if unit else ""
+
+
+def _line(question: Question) -> str:
+    return f'<span class="ck-line">{_input(question)}{_unit(question)}</span>'
+
+
+def _periods(question: Question) -> str:
+    """A place for one row a month or year; the script fills it in, since the rows depend on the day."""
+    unit, count = ("month", MONTHS) if question["type"] == "month_money" else ("year", YEARS)
+    row = f'<label><span></span>{_input(question, name="", identified=False)}{_unit(question)}</label>'
+    return f'<div class="ck-rows" data-key="{question["key"]}" data-periods="{unit}" data-count="{count}"><template>{row}</template></div>'
+
+
+def _amounts(question: Question) -> str:
+    """Amounts by month or year: one number for all of them where that is allowed, else a row for each."""
+    key, label = question["key"], escape(question["label"])
+    if not question.get("single"):
+        return f'<fieldset name="{key}" id="{key}"{_described(question)}><legend>{label}</legend>{_why(question)}{_periods(question)}</fieldset>'
+    each = "月" if question["type"] == "month_money" else "年"
+    apart = f'<details class="ck-apart"><summary>每{each}不一样？逐{each}填写</summary>{_periods(question)}</details>'
+    return (
+        f'<label for="{key}">{label}</label>{_why(question)}'
+        f'<span class="ck-line">{_input(question)}<span class="ck-unit">元，每{each}都一样</span></span>{apart}'
+    )
+
+
+def _dates(question: Question) -> str:
+    """A list of dates: one control of the same name for each, more of them on demand."""
+    key = question["key"]
+    first = f'<label><span>第 1 个</span>{_input(question)}</label>'
+    return (
+        f'<fieldset><legend>{escape(question["label"])}</legend>{_why(question)}<div class="ck-rows" data-list="{key}">{first}</div>'
+        '<button type="button" class="ck-quiet" data-do="add">再加一个</button></fieldset>'
+    )
+
+
+_KINDS = {
+    "date": ("date", DATE_HINT),
+    "dates": ("date", DATE_HINT),
+    "money": ("number", "只写数字"),
+    "number": ("number", "只写数字"),
+    "integer": ("number", "只写数字"),
+    "month_money": ("number", "只写数字"),
+    "year_money": ("number", "只写数字"),
+}
+
+_BODIES: Mapping[str, Callable[[Question], str]] = {
+    "bool": _labelled(_select),
+    "choice": _labelled(_select),
+    "date": _labelled(_line),
+    "money": _labelled(_line),
+    "number": _labelled(_line),
+    "integer": _labelled(_line),
+    "dates": _dates,
+    "month_money": _amounts,
+    "year_money": _amounts,
+}
+
+
+def named_controls(questions: Iterable[Question]) -> Iterator[str]:
+    """The keys that have a control; for tests that nothing is forgotten."""
+    return (question["key"] for question in questions)
