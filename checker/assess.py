@@ -1,0 +1,81 @@
+"""Whether a person can apply for a new permit, why, and from when (contract, section 3)."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from checker.answers import Answers, check_order
+from checker.ask import open_questions
+from checker.case import Case
+from checker.earliest import earliest_met
+from checker.errors import RequestError, shown
+from checker.finding import find
+from checker.policy import Guide, Policy
+from checker.truth import IS_MET, UNKNOWN_NAME, verdict
+
+
+def assess(policy: Policy, answers: Answers, as_of: date, districts: Sequence[str] | None = None) -> dict[str, Any]:
+    """Judge the answers on the day of filing `as_of`, as if the employer were registered in each district.
+
+    Without `districts`, every district that has a guide. The employer's own
+    district comes first. Raises AnswerError where dates contradict each other,
+    RequestError for a district that does not exist.
+    """
+    check_order(answers, as_of)
+    order = in_order(policy, answers, districts)
+    return {"as_of": as_of.isoformat(), "results": [_result(policy, district, answers, as_of) for district in order]}
+
+
+def in_order(policy: Policy, answers: Answers, districts: Sequence[str] | None) -> list[str]:
+    """The districts asked for, each once: the employer's own first, then as the contract lists them."""
+    own = answers.get("employer_district")
+    wanted = set(policy.covered() if districts is None else districts)
+    if districts is None and isinstance(own, str):
+        wanted.add(own)
+    for district in sorted(wanted - policy.districts.keys()):
+        raise RequestError(f"没有 {shown(district)} 这个区，可选：{'、'.join(policy.districts)}")
+    return sorted(wanted, key=lambda district: (district != own, list(policy.districts).index(district)))
+
+
+def _result(policy: Policy, district: str, answers: Answers, as_of: date) -> dict[str, Any]:
+    guide = policy.guide_on(district, as_of)
+    if guide is None:
+        note = f"还没有收录{policy.districts[district]}的办理指南，不能判断。请以北京国际人才网上该区的指南为准，或向该区窗口咨询。"
+        return _row(district, None, UNKNOWN_NAME, None, [], [], None, [note])
+    case = policy.case(guide, answers, as_of)
+    finding, truth = find(guide.root, case)
+    routes = [{"route": node.route, "verdict": verdict(node.truth(case))} for node in guide.routes]
+    ask = open_questions(guide.root, case)
+    notes = _notes(policy, guide, case)
+    return _row(district, guide.id, verdict(truth), finding, routes, ask, earliest_met(guide.root, case), notes)
+
+
+def _row(
+    district: str,
+    guide: str | None,
+    name: str,
+    finding: dict[str, Any] | None,
+    routes: list[dict[str, Any]],
+    ask: list[str],
+    earliest: date | None,
+    notes: list[str],
+) -> dict[str, Any]:
+    return {
+        "district": district,
+        "guide": guide,
+        "verdict": name,
+        "finding": finding,
+        "routes": routes,
+        "ask": ask,
+        "earliest": earliest.isoformat() if earliest else None,
+        "notes": notes,
+    }
+
+
+def _notes(policy: Policy, guide: Guide, case: Case) -> list[str]:
+    notes = [
+        note.text for note in (*guide.notes, *policy.notes) if note.when is None or note.when.truth(case) == IS_MET
+    ]
+    if guide.effective_on and case.day < guide.effective_on:
+        notes.insert(0, f"这版指南自 {guide.effective_on} 起执行，早于这一天的申请也暂按它判断，仅供参考。")
+    return notes

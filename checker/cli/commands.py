@@ -1,0 +1,88 @@
+"""The commands, from parsed arguments to what they print."""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from checker.answers import read_answers
+from checker.assess import assess
+from checker.cli import text
+from checker.cli.compile import compile_policy
+from checker.cli.load import load_data
+from checker.cli.problems import DataError
+from checker.cli.profiles import read_profile
+from checker.dates import parse_day
+from checker.errors import RequestError, shown
+from checker.policy import Policy
+from checker.thresholds import thresholds
+
+Result = dict[str, Any]
+DONE, FOUND = 0, 1
+
+
+def today() -> date:
+    """Today in Beijing, which keeps UTC+8 all year round."""
+    return (datetime.now(UTC) + timedelta(hours=8)).date()
+
+
+def _as_of(given: str | None) -> date | None:
+    if given is None:
+        return None
+    try:
+        return parse_day(given)
+    except ValueError:
+        raise RequestError(f"--as-of 的日期 {shown(given)} 不能用，应为日历上有的日期，写成 YYYY-MM-DD") from None
+
+
+def run_assess(arguments: argparse.Namespace) -> tuple[Result, Callable[[Result], str], int]:
+    """`assess`: judge a profile."""
+    data = load_data(Path(arguments.data))
+    policy = Policy.from_mapping(compile_policy(data))
+    answers = read_answers(policy.questions, read_profile(arguments.profile))
+    own = answers.get("as_of")
+    as_of = _as_of(arguments.as_of) or (own if isinstance(own, date) else today())
+    return assess(policy, answers, as_of, arguments.district), lambda report: text.assessment(report, policy), DONE
+
+
+def run_thresholds(arguments: argparse.Namespace) -> tuple[Result, Callable[[Result], str], int]:
+    """`thresholds`: the income lines on a day."""
+    policy = Policy.from_mapping(compile_policy(load_data(Path(arguments.data))))
+    return (
+        thresholds(policy, _as_of(arguments.as_of) or today(), arguments.district),
+        lambda report: text.lines(report, policy),
+        DONE,
+    )
+
+
+def run_questions(arguments: argparse.Namespace) -> tuple[Result, Callable[[Result], str], int]:
+    """`questions`: every question with its type and options."""
+    data = load_data(Path(arguments.data))
+    policy = compile_policy(data)
+    rows = [
+        {**compiled, **_told(row)}
+        for compiled, row in zip(policy["questions"], data["questions"]["questions"], strict=True)
+    ]
+    for row in rows:
+        if "choices" in row:
+            row["choices"] = [{"value": value, "label": label} for value, label in row["choices"]]
+    return {"groups": data["questions"]["groups"], "questions": rows}, text.questions, DONE
+
+
+def _told(row: dict[str, Any]) -> dict[str, Any]:
+    return {key: row[key] for key in ("label", "help", "group", "unit") if key in row}
+
+
+def run_validate(arguments: argparse.Namespace) -> tuple[Result, Callable[[Result], str], int]:
+    """`validate`: every mistake in the data at once."""
+    root = Path(arguments.data_dir or arguments.data)
+    try:
+        data = load_data(root)
+    except DataError as error:
+        rows = [asdict(problem) for problem in error.problems]
+        told = str(error)
+        return {"ok": False, "problems": rows}, lambda _: told, FOUND
+    counts = {"guides": len(data["guides"]), "questions": len(data["questions"]["questions"])}
+    return {"ok": True, "problems": [], **counts}, text.valid, DONE

@@ -1,0 +1,70 @@
+"""The command line (contract, section 3)."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from checker.cli import commands
+from checker.errors import CheckerError
+
+BAD_USE = 2
+DATA = Path(__file__).resolve().parents[2] / "data"
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        sys.stderr.write(f"用法不对：{message}。用 python -m checker --help 查看用法\n")
+        raise SystemExit(BAD_USE)
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = _Parser(add_help=False)
+    common.add_argument("--data", default=str(DATA), metavar="DIR", help="数据目录，默认是仓库的 data/")
+    common.add_argument("--format", choices=("text", "json"), default="text", help="输出文字还是 JSON")
+    parser = _Parser(
+        prog="python -m checker", description="北京市工作居住证：按各区指南判断新办资格", allow_abbrev=False
+    )
+    names = parser.add_subparsers(dest="command", required=True, metavar="命令")
+    assess = names.add_parser("assess", parents=[common], help="判断能不能新办、为什么、从哪天起")
+    assess.add_argument("--profile", required=True, metavar="FILE", help="回答文件（YAML 或 JSON），- 表示标准输入")
+    thresholds = names.add_parser("thresholds", parents=[common], help="列出各区的收入线")
+    for one in (assess, thresholds):
+        one.add_argument("--district", action="append", metavar="ID", help="只看这个区，可重复")
+        one.add_argument("--as-of", metavar="DATE", help="判断日，默认今天")
+    names.add_parser("questions", parents=[common], help="列出全部问题")
+    validate = names.add_parser("validate", parents=[common], help="检查数据")
+    validate.add_argument("data_dir", nargs="?", metavar="DATA_DIR")
+    return parser
+
+
+RUN = {
+    "assess": commands.run_assess,
+    "thresholds": commands.run_thresholds,
+    "questions": commands.run_questions,
+    "validate": commands.run_validate,
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; gives the exit status."""
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stderr.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    arguments = _parser().parse_args(argv)
+    try:
+        result, told, status = RUN[arguments.command](arguments)
+        print(json.dumps(result, ensure_ascii=False, indent=2) if arguments.format == "json" else told(result))
+        sys.stdout.flush()
+    except CheckerError as error:
+        print(error, file=sys.stderr)
+        return BAD_USE
+    except BrokenPipeError:
+        # Whoever read our output has enough; keep Python from complaining about it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BAD_USE
+    return status

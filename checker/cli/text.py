@@ -1,0 +1,63 @@
+"""Reports in words, for a terminal."""
+
+from typing import Any
+
+from checker.finding import WORDS
+from checker.policy import Policy
+
+MARKS = {"met": "✓", "unmet": "✗", "discretion": "△", "unknown": "?"}
+
+
+def assessment(report: dict[str, Any], policy: Policy) -> str:
+    """The verdict of each district, its reasons as an indented tree, and what to do next."""
+    parts = [f"判断日：{report['as_of']}"]
+    for result in report["results"]:
+        parts.append(f"\n== {policy.districts[result['district']]}：{WORDS[result['verdict']]}")
+        if result["finding"]:
+            parts += _tree(result["finding"], 0)
+        if result["routes"]:
+            parts.append(
+                "申报条款：" + "；".join(f"第 {row['route']} 条{WORDS[row['verdict']]}" for row in result["routes"])
+            )
+        if result["earliest"]:
+            parts.append(f"其他答案不变，最早 {result['earliest']} 起符合")
+        if result["ask"]:
+            parts.append(
+                "回答这些问题会有帮助：" + "、".join(f"{policy.questions[key].noun}（{key}）" for key in result["ask"])
+            )
+        parts += [f"提示：{note}" for note in result["notes"]]
+    return "\n".join(parts)
+
+
+def _tree(row: dict[str, Any], depth: int) -> list[str]:
+    lines = [f"{'  ' * depth}{MARKS[row['verdict']]} {row['label']}（{WORDS[row['verdict']]}）"]
+    if not row["children"]:
+        lines.append(f"{'  ' * depth}  {row['reason']}")
+    return lines + [line for child in row["children"] for line in _tree(child, depth + 1)]
+
+
+def lines(report: dict[str, Any], policy: Policy) -> str:
+    """One line for each income line."""
+    parts = [f"判断日：{report['as_of']}"]
+    for row in report["rows"]:
+        total = "" if row["total"] is None else f"，{row['window_months']} 个月合计 {row['total']} 元"
+        doubt = "" if row["confirmed"] else "（待核实）"
+        base = f"{row['base_year']} 年 {row['base']} 元 × {row['multiple']}"
+        parts.append(
+            f"{policy.districts[row['district']]} {row['who']}：每月 {row['monthly']} 元{total}（{base}）{doubt}"
+        )
+    return "\n".join(parts)
+
+
+def questions(report: dict[str, Any]) -> str:
+    """One line for each question, options below."""
+    parts = []
+    for row in report["questions"]:
+        parts.append(f"{row['key']}（{row['type']}）：{row['label']}")
+        parts += [f"    {choice['value']}：{choice['label']}" for choice in row.get("choices", ())]
+    return "\n".join(parts)
+
+
+def valid(report: dict[str, Any]) -> str:
+    """The good news."""
+    return f"数据没有问题：{report['guides']} 份指南，{report['questions']} 个问题。"

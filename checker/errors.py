@@ -1,0 +1,28 @@
+"""What can be wrong with what people hand in, each said in one Chinese line."""
+
+
+class CheckerError(ValueError):
+    """Base of every error that a person is to read; ``str`` of it is one Chinese line."""
+
+
+class AnswerError(CheckerError):
+    """An answer that cannot be used: names the key, the value and what is expected.
+
+    `key` is the question's id, for a page that wants to lead to its control;
+    it may be "" where the answers as a whole are unreadable.
+    """
+
+    def __init__(self, message: str, key: str = "") -> None:
+        super().__init__(message)
+        self.key = key
+
+
+class RequestError(CheckerError):
+    """A command, district or day that does not exist."""
+
+
+def shown(value: object, limit: int = 60) -> str:
+    """A person's own input, quoted on one line and cut where it is long."""
+    text = value if isinstance(value, str) else repr(value)
+    text = " ".join(text.split())
+    return f"「{text[:limit]}…」" if len(text) > limit else f"「{text}」"

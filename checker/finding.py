@@ -1,0 +1,74 @@
+"""A condition's result as people and programs read it (contract: NODE)."""
+
+from typing import Any
+
+from checker.case import Case
+from checker.rules.choice import Among
+from checker.tree import Node
+from checker.truth import IS_MET, IS_UNMET, NAMES, Truth, all_of, any_of, verdict
+
+WORDS = {"met": "符合", "unmet": "不符合", "discretion": "由窗口认定", "unknown": "还不能判断"}
+
+
+def find(node: Node, case: Case) -> tuple[dict[str, Any], Truth]:
+    """The node's result with reasons, and its truth."""
+    found = [find(child, case) for child in node.children]
+    if node.rule:
+        own, reason = node.rule_truth(case), _leaf_reason(node, case)
+    else:
+        own = (all_of if node.needs_all else any_of)([truth for _, truth in found])
+        reason = _group_reason(node, [truth for _, truth in found])
+    truth = own
+    if node.unless:
+        applies = node.unless.truth(case)
+        truth, reason = any_of((own, applies)), _with_exemption(node.unless, applies, reason, case)
+    row = {
+        "id": node.id,
+        "verdict": verdict(truth),
+        "low": NAMES[truth[0]],
+        "high": NAMES[truth[1]],
+        "label": node.label,
+        "reason": _cited(reason, node),
+        "cites": [dict(cite) for cite in node.cites],
+        "children": [row for row, _ in found],
+    }
+    return row, truth
+
+
+def _cited(reason: str, node: Node) -> str:
+    labels = dict.fromkeys(cite["label"] for cite in node.cites)
+    return f"{reason}。依据：{'、'.join(labels)}" if labels else reason
+
+
+def _leaf_reason(node: Node, case: Case) -> str:
+    assert node.rule is not None, node.id
+    reason = node.rule.reason(case)
+    bare = node.rule.truth(case)
+    if node.floor and bare[0] < node.floor:
+        return f"{reason}；原文写“原则上”，达不到时由窗口认定"
+    if node.ceiling < bare[1]:
+        return f"{reason}；原文没有写明，由窗口认定"
+    return reason
+
+
+def _group_reason(node: Node, truths: list[Truth]) -> str:
+    names = [verdict(truth) for truth in truths]
+    if not node.needs_all:
+        for wanted in ("met", "discretion", "unknown"):
+            if wanted in names:
+                labels = [child.label for child, name in zip(node.children, names, strict=True) if name == wanted]
+                return f"满足其中一项即可，{WORDS[wanted]}：{'；'.join(labels)}"
+        return "满足其中一项即可，目前各项都不符合"
+    rest = [
+        f"{child.label}（{WORDS[name]}）" for child, name in zip(node.children, names, strict=True) if name != "met"
+    ]
+    return f"要全部满足，还差：{'；'.join(rest)}" if rest else "要全部满足，各项都符合"
+
+
+def _with_exemption(unless: Among, applies: Truth, reason: str, case: Case) -> str:
+    if applies == IS_MET:
+        return f"{case.noun(unless.question)}：{case.choice_label(unless.question)}，这一条不适用"
+    if applies == IS_UNMET:
+        return reason
+    labels = "、".join(case.questions[unless.question].choices[str(value)] for value in unless.met)
+    return f"{reason}（若{case.noun(unless.question)}是{labels}，这一条不适用）"

@@ -1,0 +1,129 @@
+"""What a verdict still hangs on, as a monotone formula over the rules that are open.
+
+Formulas are kept in a normal form, so that two of them are equal exactly if
+they say the same: constants are gone, groups of one kind are merged, and
+parts that share a rule are multiplied out into prime implicants. A rule that
+is left in a formula can therefore still change its value.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import reduce
+
+from checker.case import Case
+from checker.rules.base import Rule
+from checker.tree import Node
+
+Implicants = frozenset[frozenset[Rule]]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """All-of or any-of at least two formulas that have no rule in common."""
+
+    needs_all: bool
+    parts: "frozenset[Formula]"
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Any-of several all-ofs, none of which makes another needless."""
+
+    terms: Implicants
+
+
+Formula = bool | Rule | Group | Sum
+
+
+def formula(node: Node, level: int, case: Case) -> Formula:
+    """When the node reaches `level`, in terms of its open rules."""
+    low, high = node.truth(case)
+    if low >= level or high < level:
+        return low >= level
+    if node.rule:
+        rule_low, rule_high = node.rule_truth(case)
+        own: Formula = rule_low >= level if rule_low >= level or rule_high < level else node.rule
+    else:
+        parts = [formula(child, level, case) for child in node.children]
+        own = combine(node.needs_all, parts)
+    return combine(False, [own, _exemption(node, case)])
+
+
+def _exemption(node: Node, case: Case) -> Formula:
+    if node.unless is None:
+        return False
+    low, high = node.unless.truth(case)
+    return bool(low) if low == high else node.unless
+
+
+def rules_in(value: Formula) -> frozenset[Rule]:
+    """Every rule that the formula still hangs on."""
+    if isinstance(value, bool):
+        return frozenset()
+    if isinstance(value, Sum):
+        return frozenset().union(*value.terms)
+    if isinstance(value, Group):
+        return frozenset().union(*map(rules_in, value.parts))
+    return frozenset((value,))
+
+
+def combine(needs_all: bool, parts: Iterable[Formula]) -> Formula:
+    """The normal form of all-of, or any-of, the parts."""
+    flat: set[Formula] = set()
+    for part in parts:
+        if isinstance(part, bool):
+            if part is not needs_all:
+                return part
+        elif isinstance(part, Group) and part.needs_all is needs_all:
+            flat |= part.parts
+        else:
+            flat.add(part)
+    separate = {_multiplied(needs_all, group) if len(group) > 1 else group[0] for group in _sharing(flat)}
+    if len(separate) == 1:
+        return separate.pop()
+    return Group(needs_all, frozenset(separate)) if separate else needs_all
+
+
+def _sharing(parts: Iterable[Formula]) -> list[list[Formula]]:
+    """Groups of parts that are connected by common rules."""
+    groups: list[tuple[frozenset[Rule], list[Formula]]] = []
+    for part in parts:
+        rules, members = rules_in(part), [part]
+        apart = []
+        for other_rules, others in groups:
+            if rules & other_rules:
+                rules, members = rules | other_rules, members + others
+            else:
+                apart.append((other_rules, others))
+        groups = [*apart, (rules, members)]
+    return [members for _, members in groups]
+
+
+def _multiplied(needs_all: bool, parts: list[Formula]) -> Formula:
+    terms = reduce(_times if needs_all else _plus, map(_implicants, parts))
+    if len(terms) == 1:
+        (only,) = terms
+        return combine(True, only)
+    return Sum(terms)
+
+
+def _implicants(value: Formula) -> Implicants:
+    if isinstance(value, Sum):
+        return value.terms
+    if isinstance(value, Group):
+        return reduce(_times if value.needs_all else _plus, map(_implicants, value.parts))
+    assert not isinstance(value, bool), "constants are gone from parts"
+    return frozenset((frozenset((value,)),))
+
+
+def _plus(left: Implicants, right: Implicants) -> Implicants:
+    return _minimal(left | right)
+
+
+def _times(left: Implicants, right: Implicants) -> Implicants:
+    return _minimal(frozenset(one | other for one in left for other in right))
+
+
+def _minimal(terms: Implicants) -> Implicants:
+    """Without the terms that another term makes needless."""
+    return frozenset(term for term in terms if not any(other < term for other in terms))

@@ -1,0 +1,102 @@
+"""All of policy as the checker needs it, built from the compiled JSON."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from checker.answers import Answers
+from checker.case import Case, WageRule
+from checker.dates import parse_day
+from checker.questions import Question
+from checker.retirement import Retirement
+from checker.tree import Node
+from checker.wages import Wages
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence that goes with a verdict, for everybody or where `when` holds."""
+
+    text: str
+    when: Node | None
+
+    @classmethod
+    def from_mapping(cls, row: Mapping[str, Any]) -> "Note":
+        """Build from one note of the compiled policy."""
+        return cls(row["text"], Node.from_mapping(row["when"], "note") if "when" in row else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """One edition of a district's guide. `root` holds its whole tree: the employer, then the applicant."""
+
+    id: str
+    district: str
+    effective_on: date | None
+    root: Node
+    routes: tuple[Node, ...]
+    wage_rule: WageRule
+    wage_cites: tuple[Mapping[str, str], ...]
+    notes: tuple[Note, ...]
+
+    @classmethod
+    def from_mapping(cls, row: Mapping[str, Any]) -> "Guide":
+        """Build from one guide of the compiled policy."""
+        root = Node.from_mapping(row["root"], "").walk()
+        top = next(root)
+        routes = sorted((node for node in root if node.route), key=lambda node: (len(str(node.route)), str(node.route)))
+        return cls(
+            id=row["id"],
+            district=row["district"],
+            effective_on=parse_day(row["effective_on"]) if row.get("effective_on") else None,
+            root=top,
+            routes=tuple(routes),
+            wage_rule=WageRule.from_mapping(row["wage_rule"]),
+            wage_cites=tuple(row["wage_rule"]["cites"]),
+            notes=tuple(Note.from_mapping(note) for note in row["notes"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Questions, districts (in the contract's order), guides and reference figures."""
+
+    questions: Mapping[str, Question]
+    districts: Mapping[str, str]
+    guides: tuple[Guide, ...]
+    wages: Wages
+    retirement: Retirement
+    notes: tuple[Note, ...]
+
+    @classmethod
+    def from_mapping(cls, row: Mapping[str, Any]) -> "Policy":
+        """Build from the compiled policy, which data validation has found good."""
+        return cls(
+            questions={question["key"]: Question.from_mapping(question) for question in row["questions"]},
+            districts={district["id"]: district["name"] for district in row["districts"]},
+            guides=tuple(Guide.from_mapping(guide) for guide in row["guides"]),
+            wages=Wages.from_rows(row["wages"]),
+            retirement=Retirement.from_rows(row["retirement"]),
+            notes=tuple(Note.from_mapping(note) for note in row["notes"]),
+        )
+
+    def guide_on(self, district: str, day: date) -> Guide | None:
+        """The edition in force on a day: the newest that has taken effect, else the oldest known."""
+        editions = sorted(
+            (guide for guide in self.guides if guide.district == district),
+            key=lambda guide: (guide.effective_on or date.min, guide.id),
+        )
+        in_force = [guide for guide in editions if (guide.effective_on or date.min) <= day]
+        return in_force[-1] if in_force else next(iter(editions), None)
+
+    def covered(self) -> Sequence[str]:
+        """Districts that have a guide, in order."""
+        with_guide = {guide.district for guide in self.guides}
+        return [district for district in self.districts if district in with_guide]
+
+    def case(self, guide: Guide, answers: Answers, as_of: date) -> Case:
+        """The person before one guide on one day. `work_months` counts from the profile's own day, if it has one."""
+        own = answers.get("as_of")
+        counted_on = own if isinstance(own, date) else as_of
+        return Case(answers, as_of, as_of, counted_on, self.questions, self.wages, self.retirement, guide.wage_rule)

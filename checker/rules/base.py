@@ -1,0 +1,50 @@
+"""What every rule can do."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Protocol
+
+from checker.case import Case
+from checker.truth import Truth
+
+
+class Rule(Protocol):
+    """One test of the answers. Rules are values: equal rules ask the same thing."""
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """Every question that the rule looks at."""
+
+    def truth(self, case: Case) -> Truth:
+        """All levels that the rule can still have, given the answers."""
+
+    def reason(self, case: Case) -> str:
+        """Why, in Chinese: the person's answer, the rule's figure, the day where it matters."""
+
+    def flips(self, case: Case) -> Iterable[date]:
+        """Every day on which passing time alone may change the truth, in any order."""
+
+    def open_questions(self, case: Case) -> tuple[str, ...]:
+        """The unanswered questions that can still change an uncertain truth."""
+
+
+class Timeless:
+    """A rule on one question that the passing of days does not touch."""
+
+    __slots__ = ()
+    question: str
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        return (self.question,)
+
+    def flips(self, case: Case) -> Iterable[date]:
+        return ()
+
+    def open_questions(self, case: Case) -> tuple[str, ...]:
+        return (self.question,)
+
+
+def not_answered(case: Case, question: str) -> str:
+    """The reason's opening where the answer is missing."""
+    return f"还不知道{case.noun(question)}"

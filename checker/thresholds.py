@@ -1,0 +1,66 @@
+"""The income lines of each guide in yuan (contract, section 3)."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from checker.amounts import shortest
+from checker.assess import in_order
+from checker.case import Case
+from checker.policy import Guide, Policy
+from checker.rules.income import MonthlyWage
+from checker.rules.wage_years import YearlyWage
+from checker.tree import Node
+from checker.wage_lines import WageLine, filing_lines, year_lines
+
+
+def thresholds(policy: Policy, as_of: date, districts: Sequence[str] | None = None) -> dict[str, Any]:
+    """Every line that a filing on `as_of` is measured by; a row for each wage that may apply.
+
+    Raises RequestError for a district that does not exist.
+    """
+    rows = []
+    for district in in_order(policy, {}, districts):
+        guide = policy.guide_on(district, as_of)
+        if guide:
+            rows += _guide_rows(guide, policy.case(guide, {}, as_of))
+    return {"as_of": as_of.isoformat(), "rows": rows}
+
+
+def _guide_rows(guide: Guide, case: Case) -> list[dict[str, Any]]:
+    seen: dict[tuple[object, ...], dict[str, Any]] = {}
+    for node in guide.root.walk():
+        if node.who:
+            for row in _node_rows(guide, node, case):
+                seen.setdefault((row["who"], row["base_year"], row["window_months"], row["test"]), row)
+    return list(seen.values())
+
+
+def _node_rows(guide: Guide, node: Node, case: Case) -> Iterator[dict[str, Any]]:
+    rule = node.rule
+    if isinstance(rule, MonthlyWage):
+        for line in filing_lines(case, rule.times):
+            total = None if rule.test == "each" else line.monthly * rule.months
+            yield _row(guide, node, line, rule.months, rule.test, total)
+    elif isinstance(rule, YearlyWage):
+        for year in rule.income_years(case):
+            for line in year_lines(case, year, rule.times):
+                yield _row(guide, node, line, 12, "calendar_year", line.monthly * 12)
+
+
+def _row(guide: Guide, node: Node, line: WageLine, months: int, test: str, total: Decimal | None) -> dict[str, Any]:
+    cites = {(cite["source"], cite["clause"]): dict(cite) for cite in (*node.cites, *guide.wage_cites)}
+    return {
+        "district": guide.district,
+        "who": node.who,
+        "multiple": shortest(line.times),
+        "base_year": line.base_year,
+        "base": shortest(line.base),
+        "monthly": shortest(line.monthly),
+        "window_months": months,
+        "test": test,
+        "total": None if total is None else shortest(total),
+        "confirmed": line.confirmed,
+        "cites": list(cites.values()),
+    }

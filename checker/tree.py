@@ -1,0 +1,77 @@
+"""Conditions as a tree: leaves hold one rule each, groups are all-of or any-of."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from checker.case import Case
+from checker.rules import read_rule
+from checker.rules.base import Rule
+from checker.rules.choice import Among
+from checker.truth import DISCRETION, MET, UNMET, Truth, all_of, any_of, within
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Node:
+    """A condition or a group of conditions.
+
+    Exactly one of `rule` and `children` is there. Where `unless` holds, the
+    text does not apply to the person, and the node counts as met. A rule never
+    falls below `floor` (in principle: the office may accept) nor rises above
+    `ceiling` (the office has to accept). `route` numbers a route of the guide,
+    `who` names the people for whom an income rule prints a line.
+    """
+
+    id: str
+    label: str
+    cites: tuple[Mapping[str, str], ...]
+    rule: Rule | None
+    needs_all: bool
+    children: "tuple[Node, ...]"
+    unless: Among | None
+    floor: int
+    ceiling: int
+    route: str | None
+    who: str | None
+
+    @classmethod
+    def from_mapping(cls, row: Mapping[str, Any], prefix: str) -> "Node":
+        """Build from a node of the compiled policy; ids become paths such as ``haidian/applicant/tenure``."""
+        path = f"{prefix}/{row['id']}" if prefix else str(row["id"])
+        parts: Sequence[Mapping[str, Any]] = row.get("all") or row.get("any") or ()
+        return cls(
+            id=path,
+            label=row["label"],
+            cites=tuple(row["cites"]),
+            rule=None if parts else read_rule(row),
+            needs_all="all" in row,
+            children=tuple(cls.from_mapping(part, path) for part in parts),
+            unless=Among.from_leaf(row["unless"]) if "unless" in row else None,
+            floor=DISCRETION if row.get("strictness") == "in_principle" else UNMET,
+            ceiling=DISCRETION if row.get("gives") == "discretion" else MET,
+            route=row.get("route"),
+            who=(row.get("monthly_wage") or row.get("yearly_wage") or {}).get("who"),
+        )
+
+    def truth(self, case: Case) -> Truth:
+        """The level of the condition for a person, met as well where it does not apply to them."""
+        return self.fold(lambda leaf: leaf.rule_truth(case), case)
+
+    def rule_truth(self, case: Case) -> Truth:
+        """A leaf's own level, whether or not it applies to the person."""
+        assert self.rule is not None, self.id
+        return within(self.rule.truth(case), self.floor, self.ceiling)
+
+    def fold(self, leaf_truth: "Callable[[Node], Truth]", case: Case) -> Truth:
+        """The level that follows when every leaf below has the truth that `leaf_truth` says."""
+        if self.rule:
+            own = leaf_truth(self)
+        else:
+            own = (all_of if self.needs_all else any_of)([child.fold(leaf_truth, case) for child in self.children])
+        return any_of((own, self.unless.truth(case))) if self.unless else own
+
+    def walk(self) -> "Iterator[Node]":
+        """The node and all below it, in the order of the text."""
+        yield self
+        for child in self.children:
+            yield from child.walk()

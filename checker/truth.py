@@ -1,0 +1,61 @@
+"""Truth as an interval on the chain unmet < discretion < met.
+
+A condition whose answer is missing is the whole chain, so "unknown" needs no
+value and no special case of its own: all-of is the minimum of both ends, any-of
+the maximum, and one more answer can only narrow the result.
+"""
+
+from collections.abc import Iterable
+
+UNMET, DISCRETION, MET = 0, 1, 2
+NAMES = ("unmet", "discretion", "met")
+UNKNOWN_NAME = "unknown"
+
+Truth = tuple[int, int]
+"""Lowest and highest level still possible, both ends included."""
+
+IS_UNMET: Truth = (UNMET, UNMET)
+IS_DISCRETION: Truth = (DISCRETION, DISCRETION)
+IS_MET: Truth = (MET, MET)
+UNKNOWN: Truth = (UNMET, MET)
+
+
+def certain(met: bool) -> Truth:
+    """A fact that holds or does not."""
+    return IS_MET if met else IS_UNMET
+
+
+def all_of(truths: Iterable[Truth]) -> Truth:
+    """Every part is required: the weakest decides."""
+    low, high = MET, MET
+    for part_low, part_high in truths:
+        low = min(low, part_low)
+        high = min(high, part_high)
+    return low, high
+
+
+def any_of(truths: Iterable[Truth]) -> Truth:
+    """One part suffices: the strongest decides."""
+    low, high = UNMET, UNMET
+    for part_low, part_high in truths:
+        low = max(low, part_low)
+        high = max(high, part_high)
+    return low, high
+
+
+def within(truth: Truth, floor: int, ceiling: int) -> Truth:
+    """The truth of a rule that never falls below `floor` nor rises above `ceiling`."""
+    low, high = truth
+    return min(max(low, floor), ceiling), min(max(high, floor), ceiling)
+
+
+def hull(truths: Iterable[Truth]) -> Truth:
+    """The smallest interval that holds every one of `truths` (at least one is given)."""
+    lows, highs = zip(*truths, strict=True)
+    return min(lows), max(highs)
+
+
+def verdict(truth: Truth) -> str:
+    """The public name: one of NAMES, or "unknown" where the ends differ."""
+    low, high = truth
+    return NAMES[low] if low == high else UNKNOWN_NAME

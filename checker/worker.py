@@ -1,0 +1,61 @@
+"""The page's boundary: JSON text in, JSON text out, no exception across."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from checker.answers import read_answers
+from checker.assess import assess
+from checker.dates import parse_day
+from checker.errors import AnswerError, CheckerError
+from checker.fragment import parse_fragment
+from checker.policy import Policy
+from checker.profile import parse_json
+from checker.thresholds import thresholds
+
+
+class Worker:
+    """Answers requests about one policy."""
+
+    def __init__(self, policy_json: str) -> None:
+        self.policy = Policy.from_mapping(json.loads(policy_json))
+
+    def reply(self, request_json: str) -> str:
+        """Serve ``{"command", "fragment" or "answers", "today", "districts"?}``.
+
+        Gives ``{"ok": true, "report": ...}`` as the command line prints it, or
+        ``{"ok": false, "error": one Chinese line, "key": question id or null}``.
+        """
+        try:
+            return json.dumps({"ok": True, "report": self._report(parse_json(request_json))}, ensure_ascii=False)
+        except CheckerError as error:
+            key = error.key if isinstance(error, AnswerError) else ""
+            return json.dumps({"ok": False, "error": str(error), "key": key or None}, ensure_ascii=False)
+
+    def _report(self, request: dict[str, Any]) -> dict[str, Any]:
+        questions = self.policy.questions
+        profile = parse_fragment(questions, request["fragment"]) if "fragment" in request else request["answers"]
+        answers = read_answers(questions, profile)
+        own = answers.get("as_of")
+        as_of = own if isinstance(own, date) else parse_day(request["today"])
+        return self._commands()[request["command"]](answers, as_of, request.get("districts"))
+
+    def _commands(self) -> dict[str, Callable[..., dict[str, Any]]]:
+        return {
+            "assess": lambda answers, as_of, districts: assess(self.policy, answers, as_of, districts),
+            "thresholds": lambda _, as_of, districts: thresholds(self.policy, as_of, districts),
+        }
+
+
+_worker: list[Worker] = []
+
+
+def load(policy_json: str) -> None:
+    """Take the compiled policy, once."""
+    _worker[:] = [Worker(policy_json)]
+
+
+def reply(request_json: str) -> str:
+    """Serve one request with the policy loaded; see `Worker.reply`."""
+    return _worker[0].reply(request_json)
