@@ -1,5 +1,6 @@
 """Which questions can still change a verdict."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import product
 
@@ -7,33 +8,38 @@ from checker.case import Case
 from checker.formula import Formula, formula, rules_in
 from checker.questions import Answer
 from checker.rules.base import Rule
+from checker.rules.choice import Among, NotAmong
 from checker.tree import Node
+from checker.truth import Truth
 
 
 Cell = tuple[Answer | None, ...]
 
 
-def open_questions(root: Node, case: Case) -> list[str]:
+def open_questions(root: Node, case: Case, truths: Mapping[Node, Truth]) -> list[str]:
     """The questions for which two completions of the answers differ in that one alone and give different verdicts.
 
-    A choice that several rules look at is tried in each of its meanings, so
-    that rules which exclude each other are never taken for independent. The
-    result is in the order of the questions; it is empty where the verdict is
-    certain. (contract, section 3, `ask`)
+    A choice that is looked at in several places is tried in each of its
+    meanings, so that rules which exclude each other are never taken for
+    independent. `truths` holds the level of every leaf. The result is in the
+    order of the questions; it is empty where the verdict is certain.
+    (contract, section 3, `ask`)
     """
-    low, high = root.truth(case)
+    low, high = root.fold(truths.__getitem__, case)
     if low == high:
         return []
     found: set[str] = set()
-    shared = [key for key in shared_choices(root) if key not in case.answers]
-    meanings = [list(_meanings(key, root, case)) for key in shared]
-    for level in range(low + 1, high + 1):
-        formulas: dict[Cell, Formula] = {}
-        for cell in product(*meanings):
-            there = case.given(dict(zip(shared, cell, strict=True)))
-            formulas[cell] = formula(root, level, there)
-            found.update(key for rule in rules_in(formulas[cell]) for key in rule.open_questions(there))
-        found.update(key for place, key in enumerate(shared) if _decides(place, formulas))
+    shared = [key for key in _shared_choices(root) if key not in case.answers]
+    touched = [node for node in truths if node.rule and not set(shared).isdisjoint(node.rule.questions)]
+    formulas: dict[int, dict[Cell, Formula]] = {level: {} for level in range(low + 1, high + 1)}
+    for cell in product(*(_meanings(key, root, case) for key in shared)):
+        there = case.given(dict(zip(shared, cell, strict=True)))
+        known = {**truths, **{node: node.rule_truth(there) for node in touched}}
+        for level, by_cell in formulas.items():
+            by_cell[cell] = formula(root, level, known, there)
+            found.update(key for rule in rules_in(by_cell[cell]) for key in rule.open_questions(there))
+    for by_cell in formulas.values():
+        found.update(key for place, key in enumerate(shared) if _decides(place, by_cell))
     return [key for key in case.questions if key in found]
 
 
@@ -45,13 +51,10 @@ def _rules(root: Node) -> Iterator[Rule]:
             yield node.unless
 
 
-def shared_choices(root: Node) -> list[str]:
-    """Questions that more than one different rule looks at and that have finitely many answers."""
-    rules: dict[str, set[Rule]] = {}
-    for rule in _rules(root):
-        if hasattr(rule, "met") or hasattr(rule, "unmet"):
-            rules.setdefault(rule.questions[0], set()).add(rule)
-    return sorted(key for key, found in rules.items() if len(found) > 1)
+def _shared_choices(root: Node) -> list[str]:
+    """Questions with finitely many answers that are looked at in more than one place."""
+    places = Counter(rule.question for rule in _rules(root) if isinstance(rule, (Among, NotAmong)))
+    return [key for key, count in places.items() if count > 1]
 
 
 def _meanings(key: str, root: Node, case: Case) -> Iterator[Answer]:

@@ -43,11 +43,12 @@ def _result(policy: Policy, district: str, answers: Answers, as_of: date) -> dic
         note = f"还没有收录{policy.districts[district]}的办理指南，不能判断。请以北京国际人才网上该区的指南为准，或向该区窗口咨询。"
         return _row(district, None, UNKNOWN_NAME, None, [], [], None, [note])
     case = policy.case(guide, answers, as_of)
-    finding, truth = find(guide.root, case)
-    routes = [{"route": node.route, "verdict": verdict(node.truth(case))} for node in guide.routes]
-    ask = open_questions(guide.root, case)
+    truths = guide.root.leaf_truths(case)
+    finding, truth = find(guide.root, case, truths)
+    routes = [{"route": node.route, "verdict": verdict(node.fold(truths.__getitem__, case))} for node in guide.routes]
+    ask = open_questions(guide.root, case, truths)
     notes = _notes(policy, guide, case)
-    return _row(district, guide.id, verdict(truth), finding, routes, ask, earliest_met(guide.root, case), notes)
+    return _row(district, guide.id, verdict(truth), finding, routes, ask, earliest_met(guide.root, case, truths), notes)
 
 
 def _row(

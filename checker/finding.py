@@ -1,5 +1,6 @@
 """A condition's result as people and programs read it (contract: NODE)."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from checker.case import Case
@@ -10,11 +11,11 @@ from checker.truth import IS_MET, IS_UNMET, NAMES, Truth, all_of, any_of, verdic
 WORDS = {"met": "符合", "unmet": "不符合", "discretion": "由窗口认定", "unknown": "还不能判断"}
 
 
-def find(node: Node, case: Case) -> tuple[dict[str, Any], Truth]:
-    """The node's result with reasons, and its truth."""
-    found = [find(child, case) for child in node.children]
+def find(node: Node, case: Case, truths: Mapping[Node, Truth]) -> tuple[dict[str, Any], Truth]:
+    """The node's result with reasons, and its truth; `truths` holds the level of every leaf."""
+    found = [find(child, case, truths) for child in node.children]
     if node.rule:
-        own, reason = node.rule_truth(case), _leaf_reason(node, case)
+        own, reason = truths[node], _leaf_reason(node, case)
     else:
         own = (all_of if node.needs_all else any_of)([truth for _, truth in found])
         reason = _group_reason(node, [truth for _, truth in found])

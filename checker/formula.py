@@ -6,13 +6,14 @@ parts that share a rule are multiplied out into prime implicants. A rule that
 is left in a formula can therefore still change its value.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import reduce
 
 from checker.case import Case
 from checker.rules.base import Rule
 from checker.tree import Node
+from checker.truth import Truth
 
 Implicants = frozenset[frozenset[Rule]]
 
@@ -23,6 +24,7 @@ class Group:
 
     needs_all: bool
     parts: "frozenset[Formula]"
+    rules: frozenset[Rule] = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,41 +32,31 @@ class Sum:
     """Any-of several all-ofs, none of which makes another needless."""
 
     terms: Implicants
+    rules: frozenset[Rule] = field(compare=False)
 
 
 Formula = bool | Rule | Group | Sum
 
 
-def formula(node: Node, level: int, case: Case) -> Formula:
-    """When the node reaches `level`, in terms of its open rules."""
-    low, high = node.truth(case)
-    if low >= level or high < level:
-        return low >= level
+def formula(node: Node, level: int, truths: Mapping[Node, Truth], case: Case) -> Formula:
+    """When the node reaches `level`, in terms of its open rules; `truths` holds the level of every leaf."""
+    own: Formula
     if node.rule:
-        rule_low, rule_high = node.rule_truth(case)
-        own: Formula = rule_low >= level if rule_low >= level or rule_high < level else node.rule
+        low, high = truths[node]
+        own = low >= level if low >= level or high < level else node.rule
     else:
-        parts = [formula(child, level, case) for child in node.children]
-        own = combine(node.needs_all, parts)
-    return combine(False, [own, _exemption(node, case)])
-
-
-def _exemption(node: Node, case: Case) -> Formula:
+        own = combine(node.needs_all, [formula(child, level, truths, case) for child in node.children])
     if node.unless is None:
-        return False
+        return own
     low, high = node.unless.truth(case)
-    return bool(low) if low == high else node.unless
+    return combine(False, [own, bool(low) if low == high else node.unless])
 
 
 def rules_in(value: Formula) -> frozenset[Rule]:
     """Every rule that the formula still hangs on."""
-    if isinstance(value, bool):
-        return frozenset()
-    if isinstance(value, Sum):
-        return frozenset().union(*value.terms)
-    if isinstance(value, Group):
-        return frozenset().union(*map(rules_in, value.parts))
-    return frozenset((value,))
+    if isinstance(value, (Group, Sum)):
+        return value.rules
+    return frozenset() if isinstance(value, bool) else frozenset((value,))
 
 
 def combine(needs_all: bool, parts: Iterable[Formula]) -> Formula:
@@ -81,7 +73,11 @@ def combine(needs_all: bool, parts: Iterable[Formula]) -> Formula:
     separate = {_multiplied(needs_all, group) if len(group) > 1 else group[0] for group in _sharing(flat)}
     if len(separate) == 1:
         return separate.pop()
-    return Group(needs_all, frozenset(separate)) if separate else needs_all
+    return Group(needs_all, frozenset(separate), _union(separate)) if separate else needs_all
+
+
+def _union(parts: Iterable[Formula]) -> frozenset[Rule]:
+    return frozenset().union(*map(rules_in, parts))
 
 
 def _sharing(parts: Iterable[Formula]) -> list[list[Formula]]:
@@ -104,7 +100,7 @@ def _multiplied(needs_all: bool, parts: list[Formula]) -> Formula:
     if len(terms) == 1:
         (only,) = terms
         return combine(True, only)
-    return Sum(terms)
+    return Sum(terms, frozenset().union(*terms))
 
 
 def _implicants(value: Formula) -> Implicants:

@@ -57,6 +57,10 @@ class Node:
         """The level of the condition for a person, met as well where it does not apply to them."""
         return self.fold(lambda leaf: leaf.rule_truth(case), case)
 
+    def leaf_truths(self, case: Case) -> "dict[Node, Truth]":
+        """The own level of every leaf below, to be folded more than once."""
+        return {node: node.rule_truth(case) for node in self.walk() if node.rule}
+
     def rule_truth(self, case: Case) -> Truth:
         """A leaf's own level, whether or not it applies to the person."""
         assert self.rule is not None, self.id
