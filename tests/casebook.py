@@ -1,0 +1,93 @@
+"""The worked cases of data/cases/, and which conditions they decide.
+
+``python -m tests.casebook`` prints every leaf that no case decides: a leaf is
+decided when cases expect it both met and not met.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from checker.answers import Answers, read_answers
+from checker.cli.compile import compile_policy, district_of
+from checker.cli.load import load_data
+from checker.cli.yamlio import parse_yaml
+from checker.policy import Policy
+
+DATA = Path(__file__).resolve().parents[1] / "data"
+
+
+@dataclass(frozen=True)
+class WorkedCase:
+    """One row: a profile, the day it is judged, and what the guide's own text says must come out."""
+
+    guide: str
+    name: str
+    district: str
+    profile: Mapping[str, Any]
+    expect: Mapping[str, Any]
+
+    def __str__(self) -> str:
+        return f"{self.guide}: {self.name}"
+
+    def answers(self, policy: Policy) -> Answers:
+        """The profile, read as the command line reads it."""
+        return read_answers(policy.questions, self.profile)
+
+    def as_of(self, policy: Policy) -> date:
+        """The day of filing, which every case names."""
+        day = self.answers(policy)["as_of"]
+        assert isinstance(day, date)
+        return day
+
+
+def load_policy(root: Path = DATA) -> Policy:
+    """The policy of a data directory."""
+    return Policy.from_mapping(compile_policy(load_data(root)))
+
+
+def worked_cases(root: Path = DATA) -> Iterator[WorkedCase]:
+    """Every assess case of every book; the profiles themselves are merged in."""
+    for file in sorted((root / "cases").glob("*.yaml")):
+        book = parse_yaml(file.read_text("utf-8")).value
+        district = book.get("district") or book["guide"].rpartition("-")[0]
+        for row in book["cases"]:
+            for place, change in enumerate(row.get("each", [row.get("with", {})])):
+                name = f"{row['name']} ({place + 1})" if "each" in row else row["name"]
+                profile = {**book["profiles"][row["from"]], **change}
+                yield WorkedCase(book["guide"], name, district, profile, row["expect"])
+
+
+def undecided(root: Path = DATA) -> list[str]:
+    """Ids of the leaves that no case expects both met and not met."""
+    met: set[str] = set()
+    unmet: set[str] = set()
+    for case in worked_cases(root):
+        for leaf, verdict in case.expect.get("leaves", {}).items():
+            (met if verdict == "met" else unmet).add(f"{case.district}/{leaf}")
+    guides = load_data(root)["guides"].values()
+    leaves = {leaf for guide in guides for leaf in _leaves(guide["conditions"], district_of(guide))}
+    capped = {leaf for guide in guides for leaf in _leaves(guide["conditions"], district_of(guide), capped=True)}
+    return sorted(leaf for leaf in leaves if leaf not in unmet or (leaf not in met and leaf not in capped))
+
+
+def _leaves(conditions: Mapping[str, Any], district: str, *, capped: bool = False) -> Iterator[str]:
+    """Paths of all leaves, or of those that can never be met because the office always has a say."""
+    for side, node in conditions.items():
+        yield from _below(node, f"{district}/{side}", capped)
+
+
+def _below(node: Mapping[str, Any], path: str, capped: bool) -> Iterator[str]:
+    children = node.get("all") or node.get("any")
+    if not children:
+        if not capped or node.get("gives") == "discretion":
+            yield path
+        return
+    for child in children:
+        yield from _below(child, f"{path}/{child['id']}", capped)
+
+
+if __name__ == "__main__":
+    print("\n".join(undecided()) or "every leaf is decided both ways")

@@ -1,0 +1,108 @@
+"""Bad answers: one Chinese line that names key, value and what is expected."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from checker.answers import check_order, read_answers
+from checker.cli.profiles import parse_profile
+from checker.errors import AnswerError
+from checker.policy import Policy
+
+BAD = {
+    "unknown key": ("favourite_colour: blue", ["favourite_colour", "blue"]),
+    "near-miss key": ("employed_sinc: 2025-01-01", ["employed_sinc", "employed_since"]),
+    "key that is a number": ("2025: 3", ["2025"]),
+    "day that does not exist": ("employed_since: 2025-02-30", ["employed_since", "2025-02-30", "YYYY-MM-DD"]),
+    "day in another form": ("employed_since: 2025/2/3", ["employed_since", "2025/2/3"]),
+    "day in full-width digits": ("employed_since: '２０２５-01-01'", ["employed_since"]),
+    "absurd year": ("employed_since: 0001-01-01", ["employed_since", "0001-01-01"]),
+    "day as a number": ("employed_since: 20250101", ["employed_since", "20250101"]),
+    "negative money": ("employer_registered_capital: -1", ["employer_registered_capital", "-1", "不小于 0"]),
+    "money in words": ("employer_registered_capital: 一百万", ["一百万"]),
+    "money as text": ("employer_registered_capital: '1000000'", ["1000000", "数字"]),
+    "money without end": ("employer_registered_capital: .inf", [".inf"]),
+    "money that is no number": ('{"employer_registered_capital": NaN}', ["employer_registered_capital", "NaN"]),
+    "infinite money": ('{"monthly_income": Infinity}', ["monthly_income", "Infinity"]),
+    "money beyond all": ('{"monthly_income": 1e999999999999999999999}', ["monthly_income"]),
+    "money of a thousand digits": ("monthly_income: " + "9" * 1000, ["monthly_income"]),
+    "yes or no for money": ("employer_registered_capital: true", ["employer_registered_capital"]),
+    "bare yes": ("same_payer: yes", ["same_payer", "yes", "true"]),
+    "bare no": ("same_payer: no", ["same_payer", "no"]),
+    "number for yes": ("same_payer: 1", ["same_payer", "1"]),
+    "choice not listed": ("degree: phd", ["degree", "phd", "doctor"]),
+    "choice as yes": ("degree: true", ["degree"]),
+    "half a month of work": ("work_months: 3.5", ["work_months", "3.5", "整数"]),
+    "share above all": ("share_percent: 101", ["share_percent", "101", "100"]),
+    "malformed month": ("monthly_income: {2025-13: 1}", ["monthly_income", "2025-13", "YYYY-MM"]),
+    "month without zero": ("monthly_income: {2025-9: 1}", ["monthly_income", "2025-9"]),
+    "malformed year": ("employer_taxes: {24: 1}", ["employer_taxes", "24", "YYYY"]),
+    "one number where years are asked": ("employer_taxes: 5", ["employer_taxes", "5"]),
+    "list for mapping": ("[1, 2]", ["1"]),
+    "list for a map": ("monthly_income: [1, 2]", ["monthly_income"]),
+    "word for a list": ("children: 2015-03-01", ["children", "2015-03-01"]),
+    "too many children": ("children: [" + "2015-03-01, " * 21 + "]", ["children"]),
+    "a bare word": ("hello", ["hello"]),
+    "empty": ("  \n", ["空"]),
+    "nothing but a comment": ("# nothing\n", ["None"]),
+    "invalid JSON": ('{"degree": "bachelor"', ["JSON"]),
+    "invalid YAML": ("degree: [", ["YAML", "1"]),
+    "duplicate JSON key": ('{"degree": "none", "degree": "master"}', ["degree"]),
+    "duplicate YAML key": ("degree: none\ndegree: master", ["degree", "2"]),
+    "year given twice": ("employer_taxes: {2024: 1, '2024': 2}", ["2024"]),
+    "hostile tag": ("degree: !!python/object/apply:os.system [ls]", ["python"]),
+    "a mapping as key": ("{[1]: 2}", ["键"]),
+    "a few lines for gigabytes": ("a: &a [1]\nb: [*a, *a]", ["&"]),
+    "deep JSON": ('{"children": ' + "[" * 100000, ["JSON"]),
+    "deep YAML": ("children: " + "[" * 5000, ["YAML"]),
+    "control character": ("degree: \x00", ["YAML"]),
+}
+
+
+@pytest.mark.parametrize(("text", "named"), BAD.values(), ids=BAD.keys())
+def test_bad_answers_are_named_in_one_line(text: str, named: list[str], policy: Policy) -> None:
+    with pytest.raises(AnswerError) as caught:
+        read_answers(policy.questions, parse_profile(text))
+    message = str(caught.value)
+    assert "\n" not in message
+    assert [word for word in named if word not in message] == []
+
+
+GOOD: dict[str, tuple[str, str, Any]] = {
+    "bare number for a choice": ("female_retirement_track: 55", "female_retirement_track", "55"),
+    "bare year as key": ("employer_taxes: {2024: 5}", "employer_taxes", {2024: Decimal(5)}),
+    "one number for every month": ("monthly_income: 17641.5", "monthly_income", Decimal("17641.5")),
+    "named months": ('{"monthly_income": {"2025-09": 1e4}}', "monthly_income", {24308: Decimal(10000)}),
+    "a month not known": ("monthly_income: {2025-09: null}", "monthly_income", {}),
+    "plain YAML date": ("employed_since: 2025-08-15", "employed_since", date(2025, 8, 15)),
+    "a whole number written as decimal": ("work_months: 24.0", "work_months", 24),
+    "flow mapping without quotes": ("{degree: master}", "degree", "master"),
+    "children in order": ("children: [2019-08-20, 2015-03-01]", "children", (date(2015, 3, 1), date(2019, 8, 20))),
+    "null is not known": ("degree: null", "degree", None),
+    "exact decimals": ('{"share_percent": 5.000000000000001}', "share_percent", Decimal("5.000000000000001")),
+}
+
+
+@pytest.mark.parametrize(("text", "key", "expected"), GOOD.values(), ids=GOOD.keys())
+def test_good_answers_are_read_exactly(text: str, key: str, expected: Any, policy: Policy) -> None:
+    assert read_answers(policy.questions, parse_profile(text)).get(key) == expected
+
+
+@pytest.mark.parametrize(
+    ("profile", "named"),
+    [
+        ({"birth_date": "2026-01-01"}, ["birth_date", "as_of", "2026-01-01", "2025-11-03"]),
+        ({"birth_date": "2000-01-01", "employed_since": "1999-12-31"}, ["employed_since", "birth_date"]),
+    ],
+)
+def test_dates_that_contradict_each_other_are_named(profile: dict[str, str], named: list[str], policy: Policy) -> None:
+    with pytest.raises(AnswerError) as caught:
+        check_order(read_answers(policy.questions, profile), date(2025, 11, 3))
+    assert all(word in str(caught.value) for word in named)
+
+
+def test_a_job_about_to_begin_is_no_contradiction(policy: Policy) -> None:
+    answers = read_answers(policy.questions, {"birth_date": "2000-01-01", "employed_since": "2026-01-01"})
+    check_order(answers, date(2025, 11, 3))

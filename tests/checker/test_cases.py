@@ -1,0 +1,36 @@
+"""The worked cases: what a policy reader wrote down from the sources must come out."""
+
+from typing import Any
+
+import pytest
+
+from checker.assess import assess
+from checker.policy import Policy
+from tests.casebook import WorkedCase, undecided, worked_cases
+
+
+def _nodes(node: dict[str, Any]) -> dict[str, str]:
+    found = {node["id"]: node["verdict"]}
+    for child in node["children"]:
+        found |= _nodes(child)
+    return found
+
+
+@pytest.mark.parametrize("case", list(worked_cases()), ids=str)
+def test_case_comes_out_as_written(case: WorkedCase, policy: Policy) -> None:
+    (result,) = assess(policy, case.answers(policy), case.as_of(policy), [case.district])["results"]
+    got: dict[str, Any] = {}
+    for key, expected in case.expect.items():
+        if key == "leaves":
+            nodes = _nodes(result["finding"])
+            got[key] = {leaf: nodes.get(f"{case.district}/{leaf}", "no such leaf") for leaf in expected}
+        elif key == "routes":
+            verdicts = {row["route"]: row["verdict"] for row in result["routes"]}
+            got[key] = {route: verdicts[route] for route in expected}
+        else:
+            got[key] = result[key]
+    assert got == case.expect
+
+
+def test_every_leaf_is_decided_by_some_case() -> None:
+    assert undecided() == []
