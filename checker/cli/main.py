@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from checker.cli import commands
 from checker.errors import CheckerError
@@ -16,7 +16,10 @@ DATA = Path(__file__).resolve().parents[2] / "data"
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line."""
+    """Says what is wrong in one line, and takes options by their full name only."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{**options, "allow_abbrev": False})
 
     def error(self, message: str) -> NoReturn:
         sys.stderr.write(f"用法不对：{message}。用 python -m checker --help 查看用法\n")
@@ -27,9 +30,7 @@ def _parser() -> argparse.ArgumentParser:
     common = _Parser(add_help=False)
     common.add_argument("--data", default=str(DATA), metavar="DIR", help="数据目录，默认是仓库的 data/")
     common.add_argument("--format", choices=("text", "json"), default="text", help="输出文字还是 JSON")
-    parser = _Parser(
-        prog="python -m checker", description="北京市工作居住证：按各区指南判断新办资格", allow_abbrev=False
-    )
+    parser = _Parser(prog="python -m checker", description="北京市工作居住证：按各区指南判断新办资格")
     names = parser.add_subparsers(dest="command", required=True, metavar="命令")
     assess = names.add_parser("assess", parents=[common], help="判断能不能新办、为什么、从哪天起")
     assess.add_argument("--profile", required=True, metavar="FILE", help="回答文件（YAML 或 JSON），- 表示标准输入")

@@ -55,7 +55,14 @@ def test_months_and_years() -> None:
 
 @pytest.mark.parametrize(
     ("number", "told"),
-    [("17641.5", "17641.5 元"), ("1000000", "100 万元"), ("105846", "105846 元"), ("9000", "9000 元"), ("0", "0 元"), ("123000", "12.3 万元")],
+    [
+        ("17641.5", "17641.5 元"),
+        ("1000000", "100 万元"),
+        ("105846", "105846 元"),
+        ("9000", "9000 元"),
+        ("0", "0 元"),
+        ("123000", "12.3 万元"),
+    ],
 )
 def test_amounts_in_words(number: str, told: str) -> None:
     assert amounts.yuan(Decimal(number)) == told

@@ -10,7 +10,9 @@ from checker.policy import Policy
 PAIRS = {
     "employer_district=haidian": {"employer_district": "haidian"},
     "#same_payer=true&insurance_unbroken=false": {"same_payer": True, "insurance_unbroken": False},
-    "monthly_income.2025-09=18000&monthly_income.2025-10=18000.5": {"monthly_income": {"2025-09": 18000, "2025-10": 18000.5}},
+    "monthly_income.2025-09=18000&monthly_income.2025-10=18000.5": {
+        "monthly_income": {"2025-09": 18000, "2025-10": 18000.5}
+    },
     "monthly_income=18000": {"monthly_income": 18000},
     "children=2015-03-01,2019-08-20": {"children": ["2015-03-01", "2019-08-20"]},
     "degree=&work%5Fmonths=24": {"work_months": 24},
@@ -49,7 +51,8 @@ def test_bad_fragments_are_named(fragment: str, named: str, policy: Policy) -> N
 
 
 @pytest.mark.parametrize(
-    ("fragment", "named"), [("same_payer=yes", "yes"), ("nobody=1", "nobody"), ("work_months=abc", "abc"), ("degree=学士", "学士")]
+    ("fragment", "named"),
+    [("same_payer=yes", "yes"), ("nobody=1", "nobody"), ("work_months=abc", "abc"), ("degree=学士", "学士")],
 )
 def test_wrong_values_in_a_link_are_refused_by_name(fragment: str, named: str, policy: Policy) -> None:
     with pytest.raises(AnswerError, match=named):

@@ -1,0 +1,186 @@
+"""The command line: exit status, one line for bad use, JSON as the contract says."""
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from checker.cli import commands
+from checker.cli.main import main
+from tests.casebook import DATA
+
+PROFILE = "as_of: 2025-11-03\nemployer_district: haidian\ndegree: bachelor\n"
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> str:
+    file = tmp_path / "profile.yaml"
+    file.write_text("\ufeff" + PROFILE, "utf-8")
+    return str(file)
+
+
+def _json(capsys: pytest.CaptureFixture[str], *argv: str) -> Any:
+    assert main([*argv, "--format", "json"]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_assess_gives_the_own_district_first(capsys: pytest.CaptureFixture[str], profile: str) -> None:
+    report = _json(capsys, "assess", "--profile", profile)
+    assert report["as_of"] == "2025-11-03"
+    assert [row["district"] for row in report["results"]] == ["haidian", "dongcheng", "xicheng", "shijingshan"]
+    assert set(report["results"][0]) == {
+        "district",
+        "guide",
+        "verdict",
+        "finding",
+        "routes",
+        "ask",
+        "earliest",
+        "notes",
+    }
+    assert [row["route"] for row in report["results"][0]["routes"]] == list("12345678")
+
+
+def test_as_of_wins_and_an_own_district_without_guide_is_told(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "profile.json"
+    file.write_text('{"as_of": "2025-11-03", "employer_district": "yanqing"}', "utf-8")
+    report = _json(capsys, "assess", "--profile", str(file), "--as-of", "2026-01-02")
+    first = report["results"][0]
+    assert (report["as_of"], first["district"], first["guide"], first["verdict"]) == (
+        "2026-01-02",
+        "yanqing",
+        None,
+        "unknown",
+    )
+    assert (first["finding"], first["routes"], first["ask"], first["earliest"]) == (None, [], [], None)
+    assert first["notes"]
+
+
+def test_without_any_day_it_is_today_in_beijing(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, profile: str
+) -> None:
+    monkeypatch.setattr(commands, "today", lambda: commands.parse_day("2026-11-21"))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"degree: none")))
+    assert _json(capsys, "assess", "--profile", "-")["as_of"] == "2026-11-21"
+    assert _json(capsys, "thresholds")["as_of"] == "2026-11-21"
+
+
+def test_today_is_a_day() -> None:
+    assert commands.today().year >= 2026
+
+
+def test_questions_carry_type_and_options(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = {row["key"]: row for row in _json(capsys, "questions")["questions"]}
+    assert len(rows) == 60
+    assert rows["degree"]["choices"][0]["value"] == "none"
+    assert "licensed-pharmacist" in {choice["value"] for choice in rows["qualification"]["choices"]}
+    assert len(rows["employer_district"]["choices"]) == 17
+
+
+def test_text_reads_as_sentences(capsys: pytest.CaptureFixture[str], profile: str) -> None:
+    assert main(["assess", "--profile", profile, "--district", "haidian"]) == 0
+    assert "还不能判断" in capsys.readouterr().out
+    assert main(["thresholds", "--district", "shijingshan", "--as-of", "2026-11-21"]) == 0
+    assert "待核实" in capsys.readouterr().out
+    assert main(["questions"]) == 0
+    assert "employer_district" in capsys.readouterr().out
+    assert main(["validate"]) == 0
+    assert "数据没有问题" in capsys.readouterr().out
+
+
+def test_a_person_who_qualifies_later_is_told_from_when(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "profile.json"
+    answers = {
+        "as_of": "2025-11-03",
+        "employer_kind": "self_employed",
+        "employed_since": "2025-10-01",
+        "award": "national",
+    }
+    file.write_text(json.dumps(answers), "utf-8")
+    assert main(["assess", "--profile", str(file), "--district", "dongcheng"]) == 0
+    assert "最早 2026-04-01 起符合" in capsys.readouterr().out
+
+
+BAD_USE = [
+    ["assess"],
+    ["assess", "--profile", "PROFILE", "--as-of", "2025-02-30"],
+    ["assess", "--profile", "PROFILE", "--district", "atlantis"],
+    ["assess", "--profile", "nowhere.yaml"],
+    ["assess", "--prof", "PROFILE"],
+    ["predict"],
+    ["impact", "a", "b", "c"],
+    [],
+    ["thresholds", "--as-of", "tomorrow"],
+    ["thresholds", "--data", "nowhere"],
+]
+
+
+@pytest.mark.parametrize("argv", BAD_USE, ids=" ".join)
+def test_bad_use_exits_with_2_and_says_why(argv: list[str], capsys: pytest.CaptureFixture[str], profile: str) -> None:
+    argv = [profile if word == "PROFILE" else word for word in argv]
+    try:
+        status: object = main(argv)
+    except SystemExit as stop:
+        status = stop.code
+    captured = capsys.readouterr()
+    assert status == 2
+    assert captured.out == ""
+    assert captured.err.strip()
+    assert "Traceback" not in captured.err
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe degree", b"x" * (1024 * 1024 + 1)])
+def test_files_that_are_no_text(content: bytes, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "profile.yaml"
+    file.write_bytes(content)
+    assert main(["assess", "--profile", str(file)]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_as_a_program_with_a_reader_that_stops() -> None:
+    command = [sys.executable, "-m", "checker", "questions"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=DATA.parent) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
+
+
+def test_module_entry_point(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    import runpy
+
+    monkeypatch.setattr(sys, "argv", ["checker", "validate"])
+    with pytest.raises(SystemExit) as stop:
+        runpy.run_module("checker", run_name="__main__")
+    assert stop.value.code == 0
+    assert "没有问题" in capsys.readouterr().out
+
+
+def test_validate_lists_every_mistake(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["validate", str(tmp_path)]) == 1
+    assert "districts.yaml:1" in capsys.readouterr().out
+    assert main(["validate", str(tmp_path), "--format", "json"]) == 1
+    assert json.loads(capsys.readouterr().out)["ok"] is False
+
+
+def test_a_broken_pipe_is_no_accident(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    import os
+
+    saved = os.dup(1)
+    monkeypatch.setitem(commands.__dict__, "run_questions", None)
+
+    def broken(_: object) -> Any:
+        raise BrokenPipeError
+
+    monkeypatch.setitem(__import__("checker.cli.main", fromlist=["RUN"]).RUN, "questions", broken)
+    try:
+        assert main(["questions"]) == 2
+    finally:
+        os.dup2(saved, 1)
+        os.close(saved)

@@ -1,0 +1,123 @@
+"""Bad data: every mistake at once, with file, line, path, what is wrong and how to mend it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from checker.cli.load import load_data
+from checker.cli.problems import DataError
+from tests.casebook import DATA
+
+MISTAKES = [
+    # file, text to replace, by what, words of the message
+    ("questions.yaml", "key: as_of", "key: as_of\n    colour: red", ["questions.yaml:", "colour"]),
+    ("questions.yaml", "type: date", "type: day", ["day", "date"]),
+    ("wages.yaml", "monthly: 7855", "monthly: -1", ["wages.yaml", "-1"]),
+    ("wages.yaml", "monthly: 7855", "monthly: 7855.5", ["7855.5"]),
+    ("wages.yaml", "year: 2018", "year: 2019", ["2019", "两次"]),
+    ("wages.yaml", "confirmed: true", "confirmed: yes", ["yes", "有歧义"]),
+    ("wages.yaml", "wages:", "wages: !!set", ["标签"]),
+    ("wages.yaml", "wages:", "wages: [\nx:", ["YAML"]),
+    ("wages.yaml", "wages:", "? [a]\n: b\nwages:", ["键"]),
+    ("notes.yaml", "notes:", "notes: []\nnotes:", ["两次"]),
+    ("notes.yaml", "notes:", "- notes:", ["最外层"]),
+    ("guides/haidian-2025/conditions.yaml", "question: hukou", "question: hukuo", ["hukuo", "conditions.yaml"]),
+    ("guides/haidian-2025/conditions.yaml", "is: [other_province, beijing, non_mainland]", "is: [mars]", ["mars"]),
+    ("guides/haidian-2025/conditions.yaml", "is: [other_province, beijing, non_mainland]", "is: []", ["空"]),
+    (
+        "guides/haidian-2025/conditions.yaml",
+        "is: [other_province, beijing, non_mainland]",
+        "at_least: 3",
+        ["at_least", "choice"],
+    ),
+    ("guides/haidian-2025/conditions.yaml", "is: [other_province, beijing, non_mainland]", "", ["一种比较"]),
+    ("guides/haidian-2025/conditions.yaml", 'clause: "4.4"', 'clause: "44.4"', ["44.4", "没有条款"]),
+    ("guides/haidian-2025/conditions.yaml", 'clause: "4.4"', 'clause: "mars-1:4.4"', ["mars-1"]),
+    ("guides/haidian-2025/conditions.yaml", 'clause: "4.4"', "clause: []", ["clause"]),
+    ("guides/haidian-2025/conditions.yaml", 'clause: "4.4"', "", ["clause", "缺少"]),
+    ("guides/haidian-2025/conditions.yaml", 'route: "2"', 'route: "1"', ["route", "两次"]),
+    ("guides/haidian-2025/conditions.yaml", "id: insurance", "id: residence", ["residence", "两次"]),
+    (
+        "guides/haidian-2025/conditions.yaml",
+        "label: 未达法定退休年龄",
+        "lable: 未达法定退休年龄",
+        ["lable", "是不是 label"],
+    ),
+    ("guides/haidian-2025/conditions.yaml", "below_retirement_age: true", "any: []", ["any"]),
+    ("guides/haidian-2025/conditions.yaml", "conditions:", "conditions: 3\nx:", ["conditions"]),
+    ("guides/haidian-2025/guide.yaml", "id: haidian-2025", "id: haidian-2026", ["haidian-2026", "文件名"]),
+    ("guides/haidian-2025/guide.yaml", "district: haidian", "district: atlantis", ["atlantis"]),
+    ("guides/haidian-2025/guide.yaml", "district: haidian", "district: haidian\nconditions: {}", ["另一个文件"]),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "words"), MISTAKES, ids=[f"{row[1]} -> {row[2]}" for row in MISTAKES])
+def test_a_mistake_is_named_with_its_place(file: str, old: str, new: str, words: list[str], tmp_path: Path) -> None:
+    root = _copy(tmp_path)
+    text = (root / file).read_text("utf-8")
+    assert old in text
+    (root / file).write_text(text.replace(old, new, 1), "utf-8")
+    with pytest.raises(DataError) as caught:
+        load_data(root)
+    message = str(caught.value)
+    assert [word for word in words if word not in message] == []
+    assert all(problem.line >= 1 and problem.mend for problem in caught.value.problems)
+
+
+def _copy(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(DATA, tmp_path / "data"))
+
+
+def test_all_mistakes_come_together(tmp_path: Path) -> None:
+    root = _copy(tmp_path)
+    (root / "wages.yaml").unlink()
+    (root / "notes.yaml").write_bytes(b"\xff")
+    with pytest.raises(DataError) as caught:
+        load_data(root)
+    assert {problem.file for problem in caught.value.problems} >= {"wages.yaml", "notes.yaml"}
+
+
+def test_a_file_that_refers_to_itself_is_refused(tmp_path: Path) -> None:
+    root = _copy(tmp_path)
+    (root / "notes.yaml").write_text("notes: &a [*a]", "utf-8")
+    with pytest.raises(DataError, match="引用"):
+        load_data(root)
+
+
+def test_a_district_is_one_file(tmp_path: Path) -> None:
+    """The promise to maintainers: an edition with a district of its own needs no other file and no code."""
+    from checker.assess import assess
+    from tests.casebook import load_policy
+
+    root = _copy(tmp_path)
+    (root / "guides" / "atlantis-2027.yaml").write_text(MADE_UP, "utf-8")
+    policy = load_policy(root)
+    (result,) = assess(policy, {"degree": "master"}, policy.wages.rows[-1].latest, ["atlantis"])["results"]
+    assert (result["guide"], result["verdict"], result["routes"]) == (
+        "atlantis-2027",
+        "met",
+        [{"route": "1", "verdict": "met"}],
+    )
+
+
+MADE_UP = """
+id: atlantis-2027
+district: {id: atlantis, name: 亚特兰蒂斯}
+source: {title: 亚特兰蒂斯试行指南, standing: in_force, year: 2027, checked_on: "2026-11-21", about: 只用于测试。}
+clauses:
+  "1": {label: 一, kind: condition, procedure: new}
+wage_rule: {clause: "1"}
+conditions:
+  employer:
+    label: 用人单位
+    clause: "1"
+    unless: {question: employer_kind, is: [self_employed]}
+    any:
+      - {id: any-kind, label: 都可以, clause: "1", question: degree, is_not: [none]}
+  applicant:
+    label: 申请人
+    clause: "1"
+    all:
+      - {id: degree, label: 硕士, clause: "1", route: "1", question: degree, is: [master, doctor]}
+"""

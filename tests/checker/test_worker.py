@@ -1,0 +1,57 @@
+"""The page's boundary: JSON in, JSON out, no exception across."""
+
+import json
+from typing import Any
+
+import pytest
+
+from checker import worker
+from checker.assess import assess
+from checker.answers import read_answers
+from checker.cli.compile import compile_policy
+from checker.cli.load import load_data
+from checker.dates import parse_day
+from checker.policy import Policy
+from tests.casebook import DATA
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _loaded() -> None:
+    worker.load(json.dumps(compile_policy(load_data(DATA)), ensure_ascii=False))
+
+
+def _reply(**request: Any) -> Any:
+    return json.loads(worker.reply(json.dumps(request)))
+
+
+def test_assess_is_what_the_command_prints(policy: Policy) -> None:
+    got = _reply(command="assess", fragment="employer_district=haidian&degree=master", today="2026-11-21")
+    answers = read_answers(policy.questions, {"employer_district": "haidian", "degree": "master"})
+    assert got == {"ok": True, "report": assess(policy, answers, parse_day("2026-11-21"))}
+
+
+def test_the_profiles_own_day_wins_over_today() -> None:
+    got = _reply(command="assess", answers={"as_of": "2025-11-03"}, today="2026-11-21", districts=["xicheng"])
+    assert got["report"]["as_of"] == "2025-11-03"
+    assert [row["district"] for row in got["report"]["results"]] == ["xicheng"]
+
+
+def test_thresholds_for_a_page() -> None:
+    got = _reply(command="thresholds", fragment="", today="2026-11-21", districts=["xicheng"])
+    assert got["report"]["rows"]
+
+
+@pytest.mark.parametrize(
+    ("request_", "key"),
+    [
+        ({"fragment": "degree=phd"}, "degree"),
+        ({"fragment": "degree"}, None),
+        ({"answers": [1]}, None),
+        ({"fragment": "", "districts": ["atlantis"]}, None),
+    ],
+)
+def test_bad_answers_come_back_as_one_line(request_: dict[str, Any], key: str | None) -> None:
+    got = _reply(command="assess", today="2026-11-21", **request_)
+    assert (got["ok"], got["key"]) == (False, key)
+    assert got["error"]
+    assert "\n" not in got["error"]
