@@ -1,11 +1,13 @@
 """The checker's page around its form: status, report, what the script needs to know, and words for when it cannot run."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-MODULES = ("client", "files", "page", "errors", "fields", "fragment", "messages", "report")
+from checker.cli.compile import all_districts
+
+MODULES = ("client", "files", "page", "errors", "fields", "fragment", "messages", "report", "status")
 """Scripts of docs/assets/checker that the page asks for at once, instead of one import after another."""
 
 NO_SCRIPT = "这个浏览器没有运行 JavaScript，页面没法替您判断。不用程序也能自己对照：下面的表写着同样的规则。"
@@ -23,7 +25,7 @@ def checker_html(form: str, bundle: Mapping[str, Any], names: Mapping[str, Any],
     return (
         f'<div id="checker" class="ck" data-bundle="{escape(_json(bundle))}">{preloads}'
         f'<noscript><p class="ck-failure">{NO_SCRIPT}</p></noscript>{_failure()}'
-        f'<p class="ck-privacy">{PRIVACY}</p>{_form(form)}{_live()}'
+        f'<p class="ck-privacy">{PRIVACY}</p>{_form(form)}{_live()}{_bar()}'
         f'<script type="application/json" class="ck-names">{_script(names)}</script>'
         '<script type="application/json" id="report" class="ck-data"></script></div>'
     )
@@ -42,14 +44,21 @@ def _form(groups: str) -> str:
 def _live() -> str:
     """Shown by the script: without it there is nothing to show here."""
     return (
-        '<div class="ck-live" hidden><div class="ck-status"><p>判断程序：<span class="ck-progress"></span></p>'
-        '<progress class="ck-meter" aria-label="判断程序的下载进度"></progress></div>'
-        '<section class="ck-results" tabindex="-1" aria-labelledby="ck-results-title"><h2 id="ck-results-title">结果</h2>'
+        '<div class="ck-live" hidden><section class="ck-results" tabindex="-1" aria-labelledby="ck-results-title"><h2 id="ck-results-title">结果</h2>'
         '<div class="ck-report"></div>'
         '<p class="ck-buttons"><button type="button" class="md-button" data-do="print">打印</button>'
         '<button type="button" class="md-button" data-do="copy">复制链接</button></p>'
         '<p class="ck-copied" role="status">链接里带着您填的出生日期、收入等全部答案，只发给信得过的人。</p></section>'
-        '<div class="ck-bar" role="status" aria-label="各区结果"></div></div>'
+        "</div>"
+    )
+
+
+def _bar() -> str:
+    """Stays in sight at the window's lower edge: first how loading stands, then every district's verdict."""
+    return (
+        '<div class="ck-bar" hidden><div class="ck-status">判断程序：<span class="ck-progress"></span>'
+        '<progress class="ck-meter" aria-label="判断程序的下载进度"></progress></div>'
+        '<div class="ck-chips" role="status" aria-label="各区结果"></div></div>'
     )
 
 
@@ -69,10 +78,10 @@ def _script(value: Any) -> str:
     return _json(value).replace("<", "\\u003c")
 
 
-def names_for(questions: Sequence[Mapping[str, Any]], districts: Mapping[str, str], guides: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
-    """What the report calls things: questions, districts and guides by id."""
+def names_for(data: Mapping[str, Any], guides: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+    """What the report calls things, by id. `guides` gives title, year and page of every document."""
     return {
-        "questions": {question["key"]: question["label"] for question in questions},
-        "districts": dict(districts),
-        "guides": {guide: dict(row) for guide, row in guides.items()},
+        "questions": {row["key"]: row["noun"] for row in data["questions"]["questions"]},
+        "districts": {row["id"]: row["name"] for row in all_districts(data)},
+        "guides": guides,
     }

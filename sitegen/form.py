@@ -5,12 +5,14 @@ The page's script only moves texts between these controls and the address
 what it looks for.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from html import escape
 from typing import Any
 
+from checker.cli.compile import question_choices
+
+Data = Mapping[str, Any]
 Question = Mapping[str, Any]
-Policy = Mapping[str, Any]
 
 UNSURE = "unsure"
 """Value of the choice 不清楚, the same in fields.mjs; no question may have a choice of that name."""
@@ -18,30 +20,55 @@ MONTHS = 13
 """A window of twelve months may end one or two months before filing."""
 YEARS = 3
 DATE_HINT = "写成 2025-08-15 这样"
+YES_NO = {"true": "是", "false": "否"}
 
 
-def form_html(groups: Iterable[tuple[Mapping[str, Any], Sequence[Question]]]) -> str:
-    """The groups of questions as sections of a form, on one line, as Markdown wants raw HTML."""
-    return "".join(_group(group, questions) for group, questions in groups)
+def form_html(data: Data) -> str:
+    """Every question in its group, on one line, as Markdown wants raw HTML.
+
+    Groups in which no guide's conditions ask for anything are folded away:
+    they matter for dates and papers, not for the verdict.
+    """
+    asked = asked_for(data)
+    html = ""
+    for group in data["questions"]["groups"]:
+        questions = [row for row in data["questions"]["questions"] if row["group"] == group["id"]]
+        html += _group(group, "".join(_field(row, data) for row in questions), folded=not asked & {row["key"] for row in questions})
+    return html
 
 
-def _group(group: Mapping[str, Any], questions: Sequence[Question]) -> str:
+def asked_for(data: Data) -> set[str]:
+    """The questions that some guide's conditions depend on."""
+
+    def walk(part: Any) -> Iterator[str]:
+        if isinstance(part, Mapping):
+            if "question" in part:
+                yield part["question"]
+            part = list(part.values())
+        if isinstance(part, list):
+            for inner in part:
+                yield from walk(inner)
+
+    return {"as_of", "employer_district", *walk([guide["conditions"] for guide in data["guides"].values()])}
+
+
+def _group(group: Mapping[str, Any], fields: str, *, folded: bool) -> str:
+    title, name = escape(group["label"]), f"group-{group['id']}"
     intro = f'<p class="ck-intro">{escape(group["intro"])}</p>' if group.get("intro") else ""
-    fields = intro + "".join(_field(question) for question in questions)
-    title = escape(group["title"])
-    if group.get("later"):
-        return f'<details class="ck-group"><summary>{title}</summary>{fields}</details>'
-    return f'<section class="ck-group" aria-labelledby="group-{group["id"]}"><h3 id="group-{group["id"]}">{title}</h3>{fields}</section>'
+    if folded:
+        return f'<details class="ck-group"><summary>{title}（不影响能不能办，可以不填）</summary>{intro}<div class="ck-fields">{fields}</div></details>'
+    return f'<section class="ck-group" aria-labelledby="{name}"><h3 id="{name}">{title}</h3>{intro}<div class="ck-fields">{fields}</div></section>'
 
 
-def _field(question: Question) -> str:
+def _field(row: Question, data: Data) -> str:
     """One question: what it asks, why, and its control."""
-    body = _BODIES[question["type"]](question)
-    return f'<div class="ck-field" data-question="{question["key"]}">{body}</div>'
+    choices = YES_NO if row["type"] == "bool" else question_choices(row, data)
+    question = {**row, "choices": choices, "why": row.get("help", "")}
+    return f'<div class="ck-field" data-question="{row["key"]}">{_BODIES[row["type"]](question)}</div>'
 
 
 def _why(question: Question) -> str:
-    return f'<p class="ck-why" id="why-{question["key"]}">{escape(question["why"])}</p>' if question.get("why") else ""
+    return f'<p class="ck-why" id="why-{question["key"]}">{escape(question["why"])}</p>' if question["why"] else ""
 
 
 def _labelled(control: Callable[[Question], str]) -> Callable[[Question], str]:
@@ -53,11 +80,11 @@ def _labelled(control: Callable[[Question], str]) -> Callable[[Question], str]:
 
 
 def _described(question: Question) -> str:
-    return f' aria-describedby="why-{question["key"]}"' if question.get("why") else ""
+    return f' aria-describedby="why-{question["key"]}"' if question["why"] else ""
 
 
 def _select(question: Question) -> str:
-    choices: Mapping[str, str] = {"true": "是", "false": "否"} if question["type"] == "bool" else question["choices"]
+    choices: Mapping[str, str] = question["choices"]
     if UNSURE in choices:
         raise ValueError(f"{question['key']}: the choice {UNSURE!r} is kept for 不清楚")
     options = "".join(f'<option value="{escape(value)}">{escape(label)}</option>' for value, label in choices.items())
@@ -98,7 +125,7 @@ def _periods(question: Question) -> str:
 def _amounts(question: Question) -> str:
     """Amounts by month or year: one number for all of them where that is allowed, else a row for each."""
     key, label = question["key"], escape(question["label"])
-    if not question.get("single"):
+    if not question.get("single_number"):
         return f'<fieldset name="{key}" id="{key}"{_described(question)}><legend>{label}</legend>{_why(question)}{_periods(question)}</fieldset>'
     each = "月" if question["type"] == "month_money" else "年"
     apart = f'<details class="ck-apart"><summary>每{each}不一样？逐{each}填写</summary>{_periods(question)}</details>'
@@ -140,7 +167,3 @@ _BODIES: Mapping[str, Callable[[Question], str]] = {
     "year_money": _amounts,
 }
 
-
-def named_controls(questions: Iterable[Question]) -> Iterator[str]:
-    """The keys that have a control; for tests that nothing is forgotten."""
-    return (question["key"] for question in questions)

@@ -1,21 +1,24 @@
-// What the worker has to fetch, and in which form. One file is
-// {url, raw, wire}: its address, its size unpacked and the size that travels.
+// What the worker has to fetch, and in which form.
+
+const NEAR_MS = 20; // an answer within this time comes from this machine or its neighbour, where bytes cost nothing
 
 /**
- * The files of a bundle with absolute addresses.
- * @param {object} bundle as written into the page by the build
- * @param {boolean} inflate ask for the .gz copies, to be inflated here, because the host compresses nothing
+ * The files of a bundle as {role, url, packed, raw, gzip, brotli}, sizes in bytes.
+ * @param {{files: object[]}} bundle as written into the page by the build, with addresses from the site's root
+ * @param {boolean} inflate ask for the .gz copies, to be inflated by the worker, because the host compresses nothing
  */
 export function filesOf(bundle, inflate = hostIsPlain()) {
   const root = new URL("../../", import.meta.url);
-  return bundle.files.map(({ role, path, raw, gzip, brotli }) => {
-    const packed = inflate && Boolean(gzip) && !path.endsWith(".mjs"); // a module cannot be inflated by us
-    return { role, url: new URL(packed ? `${path}.gz` : path, root).href, packed, raw, gzip, brotli };
+  return bundle.files.map(({ path, gzip, ...file }) => {
+    const packed = inflate && Boolean(gzip) && !path.endsWith(".mjs"); // a module is not ours to inflate
+    return { ...file, gzip, packed, url: new URL(packed ? `${path}.gz` : path, root).href };
   });
 }
 
-/** True where this host sent the page itself uncompressed, so that it will not compress the runtime either. */
+/** True where this host sent the page itself uncompressed and from afar: it will not compress the runtime either.
+ *  From nearby the plain files are better, since browsers keep compiled WebAssembly for those alone. */
 function hostIsPlain() {
   const [page] = performance.getEntriesByType("navigation");
-  return Boolean(page) && page.encodedBodySize > 0 && page.encodedBodySize === page.decodedBodySize;
+  if (!page?.encodedBodySize || page.encodedBodySize !== page.decodedBodySize) return false;
+  return page.responseStart - page.requestStart > NEAR_MS;
 }

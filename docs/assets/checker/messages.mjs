@@ -22,7 +22,7 @@ export function sentence(code) {
 
 /** How loading stands, in words. Sizes are what travels over the network. */
 export function progressWords({ stage, loaded, total }) {
-  if (stage === "ready") return "已就绪。答案一改，下面的结果就跟着变。";
+  if (stage === "ready") return "已就绪。";
   if (stage === "starting") return "下载好了，正在启动……";
   if (!total) return "正在连接……";
   return `已下载 ${megabytes(loaded)} MB，共 ${megabytes(total)} MB。可以先填，不用等。`;

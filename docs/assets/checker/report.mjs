@@ -8,35 +8,37 @@ const VERDICTS = {
   unknown: { mark: "?", words: "还不能判断", long: "答案还不够，暂时不能判断" },
 };
 const NEXT_SHOWN = 6;
+const WAYS_SHOWN = 3;
 
 /**
  * @param {HTMLElement} place emptied and filled
  * @param {object} report as `assess --format json` gives it
- * @param {object} names {districts, questions, guides, pages}: labels and addresses by id
+ * @param {object} names {districts, questions, guides}: labels and addresses by id; `own` is the employer's district
  */
 export function paint(place, report, names) {
-  const [first, ...others] = report.results;
-  const own = report.results.length && names.own === first?.district;
+  const own = report.results.filter(({ district }) => district === names.own);
+  const others = report.results.filter(({ district }) => district !== names.own);
   place.replaceChildren(
-    make("p", { class: "ck-asof" }, `按 ${dayWords(report.as_of)} 提交来判断。`),
-    ...(own ? [result(first, names, true)] : []),
-    ...(own && others.length ? [make("h3", {}, "如果单位在别的区")] : []),
-    ...(own ? others : report.results).map((one) => result(one, names, false)),
+    make("p", { class: "ck-asof" }, `按 ${dayWords(report.as_of)}提交来判断。`),
+    ...own.map((one) => result(one, names, true)),
+    own.length ? make("h3", {}, "如果单位在别的区") : make("p", {}, "还没有选单位所在的区，先按有指南的各区分别判断。"),
+    ...others.map((one) => result(one, names, false)),
   );
 }
 
-/** One line with every district's verdict, for the bar that stays in sight. */
+/** One chip for each district's verdict, for the bar that stays in sight. */
 export function headline(report, names) {
   return report.results.map(({ district, verdict }) => {
     const { mark, words } = VERDICTS[verdict];
-    return make("span", { class: "ck-chip", "data-state": verdict }, `${mark} ${names.districts[district]}`, make("span", {}, words));
+    const link = { class: "ck-chip", href: "#report", "data-see": district, "data-state": verdict };
+    return make("a", link, `${mark} ${names.districts[district]}`, make("span", {}, words));
   });
 }
 
 function result(one, names, own) {
   const { district, guide, verdict, finding, routes, ask, earliest, notes } = one;
   const { mark, long } = VERDICTS[verdict];
-  const section = make("section", { class: "ck-result", "data-district": district, "data-verdict": verdict });
+  const section = make("section", { class: "ck-result", tabindex: "-1", "data-district": district, "data-verdict": verdict });
   const heading = make(own ? "h3" : "h4", {}, make("span", { class: "ck-mark", "aria-hidden": "true" }, mark), names.districts[district]);
   section.append(heading, make("p", { class: "ck-verdict" }, guide ? long : "这个区还没有可以对照的指南"));
   if (guide) section.append(guideLine(guide, names));
@@ -44,8 +46,8 @@ function result(one, names, own) {
   if (finding) section.append(...blockers(finding));
   if (ask.length) section.append(...nextQuestions(ask, names));
   if (routes.length) section.append(routeList(routes));
-  if (finding) section.append(tree(finding, names, own));
-  if (notes.length) section.append(make("ul", { class: "ck-notes" }, ...notes.map((note) => make("li", {}, note))));
+  if (finding) section.append(make("p", { class: "ck-lead" }, "逐条看理由和出处："), ...finding.children.map((side) => tree(side, names, own)));
+  if (notes.length) section.append(make("p", { class: "ck-lead" }, "还要知道："), make("ul", { class: "ck-notes" }, ...notes.map((note) => make("li", {}, note))));
   return section;
 }
 
@@ -57,16 +59,19 @@ function guideLine(guide, names) {
 
 /** The reasons that stand in the way, without opening anything. */
 function blockers(finding) {
-  const rows = lacking(finding).map((node) => make("li", {}, make("strong", {}, node.label), "：", node.reason));
+  const rows = lacking(finding).map((node) => {
+    const ways = node.children.length <= WAYS_SHOWN ? node.children : [];
+    const said = ways.length ? make("ul", {}, ...ways.map((way) => make("li", {}, `${way.label}：${way.reason}`))) : `：${node.reason}`;
+    return make("li", {}, make("strong", {}, node.label), said);
+  });
   return rows.length ? [make("p", { class: "ck-lead" }, "差在这里："), make("ul", { class: "ck-lacking" }, ...rows)] : [];
 }
 
-/** Unmet nodes as deep as every one of them is needed: where a sibling does better, all siblings were needed. */
+/** Unmet nodes, as deep as all of a node's children were needed: where a sibling does better, they were. */
 function lacking(node) {
   if (node.verdict !== "unmet") return [];
   const allNeeded = node.children.some((child) => child.verdict !== "unmet");
-  if (node.children.length === 1 || allNeeded) return node.children.flatMap(lacking);
-  return [node];
+  return allNeeded ? node.children.flatMap(lacking) : [node];
 }
 
 function nextQuestions(ask, names) {
@@ -93,18 +98,24 @@ function tree(node, names, open = false, depth = 0) {
   const { mark, words } = VERDICTS[node.verdict];
   const summary = make("summary", {}, make("span", { class: "ck-mark", "aria-hidden": "true" }, mark), node.label, make("span", { class: "ck-word" }, words));
   const box = make("details", { class: "ck-node", "data-state": node.verdict, "data-node": node.id }, summary);
-  box.open = open && depth < 2 && node.verdict !== "met";
+  box.open = open && depth < 1 && node.verdict !== "met";
   if (node.reason) box.append(make("p", { class: "ck-reason" }, node.reason));
-  if (node.cites.length) box.append(make("p", { class: "ck-cites" }, "出处：", node.cites.map((cite) => citation(cite, names)).join("；")));
+  if (node.cites.length) box.append(make("p", { class: "ck-cites" }, "出处：", ...citations(node.cites, names)));
   box.append(...node.children.map((child) => tree(child, names, box.open, depth + 1)));
   return box;
 }
 
-function citation({ source, label }, names) {
-  return `${names.guides[source]?.title ?? source} ${label}`;
+/** Each document once, with the clauses that were used. */
+function citations(cites, names) {
+  const sources = [...new Set(cites.map(({ source }) => source))];
+  return sources.flatMap((source, at) => {
+    const { title = source, page } = names.guides[source] ?? {};
+    const labels = cites.filter((cite) => cite.source === source).map(({ label }) => label);
+    return [at ? "；" : "", page ? make("a", { href: page }, title) : title, ` ${[...new Set(labels)].join("、")}`];
+  });
 }
 
-export function dayWords(day) {
+function dayWords(day) {
   const [year, month, date] = day.split("-").map(Number);
   return `${year} 年 ${month} 月 ${date} 日`;
 }
