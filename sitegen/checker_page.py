@@ -19,15 +19,14 @@ def checker_html(form: str, bundle: Mapping[str, Any], names: Mapping[str, Any],
 
     `form` is what `form_html` gives, `bundle` lists the runtime's files for
     the worker, `names` holds labels and addresses by id for the report, and
-    `assets` is the relative address of docs/assets/checker.
+    `assets` is the relative address of docs/assets/checker. Data goes into
+    attributes: the theme would run the text of any script element as code.
     """
     preloads = "".join(f'<link rel="modulepreload" href="{assets}/{name}.mjs">' for name in MODULES)
     return (
-        f'<div id="checker" class="ck" data-bundle="{escape(_json(bundle))}">{preloads}'
+        f'<div id="checker" class="ck" data-bundle="{escape(_json(bundle))}" data-names="{escape(_json(names))}">{preloads}'
         f'<noscript><p class="ck-failure">{NO_SCRIPT}</p></noscript>{_failure()}'
-        f'<p class="ck-privacy">{PRIVACY}</p>{_form(form)}{_live()}{_bar()}'
-        f'<script type="application/json" class="ck-names">{_script(names)}</script>'
-        '<script type="application/json" id="report" class="ck-data"></script></div>'
+        f'<p class="ck-privacy">{PRIVACY}</p>{_form(form)}{_live()}{_bar()}</div>'
     )
 
 
@@ -71,11 +70,6 @@ def _failure() -> str:
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-
-
-def _script(value: Any) -> str:
-    """JSON that cannot end the script element that it stands in."""
-    return _json(value).replace("<", "\\u003c")
 
 
 def names_for(data: Mapping[str, Any], guides: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:

@@ -64,11 +64,15 @@ export function listItem(list, at = list.querySelectorAll("input").length) {
   return input;
 }
 
-/** Rows for the months or years before `day`, newest first. Rows that hold an answer stay. */
+/** Rows for the months or years before `day`, newest first. Rows that hold an answer, or someone's focus, stay. */
 export function spreadPeriods(form, day) {
   for (const box of form.querySelectorAll("[data-periods]")) {
-    for (const row of box.querySelectorAll("label")) if (!row.querySelector("input").value) row.remove();
-    for (const period of periodsBefore(day, box.dataset.periods, Number(box.dataset.count))) addPeriod(box, period);
+    const periods = periodsBefore(day, box.dataset.periods, Number(box.dataset.count));
+    for (const row of box.querySelectorAll("label")) {
+      const used = row.querySelector("input").value || row.contains(document.activeElement);
+      if (!used && !periods.includes(row.dataset.period)) row.remove();
+    }
+    for (const period of periods) addPeriod(box, period);
   }
 }
 

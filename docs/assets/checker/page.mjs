@@ -24,6 +24,7 @@ class Page {
   #form;
   #python;
   #names;
+  #path = location.pathname;
   #life = new AbortController();
   #strays = []; // pairs of the address that fit no control; the checker says what is wrong with them
   #timer = 0;
@@ -33,7 +34,7 @@ class Page {
     this.#root = root;
     this.#form = root.querySelector("form");
     this.#python = python;
-    this.#names = JSON.parse(root.querySelector(".ck-names").textContent);
+    this.#names = JSON.parse(root.dataset.names);
   }
 
   open() {
@@ -45,6 +46,7 @@ class Page {
     form.addEventListener("submit", (event) => (event.preventDefault(), this.#ask({ led: true })));
     this.#root.addEventListener("click", (event) => this.#click(event));
     addEventListener("hashchange", () => this.#follow(), { signal });
+    addEventListener("click", () => setTimeout(() => this.#follow()), { signal }); // the theme follows links silently
     addEventListener("beforeprint", () => this.#unfold(), { signal });
     signal.addEventListener("abort", this.#python.watch((state) => this.#status(state)));
     this.#part("live").hidden = false;
@@ -70,19 +72,22 @@ class Page {
   /** Someone changed the address by hand, or followed a link to a heading: keep answers and address together. */
   #follow() {
     const fragment = location.hash.slice(1);
-    if (!this.#root.isConnected || fragment === kept) return;
+    if (fragment === kept) return;
     if (!carriesAnswers(fragment)) return this.#keep();
+    if (location.pathname !== this.#path) return;
     this.#fill(fragment);
     this.#ask({ led: true });
   }
 
   /** Writes the answers into the address, without a step in the browser's history for each letter typed. */
   #keep() {
+    if (location.pathname !== this.#path) return; // on the way to another page
     if (kept) history.replaceState(history.state, "", `#${kept}`);
     else if (carriesAnswers(location.hash)) history.replaceState(history.state, "", location.pathname + location.search);
   }
 
   #later(pause = PAUSE_MS) {
+    this.#part("results").setAttribute("aria-busy", "true");
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#ask(), pause);
   }
@@ -91,6 +96,7 @@ class Page {
   async #ask({ led = false } = {}) {
     clearTimeout(this.#timer);
     if (!this.#root.isConnected) return;
+    this.#part("results").setAttribute("aria-busy", "true");
     const turn = ++this.#turn;
     const { as_of: asOf } = this.#form.elements;
     spreadPeriods(this.#form, /^\d{4}-\d{2}-\d{2}$/.test(asOf.value) ? asOf.value : today());
@@ -106,8 +112,7 @@ class Page {
 
   #paint(reply, led) {
     const report = reply.ok ? reply.report : null;
-    window.checkerReport = report;
-    this.#part("data").textContent = report ? JSON.stringify(report) : "";
+    publish(this.#root, report);
     this.#part("strays").hidden = this.#strays.length === 0;
     this.#part("report").classList.toggle("ck-stale", !report);
     showProblem(this.#form, reply.ok ? null : reply);
@@ -116,6 +121,7 @@ class Page {
       paint(this.#part("report"), report, names);
       this.#part("chips").replaceChildren(...headline(report, names));
     }
+    this.#part("results").setAttribute("aria-busy", "false");
     if (led) (report ? this.#part("results") : this.#part("errors")).focus();
   }
 
@@ -128,6 +134,7 @@ class Page {
     const target = event.target.closest("[data-goto], [data-see], [data-do]");
     if (!target) return;
     event.preventDefault();
+    event.stopPropagation(); // or the theme would write the link's hash into the address
     const { goto: key, see } = target.dataset;
     if (key) return goTo(this.#form, key);
     if (see) return this.#part("report").querySelector(`[data-district="${see}"]`).focus();
@@ -151,6 +158,13 @@ class Page {
   #unfold() {
     for (const box of this.#part("report").querySelectorAll("details")) box.open = true;
   }
+}
+
+/** The report for other programs (contract, section 4). */
+function publish(root, report) {
+  window.checkerReport = report;
+  const script = document.getElementById("report") ?? root.appendChild(document.createElement("script"));
+  Object.assign(script, { id: "report", type: "application/json", textContent: report ? JSON.stringify(report) : "" });
 }
 
 /** Today's date in Beijing, wherever the browser is. */

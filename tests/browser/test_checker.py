@@ -1,0 +1,176 @@
+"""A person fills in the checker's form and gets the report that the command line prints."""
+
+from typing import Any
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.checker_pages import EXAMPLE, canonical, checker, fragment, pairs, printed, report, settled
+
+
+def fill(page: Page, answers: dict[str, Any]) -> None:
+    """Type and choose, opening what has to be opened."""
+    for name, text in pairs(answers):
+        key, _, period = name.partition(".")
+        field = page.locator(f'[data-question="{key}"]')
+        for folded in (page.locator("details.ck-group", has=field), field.locator("details.ck-apart") if period else None):
+            if folded and folded.count() and folded.get_attribute("open") is None:
+                folded.locator("> summary").click()
+        for place, item in enumerate(text.split(",")):
+            if place:
+                field.get_by_role("button", name="再加一个").click()
+            control = page.locator(f'[name="{name}"]').nth(place)
+            if control.evaluate("control => control.tagName") == "SELECT":
+                control.select_option(item)
+            else:
+                control.fill(item)
+    page.get_by_role("button", name="看结果").click()
+
+
+def test_typed_answers_give_what_the_command_line_prints(browser: Browser, site_url: str) -> None:
+    with checker(browser, site_url) as page:
+        fill(page, EXAMPLE)
+        assert canonical(report(page)) == canonical(printed(EXAMPLE))
+        assert page.url.split("#")[1] == fragment({key: EXAMPLE[key] for key in order(page)})
+
+
+def order(page: Page) -> list[str]:
+    """The example's questions in the form's order."""
+    keys: list[str] = page.eval_on_selector_all("[data-question]", "fields => fields.map(field => field.dataset.question)")
+    return [key for key in keys if key in EXAMPLE]
+
+
+def test_a_link_fills_the_form_and_gives_the_same_report(browser: Browser, site_url: str) -> None:
+    with checker(browser, site_url, fragment(EXAMPLE)) as page:
+        found = report(page)
+        assert canonical(found) == canonical(printed(EXAMPLE))
+        assert canonical(page.evaluate("JSON.parse(document.getElementById('report').textContent)")) == canonical(found)
+        assert page.input_value('[name="monthly_income.2025-10"]') == "17500.5"
+        assert page.input_value('[name="degree"]') == "master"
+        assert [box.input_value() for box in page.locator('[name="children"]').all()] == EXAMPLE["children"]
+
+
+def test_without_as_of_today_in_beijing_is_judged(browser: Browser, site_url: str) -> None:
+    answers = {"employer_district": "xicheng", "birth_date": "1990-05-01"}
+    # In this zone it is already the second of January, in London and Beijing still the first.
+    with checker(browser, site_url, timezone_id="Pacific/Kiritimati") as page:
+        page.clock.set_fixed_time("2026-01-01T12:00:00Z")
+        page.goto(f"{site_url}checker/#{fragment(answers)}")
+        page.reload()
+        assert canonical(report(page)) == canonical(printed(answers, "--as-of", "2026-01-01"))
+
+
+def test_every_question_has_one_control_named_by_its_key_and_nothing_is_preselected(browser: Browser, site_url: str) -> None:
+    with checker(browser, site_url) as page:
+        report(page)
+        keys = page.eval_on_selector_all("[data-question]", "fields => fields.map(field => field.dataset.question)")
+        assert set(EXAMPLE) < set(keys)
+        for key in keys:
+            control = page.locator(f'[name="{key}"]')
+            assert control.count() == 1, key
+            if control.evaluate("control => control.tagName") == "SELECT":
+                assert control.input_value() == "", key
+                assert "不清楚" in control.locator("option").all_text_contents(), key
+
+
+def test_unsure_is_no_answer(browser: Browser, site_url: str) -> None:
+    with checker(browser, site_url) as page:
+        page.select_option('[name="same_payer"]', label="不清楚")
+        page.select_option('[name="degree"]', "bachelor")
+        report(page)
+        assert page.url.endswith("#degree=bachelor")
+
+
+def test_own_district_first_and_each_finding_opens(browser: Browser, site_url: str) -> None:
+    with checker(browser, site_url, fragment(EXAMPLE)) as page:
+        found = report(page)["results"]
+        shown = page.eval_on_selector_all("[data-district][data-verdict]", "boxes => boxes.map(box => [box.dataset.district, box.dataset.verdict])")
+        assert shown == [[result["district"], result["verdict"]] for result in found]
+        assert shown[0][0] == "haidian"
+        page.get_by_role("button", name="打印").scroll_into_view_if_needed()
+        page.evaluate("document.querySelectorAll('.ck-node').forEach(node => node.open = true)")
+        tenure = page.locator('[data-node="haidian/applicant/tenure/six-months"]')
+        expect(tenure).to_contain_text("2025-08-15")
+        expect(tenure).to_contain_text("出处")
+
+
+def test_next_questions_lead_to_their_controls(browser: Browser, site_url: str) -> None:
+    with checker(browser, site_url, "employer_district=haidian") as page:
+        first = report(page)["results"][0]["ask"][0]
+        page.locator(".ck-next a").first.click()
+        assert page.evaluate("document.activeElement.closest('[data-question]').dataset.question") == first
+        assert page.url.endswith("#employer_district=haidian")
+
+
+def test_a_bad_answer_is_said_twice_in_the_same_words_and_loses_nothing(browser: Browser, site_url: str) -> None:
+    with checker(browser, site_url, "employer_district=haidian") as page:
+        report(page)
+        page.fill('[name="birth_date"]', "1990-02-30")
+        page.get_by_role("button", name="看结果").click()
+        settled(page)
+        said = page.locator(".ck-errors li").inner_text()
+        assert "1990-02-30" in said
+        assert page.locator('[data-question="birth_date"] .ck-error').inner_text() == said
+        assert page.evaluate("document.activeElement.className") == "ck-errors"
+        assert page.input_value('[name="birth_date"]') == "1990-02-30"
+        assert page.evaluate("window.checkerReport") is None
+        page.locator(".ck-errors a").click()
+        assert page.evaluate("document.activeElement.name") == "birth_date"
+        page.fill('[name="birth_date"]', "1990-02-28")
+        report(page)
+        expect(page.locator(".ck-errors")).to_be_hidden()
+        expect(page.locator(".ck-error")).to_have_count(0)
+
+
+def test_a_strange_link_is_explained_and_can_be_mended(browser: Browser, site_url: str) -> None:
+    with checker(browser, site_url, "birth_dat=1990-05-01&sex=male") as page:
+        settled(page)
+        expect(page.locator(".ck-errors li")).to_contain_text("birth_date")
+        assert page.input_value('[name="sex"]') == "male"
+        page.get_by_role("button", name="去掉它们").click()
+        report(page)
+        assert page.url.endswith("#sex=male")
+
+
+def test_dates_and_amounts_may_be_written_as_people_do(browser: Browser, site_url: str) -> None:
+    with checker(browser, site_url) as page:
+        page.fill('[name="birth_date"]', "1990年5月1日")
+        page.fill('[name="employed_since"]', "2025/8/5")
+        page.fill('[name="monthly_income"]', "1.8万")
+        page.keyboard.press("Tab")
+        report(page)
+        assert page.url.endswith("#birth_date=1990-05-01&employed_since=2025-08-05&monthly_income=18000")
+
+
+def test_changing_the_address_changes_the_form(browser: Browser, site_url: str) -> None:
+    with checker(browser, site_url, "sex=male") as page:
+        report(page)
+        page.evaluate("location.hash = '#degree=doctor&employer_district=xicheng'")
+        page.wait_for_url("**/checker/#employer_district=xicheng&degree=doctor")
+        assert page.input_value('[name="sex"]') == ""
+        assert page.input_value('[name="degree"]') == "doctor"
+
+
+def test_copying_the_link_warns(browser: Browser, site_url: str) -> None:
+    with checker(browser, site_url, fragment(EXAMPLE), permissions=["clipboard-read", "clipboard-write"]) as page:
+        report(page)
+        page.get_by_role("button", name="复制链接").click()
+        expect(page.locator(".ck-copied")).to_contain_text("链接已复制")
+        expect(page.locator(".ck-copied")).to_contain_text("出生日期、收入")
+        assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
+def test_leaving_and_coming_back_keeps_python_and_the_answers(browser: Browser, site_url: str) -> None:
+    with checker(browser, site_url, "employer_district=haidian") as page:
+        first = report(page)
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.evaluate("window.visit = 'the same'")
+        page.locator("a.md-logo:visible").first.click()
+        page.wait_for_selector("#checker", state="detached")
+        page.locator('.md-content a[href$="checker/"]').first.click()
+        page.wait_for_selector("#checker")
+        page.wait_for_selector("[data-district]")
+        assert page.evaluate("window.visit") == "the same"
+        assert canonical(report(page)) == canonical(first)
+        assert page.url.endswith("checker/#employer_district=haidian")
+        assert not [url for url in asked if ".wasm" in url or "worker.mjs" in url]
