@@ -1,0 +1,37 @@
+"""Compressed copies beside each file, for hosts that send them as they are."""
+
+import gzip
+import hashlib
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import brotli
+
+
+def _gzip(data: bytes) -> bytes:
+    return gzip.compress(data, compresslevel=9, mtime=0)
+
+
+def _brotli(data: bytes) -> bytes:
+    return bytes(brotli.compress(data, quality=11, lgwin=24))
+
+
+PACKERS: dict[str, Callable[[bytes], bytes]] = {"gz": _gzip, "br": _brotli}
+
+
+def pack(file: Path, cache: Path) -> dict[str, int]:
+    """Write FILE.gz and FILE.br; gives their sizes. Copies once made are kept in `cache` by content."""
+    data = file.read_bytes()
+    name = hashlib.sha256(data).hexdigest()
+    cache.mkdir(parents=True, exist_ok=True)
+    sizes = {}
+    for ending, packer in PACKERS.items():
+        kept = cache / f"{name}.{ending}"
+        if not kept.exists():
+            partial = kept.with_suffix(".partial")
+            partial.write_bytes(packer(data))
+            partial.replace(kept)
+        shutil.copyfile(kept, file.with_name(f"{file.name}.{ending}"))
+        sizes[ending] = kept.stat().st_size
+    return sizes

