@@ -5,8 +5,11 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from checker.cli.compile import all_districts
+from sitegen.book import Book
+from sitegen.form import form_html
 
+ASSETS = "../assets/checker"
+"""The scripts, seen from the page."""
 MODULES = ("client", "files", "page", "errors", "fields", "fragment", "messages", "report", "status")
 """Scripts of docs/assets/checker that the page asks for at once, instead of one import after another."""
 
@@ -14,19 +17,17 @@ NO_SCRIPT = "这个浏览器没有运行 JavaScript，页面没法替您判断�
 PRIVACY = "您填的内容只留在这个浏览器里，不会上传。填好的答案写在地址里，收藏或复制地址就能留着下次用。"
 
 
-def checker_html(form: str, bundle: Mapping[str, Any], names: Mapping[str, Any], assets: str) -> str:
+def checker_page(book: Book, bundle: Mapping[str, Any]) -> str:
     """The whole page below its title, on one line, since a blank line would end raw HTML in Markdown.
 
-    `form` is what `form_html` gives, `bundle` lists the runtime's files for
-    the worker, `names` holds labels and addresses by id for the report, and
-    `assets` is the relative address of docs/assets/checker. Data goes into
+    `bundle` lists the runtime's files for the worker. Data goes into
     attributes: the theme would run the text of any script element as code.
     """
-    preloads = "".join(f'<link rel="modulepreload" href="{assets}/{name}.mjs">' for name in MODULES)
+    preloads = "".join(f'<link rel="modulepreload" href="{ASSETS}/{name}.mjs">' for name in MODULES)
     return (
-        f'<div id="checker" class="ck" data-bundle="{escape(_json(bundle))}" data-names="{escape(_json(names))}">{preloads}'
+        f'<div id="checker" class="ck" data-bundle="{escape(_json(bundle))}" data-names="{escape(_json(names_for(book)))}">{preloads}'
         f'<noscript><p class="ck-failure">{NO_SCRIPT}</p></noscript>{_failure()}'
-        f'<p class="ck-privacy">{PRIVACY}</p>{_form(form)}{_live()}{_bar()}</div>'
+        f'<p class="ck-privacy">{PRIVACY}</p>{_form(form_html(book.data))}{_live()}{_bar()}</div>'
     )
 
 
@@ -72,10 +73,13 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
-def names_for(data: Mapping[str, Any], guides: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
-    """What the report calls things, by id. `guides` gives title, year and page of every document."""
+def names_for(book: Book) -> dict[str, Any]:
+    """What the report calls things, by id. Pages are addressed from the site's root."""
     return {
-        "questions": {row["key"]: row["noun"] for row in data["questions"]["questions"]},
-        "districts": {row["id"]: row["name"] for row in all_districts(data)},
-        "guides": guides,
+        "questions": {key: row["noun"] for key, row in book.questions.items()},
+        "districts": {row["id"]: row["name"] for row in book.districts},
+        "documents": {
+            name: {"title": row["source"]["title"], "year": row["source"]["year"], "page": f"sources/{name}/"}
+            for name, row in book.documents.items()
+        },
     }

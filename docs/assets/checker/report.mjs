@@ -13,7 +13,7 @@ const WAYS_SHOWN = 3;
 /**
  * @param {HTMLElement} place emptied and filled
  * @param {object} report as `assess --format json` gives it
- * @param {object} names {districts, questions, guides}: labels and addresses by id; `own` is the employer's district
+ * @param {object} names {districts, questions, documents}: labels and addresses by id; `own` is the employer's district
  */
 export function paint(place, report, names) {
   const own = report.results.filter(({ district }) => district === names.own);
@@ -52,8 +52,8 @@ function result(one, names, own) {
 }
 
 function guideLine(guide, names) {
-  const { title, year, page } = names.guides[guide] ?? { title: guide };
-  const name = page ? make("a", { href: page }, title) : title;
+  const { title = guide, year, page } = names.documents[guide] ?? {};
+  const name = page ? make("a", { href: fromRoot(page) }, title) : title;
   return make("p", { class: "ck-guide" }, "依据：", name, year ? `（${year} 年）` : "");
 }
 
@@ -105,14 +105,19 @@ function tree(node, names, open = false, depth = 0) {
   return box;
 }
 
-/** Each document once, with the clauses that were used. */
+/** The clauses that were used; another document than the guide itself is named. */
 function citations(cites, names) {
-  const sources = [...new Set(cites.map(({ source }) => source))];
-  return sources.flatMap((source, at) => {
-    const { title = source, page } = names.guides[source] ?? {};
-    const labels = cites.filter((cite) => cite.source === source).map(({ label }) => label);
-    return [at ? "；" : "", page ? make("a", { href: page }, title) : title, ` ${[...new Set(labels)].join("、")}`];
+  return cites.flatMap(({ source, clause, label }, at) => {
+    const { title = source, page } = names.documents[source] ?? {};
+    const words = source === cites[0].source && at ? label : `${title} ${label}`;
+    const link = page ? make("a", { href: fromRoot(`${page}#c-${encodeURIComponent(clause)}`) }, words) : words;
+    return [at ? "、" : "", link];
   });
+}
+
+/** The address of a page named from the site's root, wherever the site lives. */
+function fromRoot(path) {
+  return new URL(`../../${path}`, import.meta.url).href;
 }
 
 function dayWords(day) {
