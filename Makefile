@@ -33,7 +33,7 @@ check: $(STAMPS)/python
 	$(PY) -m tests.casebook
 
 test: check $(STAMPS)/node $(STAMPS)/site
-	$(PY) -m pytest tests/checker tests/properties tests/sitegen --cov=checker
+	$(PY) -m pytest tests/checker tests/cli tests/properties tests/sitegen --cov=checker
 	$(PY) -m tests.wasm.run
 	$(PY) -m pytest tests/browser
 

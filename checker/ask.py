@@ -12,7 +12,6 @@ from checker.rules.choice import Among, NotAmong
 from checker.tree import Node
 from checker.truth import Truth
 
-
 Cell = tuple[Answer | None, ...]
 
 

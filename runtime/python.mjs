@@ -6,17 +6,21 @@ import { readFile } from "node:fs/promises";
 import { loadPyodide } from "pyodide";
 
 const config = JSON.parse(process.argv[2]);
-const options = { env: { PYTHONPATH: config.path.join(":"), HOME: "/home/pyodide", PYTHONDONTWRITEBYTECODE: "1" } };
-if (config.library) options.stdLibURL = config.library;
-const python = await loadPyodide({
-  ...options,
-  async fsInit(FS, { sitePackages }) {
-    for (const [inside, outside] of Object.entries(config.mounts)) {
-      FS.mkdirTree(inside);
-      FS.mount(FS.filesystems.NODEFS, { root: outside }, inside);
-    }
-    void sitePackages;
-  },
-});
-python.globals.set("ARGS", python.toPy(config.args ?? []));
-process.exitCode = (await python.runPythonAsync(await readFile(config.program, "utf8"), { filename: config.program })) ?? 0;
+const options = config.library ? { stdLibURL: config.library } : {};
+
+function mount(FS) {
+  for (const [inside, outside] of Object.entries(config.mounts)) {
+    FS.mkdirTree(inside);
+    FS.mount(FS.filesystems.NODEFS, { root: outside }, inside);
+  }
+}
+
+try {
+  const env = { PYTHONPATH: config.path.join(":"), HOME: "/home/pyodide", PYTHONDONTWRITEBYTECODE: "1" };
+  const python = await loadPyodide({ ...options, env, fsInit: mount });
+  python.globals.set("ARGS", python.toPy(config.args));
+  process.exitCode = python.runPython(await readFile(config.program, "utf8"), { filename: config.program }) ?? 0;
+} catch (error) {
+  console.error(error.message); // alone: node would print a page of Pyodide's source with it
+  process.exitCode = 1;
+}

@@ -4,6 +4,8 @@
 decided when cases expect it both met and not met.
 """
 
+import json
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,12 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from checker.answers import Answers, read_answers
-from checker.cli.compile import compile_policy, district_of
-from checker.cli.load import load_data
-from checker.cli.yamlio import parse_yaml
 from checker.policy import Policy
+from checker.profile import parse_json
 
 DATA = Path(__file__).resolve().parents[1] / "data"
+READ_ALREADY = os.environ.get("CASEBOOK")
+"""A folder with policy and cases as JSON, for Pyodide, where there is no YAML (tests/wasm)."""
 
 
 @dataclass(frozen=True)
@@ -43,13 +45,29 @@ class WorkedCase:
         return day
 
 
+def policy_text(root: Path = DATA) -> str:
+    """The compiled policy of a data directory, as the page gets it."""
+    if READ_ALREADY:
+        return Path(READ_ALREADY, "policy.json").read_text("utf-8")
+    from checker.cli.compile import compile_policy
+    from checker.cli.load import load_data
+
+    return json.dumps(compile_policy(load_data(root)), ensure_ascii=False)
+
+
 def load_policy(root: Path = DATA) -> Policy:
     """The policy of a data directory."""
-    return Policy.from_mapping(compile_policy(load_data(root)))
+    return Policy.from_mapping(json.loads(policy_text(root)))
 
 
 def worked_cases(root: Path = DATA) -> Iterator[WorkedCase]:
     """Every assess case of every book; the profiles themselves are merged in."""
+    if READ_ALREADY:
+        cases = parse_json(Path(READ_ALREADY, "cases.json").read_text("utf-8"))
+        yield from (WorkedCase(**case) for case in cases)
+        return
+    from checker.cli.yamlio import parse_yaml
+
     for file in sorted((root / "cases").glob("*.yaml")):
         book = parse_yaml(file.read_text("utf-8")).value
         district = book.get("district") or book["guide"].rpartition("-")[0]
@@ -62,6 +80,9 @@ def worked_cases(root: Path = DATA) -> Iterator[WorkedCase]:
 
 def undecided(root: Path = DATA) -> list[str]:
     """Ids of the leaves that no case expects both met and not met."""
+    from checker.cli.compile import district_of
+    from checker.cli.load import load_data
+
     met: set[str] = set()
     unmet: set[str] = set()
     for case in worked_cases(root):

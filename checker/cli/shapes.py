@@ -184,7 +184,7 @@ limit = record(
 form = record(
     {"id": ident, "name": words, "use": words, "clause": clauses},
     {
-        **{name: words for name in ("appendix", "filled_by", "signed_by", "sealed_by", "where", "valid", "note")},
+        **dict.fromkeys(("appendix", "filled_by", "signed_by", "sealed_by", "where", "valid", "note"), words),
         "fields": list_of(words),
     },
 )

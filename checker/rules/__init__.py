@@ -8,7 +8,7 @@ from checker.rules.amount import AtLeast, AtMost, MoreThan
 from checker.rules.base import Rule
 from checker.rules.choice import Among, NotAmong
 from checker.rules.duration import Experience, HeldFor
-from checker.rules.family import AnyChildOlderThan, AnyChildYoungerThan, Answered, Before
+from checker.rules.family import Answered, AnyChildOlderThan, AnyChildYoungerThan, Before
 from checker.rules.income import MonthlyWage
 from checker.rules.wage_years import YearlyWage
 from checker.rules.years import Yearly

@@ -11,6 +11,10 @@ from pathlib import Path
 OLDEST = 20
 
 
+class ProgramError(RuntimeError):
+    """A program inside Pyodide ended badly."""
+
+
 @cache
 def node_command() -> tuple[str, ...]:
     """How to run node."""
@@ -31,7 +35,7 @@ def run_python(
     args: Sequence[str] = (),
     library: Path | None = None,
 ) -> str:
-    """Run a program of runtime/ inside Pyodide; gives what it prints. CalledProcessError where it fails."""
+    """Run a program of runtime/ inside Pyodide; gives what it prints. ProgramError, with all of that, where it fails."""
     config = {
         "program": program,
         "path": list(path),
@@ -40,4 +44,7 @@ def run_python(
         **({"library": str(library)} if library else {}),
     }
     command = [*node_command(), "python.mjs", json.dumps(config)]
-    return subprocess.run(command, cwd=runtime, check=True, stdout=subprocess.PIPE, text=True, encoding="utf-8").stdout
+    done = subprocess.run(command, cwd=runtime, check=False, capture_output=True, text=True, encoding="utf-8")
+    if done.returncode:
+        raise ProgramError(f"{program} 在 Pyodide 里失败了：\n{done.stdout}{done.stderr}")
+    return done.stdout

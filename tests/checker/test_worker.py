@@ -6,18 +6,16 @@ from typing import Any
 import pytest
 
 from checker import worker
-from checker.assess import assess
 from checker.answers import read_answers
-from checker.cli.compile import compile_policy
-from checker.cli.load import load_data
+from checker.assess import assess
 from checker.dates import parse_day
 from checker.policy import Policy
-from tests.casebook import DATA
+from tests.casebook import policy_text
 
 
 @pytest.fixture(scope="module", autouse=True)
 def _loaded() -> None:
-    worker.load(json.dumps(compile_policy(load_data(DATA)), ensure_ascii=False))
+    worker.load(policy_text())
 
 
 def _reply(**request: Any) -> Any:

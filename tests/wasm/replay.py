@@ -1,0 +1,26 @@
+"""Inside Pyodide, on the exact files that ship: every vector gives the bytes that CPython gave."""
+
+import json
+import time
+from pathlib import Path
+
+from checker.answers import read_answers
+from checker.assess import assess
+from checker.dates import parse_day
+from checker.policy import Policy
+from checker.profile import parse_json
+
+policy = Policy.from_mapping(json.loads(Path("/book/policy.json").read_text("utf-8")))
+rows = [json.loads(line) for line in Path("/book/vectors.jsonl").read_text("utf-8").splitlines()]
+began = time.perf_counter()
+different = []
+for row in rows:
+    answers = read_answers(policy.questions, parse_json(row["profile"]))
+    report = json.dumps(assess(policy, answers, parse_day(row["as_of"]), [row["district"]]), ensure_ascii=False)
+    if report != row["report"]:
+        different.append((row["profile"], row["report"], report))
+for profile, expected, got in different[:3]:
+    print(f"DIFFERENT {profile}\n  CPython {expected[:2000]}\n  Pyodide {got[:2000]}")
+seconds = time.perf_counter() - began
+print(f"{len(rows)} vectors replayed in Pyodide, {len(different)} different, {seconds:.1f} s")
+int(bool(different))

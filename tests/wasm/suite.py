@@ -1,0 +1,25 @@
+"""Inside Pyodide: the example tests that need no file, YAML or command line."""
+
+import os
+import sys
+
+import pytest
+
+os.environ["CASEBOOK"] = "/book"
+os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+sys.path.insert(0, "/")
+int(
+    pytest.main(
+        [
+            "/tests/checker",
+            "-m",
+            "not host",
+            "-p",
+            "no:cacheprovider",
+            "--rootdir=/tests",
+            "-q",
+            "-o",
+            "markers=host: not here",
+        ]
+    )
+)
