@@ -1,0 +1,98 @@
+"""A real Chromium before the finished site, and pages that fail the test when something goes wrong unseen."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+
+from sitegen.server import server
+from tests.browser.chromium import chromium, flags
+
+SITE = Path(__file__).resolve().parents[2] / "site"
+PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
+
+
+@pytest.fixture(scope="session")
+def site_dir() -> Path:
+    """The finished site, as `make site` leaves it."""
+    if not (SITE / "index.html").is_file():
+        raise FileNotFoundError(f"{SITE} is not built: run `make site` first")
+    return SITE
+
+
+@pytest.fixture(scope="session")
+def site_url(site_dir: Path) -> Iterator[str]:
+    """Address of the finished site on a server that sends it as a good host would, with a slash at its end."""
+    with serving(site_dir) as address:
+        yield address
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder on a free port while the block runs; gives its address."""
+    running = server(folder)
+    thread = threading.Thread(target=running.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{running.server_port}/"
+    finally:
+        running.shutdown()
+        running.server_close()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, started once; never skipped (see chromium.py)."""
+    program = chromium()
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=program, args=flags())
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def new_page(browser: Browser, site_url: str) -> Iterator[Callable[..., Page]]:
+    """Opens pages in contexts of their own, with the options given; see `page` for what fails the test."""
+    with ExitStack() as opened:
+        yield lambda **options: opened.enter_context(watched_page(browser, site_url, **options))
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    """A page that fails the test on any request that leaves the origin, any error on the console or in a script."""
+    return new_page()
+
+
+@pytest.fixture
+def phone(new_page: Callable[..., Page]) -> Page:
+    """Like `page`, 360 pixels wide, with touch."""
+    return new_page(**PHONE)
+
+
+@contextmanager
+def watched_page(browser: Browser, origin: str, **options: Any) -> Iterator[Page]:
+    """A page in a fresh context; what it did wrong is an AssertionError at the end of the block."""
+    context = browser.new_context(locale="zh-CN", **options)
+    wrong: list[str] = []
+
+    def requested(request: Request) -> None:
+        if not request.url.startswith((origin, "data:", f"blob:{origin}")):
+            wrong.append(f"left the origin: {request.url}")
+
+    def said(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            wrong.append(f"console: {message.text}")
+
+    context.on("request", requested)
+    context.on("console", said)
+    context.on("weberror", lambda error: wrong.append(f"script: {error.error}"))
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+    assert wrong == []
