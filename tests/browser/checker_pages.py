@@ -88,8 +88,22 @@ def settled(page: Page) -> None:
 
 def printed(answers: Mapping[str, Any], *options: str) -> Any:
     """What ``assess --format json`` prints for the same answers."""
-    command = [sys.executable, "-m", "checker", "assess", "--profile", "-", "--format", "json", "--data", str(DATA), *options]
-    done = subprocess.run(command, input=json.dumps(answers), capture_output=True, text=True, check=True, cwd=ROOT, encoding="utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "checker",
+        "assess",
+        "--profile",
+        "-",
+        "--format",
+        "json",
+        "--data",
+        str(DATA),
+        *options,
+    ]
+    done = subprocess.run(
+        command, input=json.dumps(answers), capture_output=True, text=True, check=True, cwd=ROOT, encoding="utf-8"
+    )
     return json.loads(done.stdout)
 
 

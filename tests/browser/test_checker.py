@@ -12,7 +12,10 @@ def fill(page: Page, answers: dict[str, Any]) -> None:
     for name, text in pairs(answers):
         key, _, period = name.partition(".")
         field = page.locator(f'[data-question="{key}"]')
-        for folded in (page.locator("details.ck-group", has=field), field.locator("details.ck-apart") if period else None):
+        for folded in (
+            page.locator("details.ck-group", has=field),
+            field.locator("details.ck-apart") if period else None,
+        ):
             if folded and folded.count() and folded.get_attribute("open") is None:
                 folded.locator("> summary").click()
         for place, item in enumerate(text.split(",")):
@@ -35,7 +38,9 @@ def test_typed_answers_give_what_the_command_line_prints(browser: Browser, site_
 
 def order(page: Page) -> list[str]:
     """The example's questions in the form's order."""
-    keys: list[str] = page.eval_on_selector_all("[data-question]", "fields => fields.map(field => field.dataset.question)")
+    keys: list[str] = page.eval_on_selector_all(
+        "[data-question]", "fields => fields.map(field => field.dataset.question)"
+    )
     return [key for key in keys if key in EXAMPLE]
 
 
@@ -59,7 +64,9 @@ def test_without_as_of_today_in_beijing_is_judged(browser: Browser, site_url: st
         assert canonical(report(page)) == canonical(printed(answers, "--as-of", "2026-01-01"))
 
 
-def test_every_question_has_one_control_named_by_its_key_and_nothing_is_preselected(browser: Browser, site_url: str) -> None:
+def test_every_question_has_one_control_named_by_its_key_and_nothing_is_preselected(
+    browser: Browser, site_url: str
+) -> None:
     with checker(browser, site_url) as page:
         report(page)
         keys = page.eval_on_selector_all("[data-question]", "fields => fields.map(field => field.dataset.question)")
@@ -83,7 +90,9 @@ def test_unsure_is_no_answer(browser: Browser, site_url: str) -> None:
 def test_own_district_first_and_each_finding_opens(browser: Browser, site_url: str) -> None:
     with checker(browser, site_url, fragment(EXAMPLE)) as page:
         found = report(page)["results"]
-        shown = page.eval_on_selector_all("[data-district][data-verdict]", "boxes => boxes.map(box => [box.dataset.district, box.dataset.verdict])")
+        shown = page.eval_on_selector_all(
+            "[data-district][data-verdict]", "boxes => boxes.map(box => [box.dataset.district, box.dataset.verdict])"
+        )
         assert shown == [[result["district"], result["verdict"]] for result in found]
         assert shown[0][0] == "haidian"
         page.get_by_role("button", name="打印").scroll_into_view_if_needed()

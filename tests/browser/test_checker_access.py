@@ -1,0 +1,87 @@
+"""The checker for people with a keyboard, a small screen, the dark, paper, or a screen reader."""
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.checker_pages import EXAMPLE, checker, fragment, report
+
+PHONE = {"width": 360, "height": 740}
+
+
+def tab_to(page: Page, name: str) -> None:
+    """Press Tab until the control of that name has the focus."""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.name") == name:
+            return
+    raise AssertionError(f"{name} cannot be reached by keyboard")
+
+
+def test_a_keyboard_is_enough(browser: Browser, site_url: str) -> None:
+    with checker(browser, site_url) as page:
+        report(page)
+        tab_to(page, "employer_district")
+        page.keyboard.press("ArrowDown")
+        tab_to(page, "birth_date")
+        page.keyboard.type("1990-05-01")
+        page.keyboard.press("Enter")
+        found = report(page)
+        chosen = page.input_value('[name="employer_district"]')
+        assert chosen
+        assert found["results"][0]["district"] == chosen
+        assert page.evaluate("document.activeElement.className") == "ck-results"
+
+
+@pytest.mark.parametrize("answers", ["", fragment(EXAMPLE)], ids=["empty", "answered"])
+def test_nothing_is_wider_than_a_small_phone(browser: Browser, site_url: str, answers: str) -> None:
+    with checker(browser, site_url, answers, viewport=PHONE) as page:
+        report(page)
+        page.evaluate("document.querySelectorAll('#checker details').forEach(box => box.open = true)")
+        wide = page.evaluate(
+            """() => [...document.querySelectorAll('#checker *')].filter(part => !part.closest('.ck-chips')
+               && part.getBoundingClientRect().right > innerWidth + 1).map(part => part.className || part.tagName)"""
+        )
+        assert wide == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("answers", ["", fragment(EXAMPLE), "birth_date=1990-02-30"], ids=["empty", "answered", "error"])
+def test_axe_finds_nothing_serious(browser: Browser, site_url: str, scheme: Any, answers: str) -> None:
+    with checker(browser, site_url, answers, color_scheme=scheme, viewport={"width": 1280, "height": 900}) as page:
+        page.wait_for_selector('.ck-results[aria-busy="false"]', state="attached")
+        page.evaluate("document.querySelectorAll('#checker details').forEach(box => box.open = true)")
+        page.wait_for_timeout(400)  # the theme fades colours
+        found = Axe().run(page, context="#checker").response["violations"]
+        serious = [
+            (one["id"], [node["html"][:150] + " " + node["failureSummary"] for node in one["nodes"]][:3])
+            for one in found
+            if one["impact"] in ("serious", "critical")
+        ]
+        assert serious == []
+
+
+def test_verdicts_differ_in_words_and_shape(browser: Browser, site_url: str) -> None:
+    with checker(browser, site_url, fragment(EXAMPLE)) as page:
+        report(page)
+        seen = page.eval_on_selector_all(
+            ".ck-node", "nodes => nodes.map(node => [node.dataset.state, ...[...node.querySelectorAll(':scope > summary > span')].map(part => part.textContent)])"
+        )
+        by_state = {state: (mark, words) for state, mark, words in seen}
+        assert len(by_state) > 1
+        assert len({mark for mark, _ in by_state.values()}) == len(by_state)
+        assert len({words for _, words in by_state.values()}) == len(by_state)
+
+
+def test_on_paper_everything_is_open_and_the_form_is_left_out(browser: Browser, site_url: str) -> None:
+    with checker(browser, site_url, fragment(EXAMPLE)) as page:
+        report(page)
+        page.emulate_media(media="print")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert page.locator(".ck-report details:not([open])").count() == 0
+        expect(page.locator("#checker form")).to_be_hidden()
+        expect(page.locator(".ck-bar")).to_be_hidden()
+        expect(page.locator(".ck-reason").last).to_be_visible()
