@@ -1,0 +1,95 @@
+"""Everything a page may need, read and computed once for a build."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from checker.cli.compile import all_districts, clause_labels, compile_policy, district_of, question_choices
+from checker.cli.load import load_data
+from checker.policy import Policy
+from sitegen.stamp import beijing_day, commit_time
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Book:
+    """All of data/ with what is derived from it."""
+
+    data: Row
+    made_at: datetime
+
+    @cached_property
+    def today(self) -> date:
+        """The day that decides which rules are shown as current: the day of the commit."""
+        return beijing_day(self.made_at)
+
+    @cached_property
+    def compiled(self) -> Row:
+        """What the checker needs of the data, as the browser gets it."""
+        return compile_policy(self.data)
+
+    @cached_property
+    def policy(self) -> Policy:
+        """The rules, ready to be asked for figures."""
+        return Policy.from_mapping(self.compiled)
+
+    @cached_property
+    def labels(self) -> Mapping[str, Mapping[str, str]]:
+        """Printed clause labels by document."""
+        return clause_labels(self.data)
+
+    @cached_property
+    def documents(self) -> Mapping[str, Row]:
+        """Guides, newest year first, then the other sources."""
+        guides = sorted(self.data["guides"].items(), key=lambda item: (-item[1]["source"]["year"], item[0]))
+        return {**dict(guides), **self.data["sources"]}
+
+    @cached_property
+    def districts(self) -> tuple[Row, ...]:
+        """Every district in its order."""
+        return tuple(all_districts(self.data))
+
+    @cached_property
+    def guides(self) -> Mapping[str, Row]:
+        """The edition that counts today, by district; districts without a guide are not in it."""
+        found = {row["id"]: self.policy.guide_on(row["id"], self.today) for row in self.districts}
+        return {district: self.data["guides"][guide.id] for district, guide in found.items() if guide}
+
+    @cached_property
+    def covered(self) -> tuple[Row, ...]:
+        """Districts that have a guide."""
+        return tuple(row for row in self.districts if row["id"] in self.guides)
+
+    @cached_property
+    def questions(self) -> Mapping[str, Row]:
+        """Questions by key."""
+        return {row["key"]: row for row in self.data["questions"]["questions"]}
+
+    @cached_property
+    def choices(self) -> Mapping[str, Mapping[str, str]]:
+        """Labels of every question's options, by key."""
+        return {key: question_choices(row, self.data) for key, row in self.questions.items()}
+
+    def district_name(self, district: str) -> str:
+        """What a district is called."""
+        return str(self.policy.districts[district])
+
+    def is_current(self, document: str) -> bool:
+        """Whether a document is the edition that its district's page shows, or no guide at all."""
+        guide = self.data["guides"].get(document)
+        return guide is None or self.guides[district_of(guide)]["id"] == document
+
+
+def open_book(folder: Path) -> Book:
+    """The book of a data directory; read anew only after a file there has changed."""
+    files = sorted(folder.rglob("*.yaml"))
+    return _read(folder, tuple((str(file), file.stat().st_mtime_ns) for file in files))
+
+
+@lru_cache(maxsize=1)
+def _read(folder: Path, _state: tuple[tuple[str, int], ...]) -> Book:
+    return Book(load_data(folder), commit_time(Path(__file__).parent))

@@ -1,0 +1,65 @@
+"""What MkDocs calls while it builds: generated pages and files, the navigation, and the foot of every page."""
+
+import logging
+import os
+from collections.abc import Iterator
+from typing import Any
+
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+
+from sitegen import home, links
+from sitegen.api import api_files
+from sitegen.book import Book, open_book
+from sitegen.coverage_page import source_pages
+from sitegen.districts import checked_on, district_pages
+from sitegen.folder import data_folder
+from sitegen.page import Page
+from sitegen.procedures import described, procedure_pages
+from sitegen.render import render
+
+SECTIONS = {"各区指南": "districts/", "办事流程": "procedures/"}
+"""Sections of the navigation that generated pages are added to, and the folder that each of them shows."""
+
+
+def pages(book: Book) -> Iterator[Page]:
+    """Every page that stands in no file."""
+    yield from home.district_index(book)
+    yield from district_pages(book)
+    yield from procedure_pages(book)
+    yield from source_pages(book)
+
+
+@event_priority(100)  # before the search plugin loads its dictionary
+def on_config(config: Any) -> Any:
+    """Date the build by the commit, watch the data, and complete the navigation."""
+    logging.getLogger("jieba").setLevel(logging.WARNING)
+    book = open_book(data_folder(config))
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(book.made_at.timestamp())))
+    config.watch.append(str(data_folder(config)))
+    listed = [f"districts/{row['id']}.md" for row in book.covered]
+    listed += [f"procedures/{procedure}.md" for procedure in described(book)]
+    for section in config.nav:
+        for title, children in section.items():
+            if title in SECTIONS:
+                children += [path for path in listed if path.startswith(SECTIONS[title]) and path not in children]
+    return config
+
+
+def on_files(files: Any, config: Any) -> Any:
+    """Add the generated pages and the JSON files."""
+    book = open_book(data_folder(config))
+    for page in pages(book):
+        files.append(File.generated(config, page.path, content=page.markdown))
+    for path, content in api_files(book):
+        files.append(File.generated(config, path, content=content))
+    return files
+
+
+def on_page_content(html: str, page: Any, config: Any, **_: Any) -> str:
+    """Tell below every page when its text was checked, and make addresses relative."""
+    book = open_book(data_folder(config))
+    dates = [checked_on(document) for document in book.documents.values()]
+    day = page.meta.get("checked_on") or min(dates)
+    foot = render("foot.html", day=day, report_url=config.extra.get("report_url", ""))
+    return links.made_relative(html + foot, page.url.count("/"))

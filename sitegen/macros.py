@@ -1,0 +1,55 @@
+"""Registers the tables that hand-written pages call for."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from sitegen import (
+    compare_conditions,
+    compare_income,
+    compare_papers,
+    contradictions,
+    coverage_page,
+    home,
+    offices,
+    reference,
+)
+from sitegen.book import Book, open_book
+from sitegen.bundle.build import build_bundle
+from sitegen.checker_page import checker_page
+from sitegen.folder import data_folder
+
+TABLES: dict[str, Callable[[Book], str]] = {
+    "district_links": home.district_links,
+    "condition_table": compare_conditions.condition_table,
+    "condition_rules": compare_conditions.condition_rules,
+    "income_table": compare_income.income_table,
+    "yearly_income_table": compare_income.yearly_income_table,
+    "material_tables": compare_papers.material_tables,
+    "deadline_tables": compare_papers.deadline_tables,
+    "office_table": offices.office_table,
+    "wage_table": reference.wage_table,
+    "title_table": reference.title_table,
+    "qualification_table": reference.qualification_table,
+    "history_page": reference.history_page,
+    "contradiction_list": contradictions.contradiction_list,
+    "coverage_table": coverage_page.coverage_table,
+    "source_table": coverage_page.source_table,
+}
+
+
+def define_env(env: Any) -> None:
+    """Called by mkdocs-macros for every build."""
+    folder = data_folder(env.conf)
+    for name, table in TABLES.items():
+        env.macro(_bound(table, folder), name)
+    env.macro(lambda: _checker(open_book(folder), Path(env.conf["site_dir"])), "checker_page")
+
+
+def _bound(table: Callable[[Book], str], folder: Path) -> Callable[[], str]:
+    return lambda: table(open_book(folder))
+
+
+def _checker(book: Book, site: Path) -> str:
+    """The checker's page; what its worker loads is put into the site on the way."""
+    return checker_page(book, build_bundle(book.compiled, site))

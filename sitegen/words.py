@@ -1,0 +1,88 @@
+"""What ids of data/ are called in Chinese."""
+
+PROCEDURES = {
+    "employer-registration": "单位注册",
+    "annual-plan": "年度需求申报",
+    "new": "新办",
+    "renewal": "续签",
+    "employer-change": "聘用单位变更",
+    "address-change": "居住地址变更",
+    "dependents-change": "随往人员变更",
+    "info-change": "个人信息变更",
+    "employer-info-change": "单位信息变更",
+    "employer-district-transfer": "单位跨区迁入",
+    "account-recovery": "账号找回",
+    "annual-check": "年检",
+    "cancellation": "注销",
+    "deferred-cancellation": "延期注销",
+    "replacement": "补办",
+    "supplement": "补齐补正",
+    "general": "通用",
+}
+WHO_ACTS = {"employer": "单位", "applicant": "本人", "office": "受理部门", "former_employer": "原单位"}
+PROVIDERS = {"employer": "单位准备", "applicant": "本人准备", "former_employer": "原单位准备"}
+FORMS = {
+    "original": "原件",
+    "copy": "复印件",
+    "scan": "扫描件",
+    "colour_scan": "彩色扫描件",
+    "print": "打印件",
+    "photo": "照片",
+    "online": "网上填写",
+}
+STAMPS = {
+    "official_seal": "盖公章",
+    "finance_seal": "盖财务章",
+    "signature": "本人签字",
+    "legal_representative_signature": "法定代表人签字",
+    "agent_signature": "经办人签字",
+}
+STANDING = {"in_force": "现行", "unverified": "没有查到新版，不能确认仍然有效", "superseded": "旧规，已被取代"}
+TOPICS = {
+    "note": "说明",
+    "benefit": "持证的好处",
+    "definition": "名词和算法",
+    "misconduct": "违规和后果",
+    "advice": "提醒",
+    "history": "旧规",
+}
+MOMENTS = {
+    "file": "办理期限",
+    "lapse": "失效",
+    "decide": "审批时限",
+    "paper": "交纸质材料",
+    "notify": "原单位的时限",
+    "defer": "最长延期",
+    "plan": "需求申报",
+    "document": "材料有效期",
+    "milestone": "年龄节点",
+    "income_window": "收入月份",
+}
+KINDS = {
+    "basis": "依据",
+    "condition": "条件",
+    "material": "材料",
+    "deadline": "时限",
+    "procedure": "步骤",
+    "contact": "联系方式",
+    "form": "表格",
+    "threshold": "数额",
+    "benefit": "待遇",
+    "definition": "定义",
+    "note": "说明",
+    "other": "标题",
+}
+WHO_IS_MEASURED = {
+    "enterprise": "企业等单位的人员",
+    "institution": "事业单位、民办非企业单位、社会团体的人员",
+    "key_field": "人工智能等重点领域单位的人员",
+    "innovation_body": "科技创新主体的人员",
+    "service_body": "科技创新服务主体的人员",
+}
+INCOME_TESTS = {
+    "each": "每个月都要达到",
+    "total": "合计达到",
+    "average": "月平均达到",
+    "calendar_year": "每个自然年都要达到",
+}
+GRADES = {"A": "官方页面", "B": "官方文本的转载", "C": "中介、论坛或问答"}
