@@ -6,8 +6,10 @@ from datetime import date
 from typing import Any
 
 from checker.answers import Answers
+from checker.calendar import WorkCalendar
 from checker.case import Case, WageRule
 from checker.dates import parse_day
+from checker.limits import Limit
 from checker.questions import Question
 from checker.retirement import Retirement
 from checker.tree import Node
@@ -29,7 +31,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """One edition of a district's guide. `root` holds its whole tree: the employer, then the applicant."""
+    """One edition of a district's guide. `root` holds its whole tree: the employer, then the applicant.
+
+    `folded` names, for a procedure that the guide treats as part of another, that other one.
+    """
 
     id: str
     district: str
@@ -39,6 +44,8 @@ class Guide:
     wage_rule: WageRule
     wage_cites: tuple[Mapping[str, str], ...]
     notes: tuple[Note, ...]
+    limits: tuple[Limit, ...]
+    folded: Mapping[str, str]
 
     @classmethod
     def from_mapping(cls, row: Mapping[str, Any]) -> "Guide":
@@ -55,6 +62,8 @@ class Guide:
             wage_rule=WageRule.from_mapping(row["wage_rule"]),
             wage_cites=tuple(row["wage_rule"]["cites"]),
             notes=tuple(Note.from_mapping(note) for note in row["notes"]),
+            limits=tuple(Limit.from_mapping(limit) for limit in row["deadlines"]),
+            folded=row["folded"],
         )
 
 
@@ -68,6 +77,7 @@ class Policy:
     wages: Wages
     retirement: Retirement
     notes: tuple[Note, ...]
+    calendar: WorkCalendar
 
     @classmethod
     def from_mapping(cls, row: Mapping[str, Any]) -> "Policy":
@@ -79,6 +89,7 @@ class Policy:
             wages=Wages.from_rows(row["wages"]),
             retirement=Retirement.from_rows(row["retirement"]),
             notes=tuple(Note.from_mapping(note) for note in row["notes"]),
+            calendar=WorkCalendar.from_mapping(row["calendar"]),
         )
 
     def guide_on(self, district: str, day: date) -> Guide | None:

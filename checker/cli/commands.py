@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from checker.answers import read_answers
+from checker.answers import Answers, read_answers
 from checker.assess import assess
 from checker.cli import text
 from checker.cli.compile import compile_policy
@@ -15,6 +15,7 @@ from checker.cli.load import load_data
 from checker.cli.problems import DataError
 from checker.cli.profiles import read_profile
 from checker.dates import parse_day
+from checker.deadlines import deadlines
 from checker.errors import RequestError, shown
 from checker.policy import Policy
 from checker.thresholds import thresholds
@@ -37,14 +38,30 @@ def _as_of(given: str | None) -> date | None:
         raise RequestError(f"--as-of 的日期 {shown(given)} 不能用，应为日历上有的日期，写成 YYYY-MM-DD") from None
 
 
+def _filing_day(arguments: argparse.Namespace, answers: Answers) -> date:
+    own = answers.get("as_of")
+    return _as_of(arguments.as_of) or (own if isinstance(own, date) else today())
+
+
 def run_assess(arguments: argparse.Namespace) -> tuple[Result, Callable[[Result], str], int]:
     """`assess`: judge a profile."""
     data = load_data(Path(arguments.data))
     policy = Policy.from_mapping(compile_policy(data))
     answers = read_answers(policy.questions, read_profile(arguments.profile))
-    own = answers.get("as_of")
-    as_of = _as_of(arguments.as_of) or (own if isinstance(own, date) else today())
-    return assess(policy, answers, as_of, arguments.district), lambda report: text.assessment(report, policy), DONE
+    return (
+        assess(policy, answers, _filing_day(arguments, answers), arguments.district),
+        lambda report: text.assessment(report, policy),
+        DONE,
+    )
+
+
+def run_deadlines(arguments: argparse.Namespace) -> tuple[Result, Callable[[Result], str], int]:
+    """`deadlines`: by when each step has to be done."""
+    policy = Policy.from_mapping(compile_policy(load_data(Path(arguments.data))))
+    answers = read_answers(policy.questions, read_profile(arguments.profile))
+    as_of = _filing_day(arguments, answers)
+    report = deadlines(policy, answers, as_of, arguments.district, arguments.procedure)
+    return report, lambda items: text.limits(items, policy), DONE
 
 
 def run_thresholds(arguments: argparse.Namespace) -> tuple[Result, Callable[[Result], str], int]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from checker.cli.holidays import compile_calendar
+
 
 def compile_policy(data: Mapping[str, Any]) -> dict[str, Any]:
     """The policy as plain JSON values, from data that is good. Decimals become strings, so nothing is rounded."""
@@ -16,6 +18,7 @@ def compile_policy(data: Mapping[str, Any]) -> dict[str, Any]:
         "wages": [_wage(row) for row in data["wages"]["wages"]],
         "retirement": data["retirement"]["retirement"]["rows"],
         "notes": [_note(row) for row in data["notes"]["notes"]],
+        "calendar": compile_calendar(data),
     }
 
 
@@ -98,7 +101,17 @@ def _guide(guide: Mapping[str, Any], labels: Mapping[str, Mapping[str, str]]) ->
             "cites": cites(name, rule["clause"], labels),
         },
         "notes": [_note(row) for row in guide.get("notes", ())],
+        "deadlines": [_limit(row, name, labels) for row in guide.get("deadlines", ())],
+        "folded": {name: row["same_as"] for name, row in guide.get("procedures", {}).items() if "same_as" in row},
     }
+
+
+def _limit(row: Mapping[str, Any], own: str, labels: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+    compiled = {key: value for key, value in row.items() if key not in ("clause", "when")}
+    compiled["cites"] = cites(own, row["clause"], labels)
+    if "when" in row:
+        compiled["when"] = _bare(row["when"])
+    return compiled
 
 
 def _node(node: Mapping[str, Any], own: str, labels: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from checker.cli import commands
+from checker.cli.shapes import PROCEDURES
 from checker.errors import CheckerError
 
 BAD_USE = 2
@@ -33,9 +34,12 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="python -m checker", description="北京市工作居住证：按各区指南判断新办资格")
     names = parser.add_subparsers(dest="command", required=True, metavar="命令")
     assess = names.add_parser("assess", parents=[common], help="判断能不能新办、为什么、从哪天起")
-    assess.add_argument("--profile", required=True, metavar="FILE", help="回答文件（YAML 或 JSON），- 表示标准输入")
+    deadlines = names.add_parser("deadlines", parents=[common], help="算出各项业务的时限")
+    for one in (assess, deadlines):
+        one.add_argument("--profile", required=True, metavar="FILE", help="回答文件（YAML 或 JSON），- 表示标准输入")
+    deadlines.add_argument("--procedure", choices=PROCEDURES, metavar="ID", help="只看这项业务，如 renewal")
     thresholds = names.add_parser("thresholds", parents=[common], help="列出各区的收入线")
-    for one in (assess, thresholds):
+    for one in (assess, deadlines, thresholds):
         one.add_argument("--district", action="append", metavar="ID", help="只看这个区，可重复")
         one.add_argument("--as-of", metavar="DATE", help="判断日，默认今天")
     names.add_parser("questions", parents=[common], help="列出全部问题")
@@ -46,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
 
 RUN = {
     "assess": commands.run_assess,
+    "deadlines": commands.run_deadlines,
     "thresholds": commands.run_thresholds,
     "questions": commands.run_questions,
     "validate": commands.run_validate,

@@ -49,6 +49,18 @@ def lines(report: dict[str, Any], policy: Policy) -> str:
     return "\n".join(parts)
 
 
+def limits(report: dict[str, Any], policy: Policy) -> str:
+    """Each time limit with how it was counted."""
+    parts = [f"申报日：{report['as_of']}"]
+    for item in report["items"]:
+        opens = f"{item['opens']} 至 " if item["opens"] else "到 "
+        doubt = "（涉及还没有公布的放假安排，暂按法定节假日推算）" if item["provisional"] else ""
+        parts.append(f"\n{policy.districts[item['district']]} {item['label']}：{opens}{item['due']}{doubt}")
+        parts += [f"  {step}" for step in item["steps"]]
+        parts.append(f"  最迟在 {item['safe_by']} 办完。{item['if_missed']}")
+    return "\n".join(parts)
+
+
 def questions(report: dict[str, Any]) -> str:
     """One line for each question, options below."""
     parts = []

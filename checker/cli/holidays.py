@@ -1,0 +1,40 @@
+"""Days off and worked weekends, from libraries and from data/holidays.yaml."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+FAR = 30
+"""Years beyond the last announced one for which statutory holidays are worked out."""
+
+
+def compile_calendar(data: Mapping[str, Any]) -> dict[str, list[Any]]:
+    """The calendar as plain lists.
+
+    Announced years come from chinesecalendar, which encodes the State Council's
+    yearly notices; a year that it does not know yet can stand in
+    ``data/holidays.yaml``. For later years only the statutory holidays are
+    there, from the lunar calendar, and those years are not listed as announced.
+    """
+    from chinese_calendar import constants  # heavy, and needed by deadlines and the site alone
+
+    announced = sorted({day.year for day in constants.holidays})
+    off, working = set(constants.holidays), set(constants.workdays)
+    for year, row in data.get("holidays", {}).get("holidays", {}).items():
+        off |= {date.fromisoformat(day) for day in row["off"]}
+        working |= {date.fromisoformat(day) for day in row["working"]}
+        announced.append(int(year))
+    off |= _statutory(set(announced))
+    return {
+        "announced": sorted(set(announced)),
+        "off": [day.isoformat() for day in sorted(off) if day.weekday() < 5],
+        "working": [day.isoformat() for day in sorted(working) if day.weekday() >= 5],
+    }
+
+
+def _statutory(announced: set[int]) -> set[date]:
+    from holidays import country_holidays
+
+    last = max(announced)
+    years = [year for year in range(last + 1, last + FAR + 1) if year not in announced]
+    return set(country_holidays("CN", years=years, observed=False))

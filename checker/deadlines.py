@@ -1,0 +1,74 @@
+"""By when each step has to be done (contract, section 3)."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from checker.answers import Answers, check_order
+from checker.assess import in_order
+from checker.case import Case
+from checker.limit_days import KINDS
+from checker.limits import Limit
+from checker.policy import Guide, Policy
+from checker.span import Count
+from checker.truth import UNMET
+
+
+def deadlines(
+    policy: Policy, answers: Answers, as_of: date, districts: Sequence[str] | None = None, procedure: str | None = None
+) -> dict[str, Any]:
+    """Every time limit whose event is among the answers, counted; `as_of` is the day of filing.
+
+    Without `procedure`, those of all procedures. Raises AnswerError where dates
+    contradict each other, RequestError for a district that does not exist.
+    """
+    check_order(answers, as_of)
+    items: list[dict[str, Any]] = []
+    for district in in_order(policy, answers, districts):
+        guide = policy.guide_on(district, as_of)
+        if guide:
+            case = policy.case(guide, answers, as_of)
+            for limit, asked in _asked(guide, procedure):
+                items.extend(_items(guide, limit, asked, case, policy))
+    return {"as_of": as_of.isoformat(), "items": items}
+
+
+def _asked(guide: Guide, procedure: str | None) -> Iterator[tuple[Limit, str]]:
+    """The limits of a procedure, with the name they answer to: folded procedures share another's."""
+    own = guide.folded.get(procedure, procedure) if procedure else None
+    for limit in guide.limits:
+        if procedure is None or limit.procedure == own or limit.moment == "decide":
+            yield limit, procedure or limit.procedure
+
+
+def _items(guide: Guide, limit: Limit, procedure: str, case: Case, policy: Policy) -> Iterator[dict[str, Any]]:
+    if limit.when and limit.when.truth(case)[1] == UNMET:
+        return
+    if limit.special:
+        kind, spec = limit.special
+        for opens, due, told in KINDS[kind](spec, case):
+            yield _item(guide, limit, procedure, opens, due, Count(policy.calendar, [told]))
+        return
+    start = case.answers.get(limit.event or "")
+    if isinstance(start, date):
+        count = Count(policy.calendar, [f"{case.noun(str(limit.event))} {start}"])
+        opens = count.run(start, limit.opens) if limit.opens is not None else None
+        yield _item(guide, limit, procedure, opens, count.run(start, limit.due), count)
+
+
+def _item(guide: Guide, limit: Limit, procedure: str, opens: date | None, due: date, count: Count) -> dict[str, Any]:
+    safe = count.safe(due)
+    return {
+        "district": guide.district,
+        "id": limit.id,
+        "procedure": procedure,
+        "moment": limit.moment,
+        "label": limit.label,
+        "opens": opens.isoformat() if opens else None,
+        "due": due.isoformat(),
+        "safe_by": safe.isoformat(),
+        "if_missed": limit.if_missed,
+        "provisional": count.provisional,
+        "steps": count.steps,
+        "cites": [dict(cite) for cite in limit.cites],
+    }
