@@ -10,6 +10,7 @@ from checker.calendar import WorkCalendar
 from checker.case import Case, WageRule
 from checker.dates import parse_day
 from checker.limits import Limit
+from checker.papers import Paper
 from checker.questions import Question
 from checker.retirement import Retirement
 from checker.tree import Node
@@ -46,6 +47,7 @@ class Guide:
     notes: tuple[Note, ...]
     limits: tuple[Limit, ...]
     folded: Mapping[str, str]
+    materials: Mapping[str, tuple[Paper, ...]]
 
     @classmethod
     def from_mapping(cls, row: Mapping[str, Any]) -> "Guide":
@@ -64,7 +66,12 @@ class Guide:
             notes=tuple(Note.from_mapping(note) for note in row["notes"]),
             limits=tuple(Limit.from_mapping(limit) for limit in row["deadlines"]),
             folded=row["folded"],
+            materials={name: tuple(map(Paper.from_mapping, papers)) for name, papers in row["materials"].items()},
         )
+
+    def papers(self, procedure: str) -> tuple[Paper, ...] | None:
+        """The papers of a procedure, those of the one that it is folded into where it has none; None if not covered."""
+        return self.materials.get(procedure) or self.materials.get(self.folded.get(procedure, ""))
 
 
 @dataclass(frozen=True, slots=True)

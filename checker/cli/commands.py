@@ -17,6 +17,7 @@ from checker.cli.profiles import read_profile
 from checker.dates import parse_day
 from checker.deadlines import deadlines
 from checker.errors import RequestError, shown
+from checker.materials import materials
 from checker.policy import Policy
 from checker.thresholds import thresholds
 
@@ -62,6 +63,14 @@ def run_deadlines(arguments: argparse.Namespace) -> tuple[Result, Callable[[Resu
     as_of = _filing_day(arguments, answers)
     report = deadlines(policy, answers, as_of, arguments.district, arguments.procedure)
     return report, lambda items: text.limits(items, policy), DONE
+
+
+def run_materials(arguments: argparse.Namespace) -> tuple[Result, Callable[[Result], str], int]:
+    """`materials`: what to bring to one procedure in one district."""
+    policy = Policy.from_mapping(compile_policy(load_data(Path(arguments.data))))
+    answers = read_answers(policy.questions, read_profile(arguments.profile))
+    as_of = _filing_day(arguments, answers)
+    return materials(policy, answers, as_of, arguments.district, arguments.procedure), text.papers, DONE
 
 
 def run_thresholds(arguments: argparse.Namespace) -> tuple[Result, Callable[[Result], str], int]:

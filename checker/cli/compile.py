@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from checker.cli.compile_papers import expanded
 from checker.cli.holidays import compile_calendar
 
 
@@ -101,12 +102,17 @@ def _guide(guide: Mapping[str, Any], labels: Mapping[str, Mapping[str, str]]) ->
             "cites": cites(name, rule["clause"], labels),
         },
         "notes": [_note(row) for row in guide.get("notes", ())],
-        "deadlines": [_limit(row, name, labels) for row in guide.get("deadlines", ())],
+        "deadlines": [cited(row, name, labels) for row in guide.get("deadlines", ())],
+        "materials": {
+            procedure: [cited(paper, name, labels) for paper in expanded(guide["materials"], procedure)]
+            for procedure in guide.get("materials", {})
+        },
         "folded": {name: row["same_as"] for name, row in guide.get("procedures", {}).items() if "same_as" in row},
     }
 
 
-def _limit(row: Mapping[str, Any], own: str, labels: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+def cited(row: Mapping[str, Any], own: str, labels: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+    """An entry with its clauses as cites and its condition, if any, as a node."""
     compiled = {key: value for key, value in row.items() if key not in ("clause", "when")}
     compiled["cites"] = cites(own, row["clause"], labels)
     if "when" in row:

@@ -35,9 +35,13 @@ def _parser() -> argparse.ArgumentParser:
     names = parser.add_subparsers(dest="command", required=True, metavar="命令")
     assess = names.add_parser("assess", parents=[common], help="判断能不能新办、为什么、从哪天起")
     deadlines = names.add_parser("deadlines", parents=[common], help="算出各项业务的时限")
-    for one in (assess, deadlines):
+    materials = names.add_parser("materials", parents=[common], help="列出一项业务要交的材料")
+    materials.add_argument("--district", required=True, metavar="ID", help="哪个区")
+    for one in (assess, deadlines, materials):
         one.add_argument("--profile", required=True, metavar="FILE", help="回答文件（YAML 或 JSON），- 表示标准输入")
     deadlines.add_argument("--procedure", choices=PROCEDURES, metavar="ID", help="只看这项业务，如 renewal")
+    materials.add_argument("--procedure", required=True, choices=PROCEDURES, metavar="ID", help="哪项业务，如 new")
+    materials.add_argument("--as-of", metavar="DATE", help="申报日，默认今天")
     thresholds = names.add_parser("thresholds", parents=[common], help="列出各区的收入线")
     for one in (assess, deadlines, thresholds):
         one.add_argument("--district", action="append", metavar="ID", help="只看这个区，可重复")
@@ -51,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
 RUN = {
     "assess": commands.run_assess,
     "deadlines": commands.run_deadlines,
+    "materials": commands.run_materials,
     "thresholds": commands.run_thresholds,
     "questions": commands.run_questions,
     "validate": commands.run_validate,

@@ -1,0 +1,114 @@
+"""What to bring to a procedure (contract, section 3)."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from checker.answers import Answers, check_order
+from checker.case import Case
+from checker.dates import add_months
+from checker.errors import RequestError, shown
+from checker.formula import formula, rules_in
+from checker.limit_days import documents, income_windows
+from checker.papers import Paper
+from checker.policy import Guide, Policy
+from checker.tree import Node
+from checker.truth import DISCRETION, IS_MET, IS_UNMET, MET, UNKNOWN, Truth, all_of, certain
+
+ADULT = 18
+NEEDED: Mapping[Truth, str] = {IS_MET: "yes", IS_UNMET: "no"}
+
+
+def materials(policy: Policy, answers: Answers, as_of: date, district: str, procedure: str) -> dict[str, Any]:
+    """The papers of one procedure in one district, each needed, not needed or not known yet.
+
+    `as_of` is the day of filing, from which dates are worked out. Raises
+    AnswerError where dates contradict each other, RequestError for a district
+    that does not exist.
+    """
+    check_order(answers, as_of)
+    if district not in policy.districts:
+        raise RequestError(f"没有 {shown(district)} 这个区，可选：{'、'.join(policy.districts)}")
+    guide = policy.guide_on(district, as_of)
+    papers = guide.papers(procedure) if guide else None
+    if guide is None or papers is None:
+        note = f"没有收录{policy.districts[district]}这项业务的材料，请以北京国际人才网上该区的指南为准，或问窗口。"
+        return {"district": district, "procedure": procedure, "items": [], "ask": [], "notes": [note]}
+    case, notes = _without_adults(policy.case(guide, answers, as_of))
+    routes = _routes(guide, case)
+    needs = {paper.id: _need(paper, case, routes) for paper in papers}
+    items = [_item(paper, needs[paper.id], case) for paper in papers]
+    ask = _ask(guide, papers, needs, case)
+    return {"district": district, "procedure": procedure, "items": items, "ask": ask, "notes": notes}
+
+
+def _without_adults(case: Case) -> tuple[Case, list[str]]:
+    """A child of 18 or more on the day of filing cannot join, so no paper is asked for it."""
+    children = case.answers.get("children")
+    if not isinstance(children, tuple):
+        return case, []
+    minors = tuple(born for born in children if case.day < add_months(born, ADULT * 12))
+    gone = [born for born in children if born not in minors]
+    notes = [f"{born} 出生的孩子到 {case.day} 已满 {ADULT} 周岁，不能随往，不用准备材料。" for born in gone]
+    return case.given({"children": minors}), notes
+
+
+def _routes(guide: Guide, case: Case) -> dict[str, Truth]:
+    """Whether the applicant goes by each route: the first that holds; open while it is not known whether any does."""
+    truths = {str(node.route): node.truth(case) for node in guide.routes}
+    for level in (MET, DISCRETION):
+        first = next((route for route, (low, _) in truths.items() if low >= level), None)
+        if first:
+            return {route: certain(route == first) for route in truths}
+        if any(high >= level for _, high in truths.values()):
+            return {route: UNKNOWN if high >= level else IS_UNMET for route, (_, high) in truths.items()}
+    return dict.fromkeys(truths, IS_UNMET)
+
+
+def _need(paper: Paper, case: Case, routes: Mapping[str, Truth]) -> Truth:
+    parts = [paper.when.truth(case)] if paper.when else []
+    if paper.routes:
+        chosen = [routes[route] for route in sorted(paper.routes)]
+        parts.append(IS_MET if IS_MET in chosen else UNKNOWN if UNKNOWN in chosen else IS_UNMET)
+    return all_of(parts)
+
+
+def _item(paper: Paper, need: Truth, case: Case) -> dict[str, Any]:
+    told = [paper.requirement, *_dates(paper, case)]
+    return {
+        "id": paper.id,
+        **paper.shown,
+        "requirement": "".join(told),
+        "needed": NEEDED.get(need, "unknown"),
+        "one_of": paper.one_of,
+        "cites": [dict(cite) for cite in paper.cites],
+    }
+
+
+def _dates(paper: Paper, case: Case) -> list[str]:
+    """What the paper's dates come to for this filing."""
+    found = []
+    if paper.validity:
+        spec = {"question": paper.validity.get("question", ""), **paper.validity}
+        found += [f"{told}。" for _, _, told in documents(spec, case)]
+    if paper.fresh:
+        found += [f"{told}。" for _, _, told in documents({"fresh": paper.fresh}, case)]
+    if paper.window:
+        spec = {"ends_before_filing": [1] if "years" in paper.window else [1, 2], **paper.window}
+        found.append("；或".join(told for _, _, told in income_windows(spec, case)) + "。")
+    return found
+
+
+def _ask(guide: Guide, papers: tuple[Paper, ...], needs: Mapping[str, Truth], case: Case) -> list[str]:
+    """The questions that open needs hang on, in the order of the questions."""
+    open_papers = [paper for paper in papers if needs[paper.id] not in NEEDED]
+    nodes: list[Node] = [paper.when for paper in open_papers if paper.when]
+    wanted = frozenset[str]().union(*(paper.routes for paper in open_papers))
+    nodes += [node for node in guide.routes if node.route in wanted]
+    found: set[str] = set()
+    for node in nodes:
+        truths = node.leaf_truths(case)
+        for level in (DISCRETION, MET):
+            for rule in rules_in(formula(node, level, truths, case)):
+                found.update(rule.open_questions(case))
+    return [key for key in case.questions if key in found]

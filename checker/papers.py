@@ -1,0 +1,44 @@
+"""Materials as data: what each paper of a procedure is, and when it is needed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from checker.tree import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper on a procedure's list.
+
+    It is needed where `when` holds and, if `routes` names any, where the
+    applicant goes by one of these. `validity`, `fresh` and `window` say what
+    its dates must cover; `shown` are its words for people.
+    """
+
+    id: str
+    shown: Mapping[str, Any]
+    requirement: str
+    one_of: str | None
+    routes: frozenset[str]
+    when: Node | None
+    validity: Mapping[str, Any] | None
+    fresh: Mapping[str, int] | None
+    window: Mapping[str, int] | None
+    cites: tuple[Mapping[str, str], ...]
+
+    @classmethod
+    def from_mapping(cls, row: Mapping[str, Any]) -> "Paper":
+        """Build from one paper of the compiled policy."""
+        return cls(
+            id=row["id"],
+            shown={key: row[key] for key in ("name", "provider", "form")} | {"stamps": row.get("stamps", [])},
+            requirement=row["requirement"],
+            one_of=row.get("one_of"),
+            routes=frozenset(row.get("route", ())),
+            when=Node.from_mapping(row["when"], "paper") if "when" in row else None,
+            validity=row.get("validity"),
+            fresh=row.get("fresh"),
+            window=row.get("window"),
+            cites=tuple(row["cites"]),
+        )
