@@ -1,29 +1,36 @@
-"""Print every module of the standard library that the checker's worker needs, one a line.
+"""Print every module that the checker's worker takes out of the library's archive, one a line.
 
-Runs inside Pyodide with the published library. ``ARGS`` is [policy file]. Good
-and bad answers are tried, so that what is imported late is seen too.
+Runs inside Pyodide with the whole library under our overlay. ``ARGS`` is
+[policy file]. Good and bad answers are tried, and an error that nobody caught,
+so that what is imported late is seen too. Frozen modules come from the
+interpreter itself: they need no copy in the archive.
 """
 
 import json
 import sys
-import zipimport
-from pathlib import Path
+import traceback
 
 from checker import worker
 
-worker.load(Path(ARGS[0]).read_text("utf-8"))  # noqa: F821 - set by python.mjs
-fragments = ("employer_district=haidian&monthly_income=17641.5", "degree=phd", "degre=none", "birth_date=2030-01-01", "a")
-for fragment in fragments:
+with open(ARGS[0], encoding="utf-8") as policy:  # noqa: F821, PTH123 - ARGS is set by python.mjs; pathlib would be traced
+    worker.load(policy.read())
+for fragment in (
+    "employer_district=haidian&monthly_income=17641.5",
+    "degree=phd",
+    "degre=none",
+    "birth_date=2030-01-01",
+    "a",
+):
     for command in ("assess", "thresholds"):
-        request = {"command": command, "fragment": fragment, "today": "2026-11-21"}
-        worker.reply(json.dumps(request))
-
-(archive,) = [path for path in sys.path if path.endswith(".zip")]
-library = zipimport.zipimporter(archive)
-for name in sorted(sys.modules):
+        worker.reply(json.dumps({"command": command, "fragment": fragment, "today": "2026-11-21"}))
+for broken in ("{}", "[", '{"command": "asess"}'):
     try:
-        found = library.find_spec(name) if "." not in name else zipimport.zipimporter(f"{archive}/{name.rpartition('.')[0].replace('.', '/')}").find_spec(name.rpartition(".")[2])
-    except ImportError:
-        found = None
-    if found is not None:
+        worker.reply(broken)
+    except Exception as error:
+        traceback.format_exception(error)
+
+(library,) = [path for path in sys.path if path.endswith(".zip")]
+for name, module in sorted(sys.modules.items()):
+    loader = getattr(module.__spec__, "loader", None)
+    if getattr(loader, "archive", None) == library and name == module.__spec__.name:
         print(name)

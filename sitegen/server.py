@@ -1,6 +1,7 @@
 """Serve the finished site as a good host would: compressed, with types and cache times that tests can rely on."""
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from socketserver import ThreadingMixIn
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
@@ -20,10 +21,10 @@ class Server(ThreadingMixIn, WSGIServer):
 
 
 class Quiet(WSGIRequestHandler):
-    """A line for each file would bury what matters."""
+    """Prints nothing: a line for each file would bury what matters."""
 
-    def log_message(self, format: str, *args: object) -> None:
-        pass
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
 
 
 def not_found(_: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:
@@ -49,10 +50,9 @@ def main() -> int:
         print(f"{HOST}:{PORT} 用不了（{error.strerror}），可能已经有一个在运行。", file=sys.stderr)
         return 1
     print(f"网站在 http://{HOST}:{PORT}/ ，按 Ctrl+C 结束。", flush=True)
-    try:
+    with suppress(KeyboardInterrupt):
         running.serve_forever()
-    except KeyboardInterrupt:
-        return 0
+    return 0
 
 
 if __name__ == "__main__":

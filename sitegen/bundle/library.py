@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from checker.errors import CheckerError
+from sitegen.bundle.archive import read_zip
 
 
 class MissingModuleError(CheckerError):
@@ -16,8 +17,19 @@ def read_modules(path: Path) -> list[str]:
     return [line for line in lines if line]
 
 
+def overlay_files(runtime: Path) -> dict[str, bytes]:
+    """Our few files that stand in place of the library's, by their path in the archive."""
+    folder = runtime / "overlay"
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.py"))}
+
+
+def overlaid(runtime: Path) -> dict[str, bytes]:
+    """The published library with our overlay upon it."""
+    return read_zip(runtime / "node_modules" / "pyodide" / "python_stdlib.zip") | overlay_files(runtime)
+
+
 def pruned(library: Mapping[str, bytes], modules: Collection[str]) -> dict[str, bytes]:
-    """The library's files for the kept modules; built-in and frozen ones have none."""
+    """The library's files for the kept modules."""
     wanted = {}
     for module in modules:
         stem = module.replace(".", "/")

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 OLDEST = 20
+RUNTIME = Path(__file__).resolve().parents[2] / "runtime"
 
 
 class ProgramError(RuntimeError):
@@ -27,7 +28,6 @@ def node_command() -> tuple[str, ...]:
 
 
 def run_python(
-    runtime: Path,
     program: str,
     *,
     mounts: Mapping[str, Path],
@@ -35,7 +35,12 @@ def run_python(
     args: Sequence[str] = (),
     library: Path | None = None,
 ) -> str:
-    """Run a program of runtime/ inside Pyodide; gives what it prints. ProgramError, with all of that, where it fails."""
+    """Run a program of runtime/, or one named by its full path, inside Pyodide; gives what it prints.
+
+    Raises ProgramError, with all that was printed, where it fails. `mounts`
+    maps folders inside to folders of the host, `path` is PYTHONPATH, and
+    `library` stands in place of the published standard library.
+    """
     config = {
         "program": program,
         "path": list(path),
@@ -44,7 +49,7 @@ def run_python(
         **({"library": str(library)} if library else {}),
     }
     command = [*node_command(), "python.mjs", json.dumps(config)]
-    done = subprocess.run(command, cwd=runtime, check=False, capture_output=True, text=True, encoding="utf-8")
+    done = subprocess.run(command, cwd=RUNTIME, check=False, capture_output=True, text=True, encoding="utf-8")
     if done.returncode:
         raise ProgramError(f"{program} 在 Pyodide 里失败了：\n{done.stdout}{done.stderr}")
     return done.stdout

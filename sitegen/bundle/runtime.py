@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sitegen.bundle.archive import read_zip, write_zip
 from sitegen.bundle.code import checker_sources
-from sitegen.bundle.library import pruned, read_modules
+from sitegen.bundle.library import overlaid, overlay_files, pruned, read_modules
 from sitegen.bundle.node import run_python
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -37,7 +37,7 @@ def _inputs(root: Path) -> str:
     digest = hashlib.sha256(version("pyodide-build").encode())
     for name in RECIPE:
         digest.update((root / "runtime" / name).read_bytes())
-    for name, source in sorted(checker_sources(root).items()):
+    for name, source in sorted({**checker_sources(root), **overlay_files(root / "runtime")}.items()):
         digest.update(name.encode() + b"\0" + source)
     return digest.hexdigest()[:16]
 
@@ -49,10 +49,9 @@ def _build(root: Path, made: Path) -> None:
     modules = read_modules(root / "runtime" / "modules.txt")
     sources = made / "sources"
     sources.mkdir()
-    write_zip(sources / "python_stdlib.zip", pruned(read_zip(published / "python_stdlib.zip"), modules))
+    write_zip(sources / "python_stdlib.zip", pruned(overlaid(root / "runtime"), modules))
     write_zip(sources / "checker.zip", checker_sources(root))
     run_python(
-        root / "runtime",
         "compile.py",
         mounts={"/work": made, "/host": Path(sysconfig.get_path("purelib"))},
         path=["/host"],

@@ -22,10 +22,9 @@ from checker.profile import parse_json
 from sitegen.bundle.build import policy_json
 from sitegen.bundle.node import run_python
 from sitegen.bundle.runtime import CACHE, ROOT, built_runtime
-from tests.casebook import DATA, worked_cases
+from tests.casebook import DATA, worked_cases, worked_rows
 from tests.vectors import mix, vectors
 
-RUNTIME = ROOT / "runtime"
 LEAST_SHARE = 0.08
 """Every verdict has to come at least so often, or the vectors prove little."""
 
@@ -41,8 +40,9 @@ def write_book(folder: Path) -> Policy:
     """What the tests need inside Pyodide, where there is no YAML: policy, cases, vectors and their reports."""
     compiled = compile_policy(load_data(DATA))
     (folder / "policy.json").write_bytes(policy_json(compiled))
-    cases = [{**vars(case)} for case in worked_cases()]
-    (folder / "cases.json").write_text(_text(cases), "utf-8")
+    books = {"cases": worked_cases(), "deadlines": worked_rows("deadlines"), "materials": worked_rows("materials")}
+    for name, cases in books.items():
+        (folder / f"{name}.json").write_text(_text([vars(case) for case in cases]), "utf-8")
     return Policy.from_mapping(compiled)
 
 
@@ -79,7 +79,6 @@ def main() -> int:
     runtime = built_runtime(print)
     mounts = {"/book": folder, "/shipped": runtime}
     told = run_python(
-        RUNTIME,
         str(ROOT / "tests/wasm/replay.py"),
         mounts=mounts,
         path=["/shipped/checker.zip"],
@@ -88,7 +87,7 @@ def main() -> int:
     print(told, end="")
     host = {"/tests": ROOT / "tests", "/host": Path(sysconfig.get_path("purelib"))}
     told = run_python(
-        RUNTIME, str(ROOT / "tests/wasm/suite.py"), mounts={**mounts, **host}, path=["/shipped/checker.zip", "/host"]
+        str(ROOT / "tests/wasm/suite.py"), mounts={**mounts, **host}, path=["/shipped/checker.zip", "/host"]
     )
     print(told, end="")
     return 0
