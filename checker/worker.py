@@ -1,15 +1,17 @@
 """The page's boundary: JSON text in, JSON text out, no exception across."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from checker.answers import read_answers
+from checker.answers import Answers, read_answers
 from checker.assess import assess
 from checker.dates import parse_day
+from checker.deadlines import deadlines
 from checker.errors import AnswerError, CheckerError
 from checker.fragment import parse_fragment
+from checker.materials import materials
 from checker.policy import Policy
 from checker.profile import parse_json
 from checker.thresholds import thresholds
@@ -23,6 +25,8 @@ class Worker:
 
     def reply(self, request_json: str) -> str:
         """Serve ``{"command", "fragment" or "answers", "today", "districts"?}``.
+
+        `deadlines` may name a "procedure", `materials` names "district" and "procedure".
 
         Gives ``{"ok": true, "report": ...}`` as the command line prints it, or
         ``{"ok": false, "error": one Chinese line, "key": question id or null}``.
@@ -39,13 +43,19 @@ class Worker:
         answers = read_answers(questions, profile)
         own = answers.get("as_of")
         as_of = own if isinstance(own, date) else parse_day(request["today"])
-        return self._commands()[request["command"]](answers, as_of, request.get("districts"))
+        return self._run(request, answers, as_of)
 
-    def _commands(self) -> dict[str, Callable[..., dict[str, Any]]]:
-        return {
-            "assess": lambda answers, as_of, districts: assess(self.policy, answers, as_of, districts),
-            "thresholds": lambda _, as_of, districts: thresholds(self.policy, as_of, districts),
-        }
+    def _run(self, request: Mapping[str, Any], answers: Answers, as_of: date) -> dict[str, Any]:
+        districts, procedure = request.get("districts"), request.get("procedure")
+        match request["command"]:
+            case "assess":
+                return assess(self.policy, answers, as_of, districts)
+            case "deadlines":
+                return deadlines(self.policy, answers, as_of, districts, procedure)
+            case "materials":
+                return materials(self.policy, answers, as_of, request["district"], str(procedure))
+            case _:
+                return thresholds(self.policy, as_of, districts)
 
 
 _worker: list[Worker] = []

@@ -17,6 +17,7 @@ from checker.policy import Policy
 from checker.profile import parse_json
 
 DATA = Path(__file__).resolve().parents[1] / "data"
+ANY_DAY = date(2025, 11, 3)
 READ_ALREADY = os.environ.get("CASEBOOK")
 """A folder with policy and cases as JSON, for Pyodide, where there is no YAML (tests/wasm)."""
 
@@ -39,10 +40,9 @@ class WorkedCase:
         return read_answers(policy.questions, self.profile)
 
     def as_of(self, policy: Policy) -> date:
-        """The day of filing, which every case names."""
-        day = self.answers(policy)["as_of"]
-        assert isinstance(day, date)
-        return day
+        """The day of filing; one far from every edge where a case does not depend on it."""
+        day = self.answers(policy).get("as_of")
+        return day if isinstance(day, date) else ANY_DAY
 
 
 def policy_text(root: Path = DATA) -> str:
@@ -76,6 +76,22 @@ def worked_cases(root: Path = DATA) -> Iterator[WorkedCase]:
                 name = f"{row['name']} ({place + 1})" if "each" in row else row["name"]
                 profile = {**book["profiles"][row["from"]], **change}
                 yield WorkedCase(book["guide"], name, district, profile, row["expect"])
+
+
+def worked_rows(kind: str, root: Path = DATA) -> Iterator[WorkedCase]:
+    """The cases on `kind` ("deadlines" or "materials"); `expect` also names the procedure asked for, if any."""
+    if READ_ALREADY:
+        cases = parse_json(Path(READ_ALREADY, f"{kind}.json").read_text("utf-8"))
+        yield from (WorkedCase(**case) for case in cases)
+        return
+    from checker.cli.yamlio import parse_yaml
+
+    for file in sorted((root / "cases").glob("*.yaml")):
+        book = parse_yaml(file.read_text("utf-8")).value
+        district = book.get("district") or book["guide"].rpartition("-")[0]
+        for row in book.get(kind, ()):
+            expect = {"procedure": row.get("procedure"), **row["expect"]}
+            yield WorkedCase(book["guide"], row["name"], district, row["profile"], expect)
 
 
 def undecided(root: Path = DATA) -> list[str]:
