@@ -78,6 +78,13 @@ class Book:
         """What a district is called."""
         return str(self.policy.districts[district])
 
+    def short_name(self, document: str) -> str:
+        """A document in a few words: a guide by its district and year, others by their title."""
+        row = self.documents[document]
+        if document not in self.data["guides"]:
+            return str(row["source"]["title"])
+        return f"{self.district_name(district_of(row))} {row['source']['year']}"
+
     def is_current(self, document: str) -> bool:
         """Whether a document is the edition that its district's page shows, or no guide at all."""
         guide = self.data["guides"].get(document)

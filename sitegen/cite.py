@@ -28,7 +28,7 @@ def cited(book: Book, own: str, row: Mapping[str, Any]) -> list[Cite]:
     found: dict[tuple[str, str], Cite] = {}
     for cite in cites(own, row["clause"], book.labels):
         source = book.documents[cite["source"]]["source"]
-        foreign = "" if cite["source"] == own else f"{source['title']} "
+        foreign = "" if cite["source"] == own else f"{book.short_name(cite['source'])} "
         made = Cite(foreign + cite["label"], links.clause(cite["source"], cite["clause"]), source["title"])
         found.setdefault((cite["source"], cite["label"]), made)
     shown = list(found.values())

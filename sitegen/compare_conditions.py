@@ -8,6 +8,9 @@ from sitegen.book import Book, Row
 from sitegen.conditions import Block, blocks, routes, shown
 from sitegen.render import render
 
+DEPTH, ROUTE_DEPTH = 1, 2
+"""Levels that a cell shows; labels name the figures of what lies below, and the district's page has all of it."""
+
 
 def condition_table(book: Book) -> str:
     """Three tables: the employer's side, what binds applicants, and the routes."""
@@ -66,7 +69,7 @@ def _cell(book: Book, district: str, question: str, found: list[Block]) -> list[
         else:
             same += block.scope
     own = book.guides[district]["id"]
-    return [{"scope": "、".join(numbers), "node": shown(book, own, node)} for numbers, node in merged]
+    return [{"scope": "、".join(numbers), "node": shown(book, own, node, DEPTH)} for numbers, node in merged]
 
 
 def _bare(node: Row) -> Any:
@@ -79,7 +82,7 @@ def _bare(node: Row) -> Any:
 def _route_rows(book: Book) -> list[dict[str, Any]]:
     by_district = {
         district: {
-            route["route"]: shown(book, guide["id"], {**route, "route": None})
+            route["route"]: shown(book, guide["id"], {**route, "route": None}, ROUTE_DEPTH)
             for route in routes(guide["conditions"]["applicant"])
         }
         for district, guide in book.guides.items()

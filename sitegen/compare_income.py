@@ -4,7 +4,7 @@ from typing import Any
 
 from sitegen import links
 from sitegen.book import Book
-from sitegen.income import Line, Period, periods
+from sitegen.income import Period, by_person, periods
 from sitegen.render import render
 
 
@@ -46,7 +46,7 @@ def _years(book: Book, period: Period) -> range:
 
 def _cell(book: Book, spans: list[Period], year: int) -> list[dict[str, Any]]:
     return [
-        {"span": _within(period, year), "groups": _by_person(period.lines)}
+        {"span": _within(period, year), "groups": by_person(period.lines)}
         for period in spans
         if year in _years(book, period)
     ]
@@ -58,8 +58,3 @@ def _within(period: Period, year: int) -> str:
         return f"{start}起"
     end = "12 月 31 日" if period.until.year > year else f"{period.until.month} 月 {period.until.day} 日"
     return "全年" if (start, end) == ("1 月 1 日", "12 月 31 日") else f"{start}至 {end}"
-
-
-def _by_person(lines: tuple[Line, ...]) -> list[dict[str, Any]]:
-    people = dict.fromkeys(line.whose for line in lines)
-    return [{"whose": whose, "lines": [line for line in lines if line.whose == whose]} for whose in people]

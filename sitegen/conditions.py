@@ -77,24 +77,32 @@ def _numbers(node: Node) -> tuple[str, ...]:
     return tuple(route["route"] for route in routes(node))
 
 
-def shown(book: Book, own: str, node: Node) -> dict[str, Any]:
-    """A tree for the template: label, mode, remarks, citations and parts."""
-    parts = children(node)
+def shown(book: Book, own: str, node: Node, depth: int = 9) -> dict[str, Any]:
+    """A tree for the template: label, mode, remarks, citations and parts, `depth` levels of them."""
+    parts = children(node) if depth else []
     mode = ("以下都要满足" if "all" in node else "以下满足一项即可") if len(parts) > 1 else ""
     return {
         "label": node["label"],
+        "brief": _brief(node),
         "route": node.get("route"),
         "mode": mode,
         "remarks": _remarks(book, node),
         "cites": cited(book, own, node),
-        "parts": [shown(book, own, part) for part in parts],
+        "parts": [shown(book, own, part, depth - 1) for part in parts],
     }
+
+
+def _brief(node: Node) -> str:
+    """The label with its alternatives or parts in one line."""
+    joint = "；或 " if "any" in node else "；"
+    parts = joint.join(part["label"] for part in children(node))
+    return f"{node['label']}：{parts}" if parts else str(node["label"])
 
 
 def _remarks(book: Book, node: Node) -> list[str]:
     found = []
     if node.get("strictness") == "in_principle":
-        found.append("“原则上”的要求，达不到时由窗口认定")
+        found.append("达不到时由窗口认定")
     if node.get("gives") == "discretion":
         found.append("能否算数由窗口认定")
     if "discretion" in node:

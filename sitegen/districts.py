@@ -1,6 +1,6 @@
 """A page for each district: conditions, income lines, procedures, office, and where the text comes from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,7 @@ from sitegen.cite import cited
 from sitegen.conditions import blocks, routes, shown
 from sitegen.document import document_view
 from sitegen.facts import facts_view
-from sitegen.income import current, periods
+from sitegen.income import Period, by_person, current, periods
 from sitegen.offices import office_view
 from sitegen.page import Page
 from sitegen.procedures import checklist_pages, procedure_rows
@@ -55,9 +55,9 @@ def _known(book: Book, district: Row, guide: Row) -> Page:
             {"routes": "、".join(block.scope), **shown(book, own, block.node)} for block in requirements if block.scope
         ],
         "routes": [shown(book, own, node) for node in routes(conditions["applicant"])],
-        "recent": current(book, recent),
-        "yearly": current(book, yearly),
-        "past": [period for period in (*recent, *yearly) if period.until and period.until < book.today],
+        "recent": _spans(current(book, recent)),
+        "yearly": _spans(current(book, yearly)),
+        "past": _spans(period for period in (*recent, *yearly) if period.until and period.until < book.today),
         "wage_cites": cited(book, own, guide["wage_rule"]),
         "office": office_view(book, guide),
         "procedures": procedure_rows(book, guide),
@@ -69,6 +69,10 @@ def _known(book: Book, district: Row, guide: Row) -> Page:
         "known": _known_beside(district),
     }
     return Page(f"districts/{district['id']}.md", district["name"], render("district.md", **view), checked_on(guide))
+
+
+def _spans(found: Iterable[Period]) -> list[dict[str, Any]]:
+    return [{"start": period.start, "span": period.span, "groups": by_person(period.lines)} for period in found]
 
 
 def checked_on(document: Row) -> date:

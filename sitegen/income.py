@@ -64,7 +64,7 @@ class Period:
     @property
     def span(self) -> str:
         """The days in words."""
-        return f"{self.start} 至 {self.until}" if self.until else f"{self.start} 起，到公布新的平均工资为止"
+        return f"{self.start} 至 {self.until}" if self.until else f"{self.start} 起（到公布新的平均工资为止）"
 
 
 def periods(book: Book, guide: Row, *, yearly: bool) -> list[Period]:
@@ -80,6 +80,14 @@ def periods(book: Book, guide: Row, *, yearly: bool) -> list[Period]:
         else:
             found.append(Period(start, until, lines))
     return [period for period in found if period.lines]
+
+
+def by_person(lines: Iterable[Line]) -> list[dict[str, Any]]:
+    """The lines of each kind of people, with what proves them."""
+    found: dict[str, list[Line]] = {}
+    for line in lines:
+        found.setdefault(line.whose, []).append(line)
+    return [{"whose": whose, "lines": rows, "cites": rows[0].cites} for whose, rows in found.items()]
 
 
 def current(book: Book, spans: Iterable[Period]) -> list[Period]:

@@ -38,7 +38,7 @@ def rule_words(book: Book, limit: Row) -> str:
     event = f"从“{book.questions[limit['event']]['noun']}”算，" if "event" in limit else ""
     opens = "；".join(shift["why"] for shift in limit.get("opens") or ())
     due = "；".join(shift["why"] for shift in limit.get("due") or ())
-    return event + "；".join(filter(None, (opens and f"最早：{opens}", due and (f"最晚：{due}" if opens else due))))
+    return event + "；".join(filter(None, (opens and f"开始：{opens}", due and (f"截止：{due}" if opens else due))))
 
 
 def _income_window(_book: Book, window: Row) -> str:
@@ -65,7 +65,7 @@ def _milestone(_book: Book, rule: Row) -> str:
     if rule.get("statutory"):
         return "法定退休年龄"
     ages = [f"{name} {rule[sex]} 周岁" for sex, name in (("male", "男"), ("female", "女")) if sex in rule]
-    return "，".join(ages) or f"{rule.get('of', '')}满 {rule['age']} 周岁"
+    return "，".join(ages) or f"{_OF.get(rule.get('of', ''), '本人')}满 {rule['age']} 周岁"
 
 
 def within(span: Row) -> str:
@@ -73,4 +73,5 @@ def within(span: Row) -> str:
     return f"{span['days']} 天" if "days" in span else f"{span['months']} 个月"
 
 
+_OF = {"children": "子女", "spouse": "配偶"}
 _TOLD = {"income_window": _income_window, "document": _document, "plan": _plan, "milestone": _milestone}

@@ -1,6 +1,6 @@
 """Registers the tables that hand-written pages call for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,9 @@ from sitegen import (
 from sitegen.book import Book, open_book
 from sitegen.bundle.build import build_bundle
 from sitegen.checker_page import checker_page
+from sitegen.cite import cited
 from sitegen.folder import data_folder
+from sitegen.render import render
 
 TABLES: dict[str, Callable[[Book], str]] = {
     "district_links": home.district_links,
@@ -43,11 +45,17 @@ def define_env(env: Any) -> None:
     folder = data_folder(env.conf)
     for name, table in TABLES.items():
         env.macro(_bound(table, folder), name)
+    env.macro(lambda *clauses: cites_html(open_book(folder), clauses), "cites")
     env.macro(lambda: _checker(open_book(folder), Path(env.conf["site_dir"])), "checker_page")
 
 
 def _bound(table: Callable[[Book], str], folder: Path) -> Callable[[], str]:
     return lambda: table(open_book(folder))
+
+
+def cites_html(book: Book, clauses: Sequence[str]) -> str:
+    """Citations for a hand-written sentence, each as ``document:clause``."""
+    return render("cites.html", rows=cited(book, "", {"clause": list(clauses)})).strip()
 
 
 def _checker(book: Book, site: Path) -> str:
