@@ -1,12 +1,13 @@
 // Runs one Python program inside Pyodide under node: node python.mjs CONFIG
 //
-// CONFIG is JSON: {program, library?, path: [...], mounts: {"/inside": "/outside"}, args: [...]}. `library` replaces the
-// published standard library by another zip; `path` is PYTHONPATH. The program's exit status becomes ours.
+// CONFIG is JSON: {program, pyodide, path: [...], mounts: {"/inside": "/outside"}, args: [...]}. `pyodide` is the folder
+// whose Pyodide runs; `path` is PYTHONPATH. The program's exit status becomes ours.
 import { readFile } from "node:fs/promises";
-import { loadPyodide } from "pyodide";
+import { pathToFileURL } from "node:url";
 
 const config = JSON.parse(process.argv[2]);
-const options = config.library ? { stdLibURL: config.library } : {};
+const { info } = JSON.parse(await readFile(new URL("node_modules/pyodide/pyodide-lock.json", import.meta.url), "utf8"));
+const { loadPyodide } = await import(pathToFileURL(`${config.pyodide}/pyodide.mjs`).href);
 
 function mount(FS) {
   for (const [inside, outside] of Object.entries(config.mounts)) {
@@ -16,8 +17,12 @@ function mount(FS) {
 }
 
 try {
-  const env = { PYTHONPATH: config.path.join(":"), HOME: "/home/pyodide", PYTHONDONTWRITEBYTECODE: "1" };
-  const python = await loadPyodide({ ...options, env, fsInit: mount });
+  const python = await loadPyodide({
+    indexURL: config.pyodide,
+    lockFileContents: { info, packages: {} },
+    env: { PYTHONPATH: config.path.join(":"), HOME: "/home/pyodide", PYTHONDONTWRITEBYTECODE: "1" },
+    fsInit: mount,
+  });
   python.globals.set("ARGS", python.toPy(config.args));
   process.exitCode = python.runPython(await readFile(config.program, "utf8"), { filename: config.program }) ?? 0;
 } catch (error) {

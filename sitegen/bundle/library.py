@@ -5,6 +5,7 @@ from pathlib import Path
 
 from checker.errors import CheckerError
 from sitegen.bundle.archive import read_zip
+from sitegen.bundle.node import PUBLISHED
 
 
 class MissingModuleError(CheckerError):
@@ -25,7 +26,7 @@ def overlay_files(runtime: Path) -> dict[str, bytes]:
 
 def overlaid(runtime: Path) -> dict[str, bytes]:
     """The published library with our overlay upon it."""
-    return read_zip(runtime / "node_modules" / "pyodide" / "python_stdlib.zip") | overlay_files(runtime)
+    return read_zip(PUBLISHED / "python_stdlib.zip") | overlay_files(runtime)
 
 
 def pruned(library: Mapping[str, bytes], modules: Collection[str]) -> dict[str, bytes]:

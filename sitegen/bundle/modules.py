@@ -1,5 +1,6 @@
 """Write runtime/modules.txt anew from what the checker imports inside Pyodide."""
 
+import shutil
 import sys
 
 from checker.cli.compile import compile_policy
@@ -7,7 +8,7 @@ from checker.cli.load import load_data
 from sitegen.bundle.archive import write_zip
 from sitegen.bundle.build import policy_json
 from sitegen.bundle.library import overlaid
-from sitegen.bundle.node import RUNTIME, run_python
+from sitegen.bundle.node import PUBLISHED, RUNTIME, run_python
 from sitegen.bundle.runtime import CACHE, ROOT
 
 HEAD = "# Modules of the standard library that the checker's page needs; made by: make modules\n"
@@ -17,13 +18,15 @@ def main() -> int:
     """Trace, write, and say how many."""
     CACHE.mkdir(parents=True, exist_ok=True)
     (CACHE / "policy.json").write_bytes(policy_json(compile_policy(load_data(ROOT / "data"))))
-    write_zip(CACHE / "library.zip", overlaid(RUNTIME))
+    whole = CACHE / "whole"
+    shutil.copytree(PUBLISHED, whole, dirs_exist_ok=True)
+    write_zip(whole / "python_stdlib.zip", overlaid(RUNTIME))
     told = run_python(
         "trace.py",
         mounts={"/src": ROOT, "/work": CACHE},
         path=["/src"],
         args=["/work/policy.json"],
-        library=CACHE / "library.zip",
+        pyodide=whole,
     )
     (RUNTIME / "modules.txt").write_text(HEAD + told, "utf-8")
     print(f"runtime/modules.txt: {len(told.split())} modules", file=sys.stderr)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 OLDEST = 20
 RUNTIME = Path(__file__).resolve().parents[2] / "runtime"
+PUBLISHED = RUNTIME / "node_modules" / "pyodide"
 
 
 class ProgramError(RuntimeError):
@@ -33,20 +34,20 @@ def run_python(
     mounts: Mapping[str, Path],
     path: Sequence[str] = (),
     args: Sequence[str] = (),
-    library: Path | None = None,
+    pyodide: Path = PUBLISHED,
 ) -> str:
     """Run a program of runtime/, or one named by its full path, inside Pyodide; gives what it prints.
 
     Raises ProgramError, with all that was printed, where it fails. `mounts`
     maps folders inside to folders of the host, `path` is PYTHONPATH, and
-    `library` stands in place of the published standard library.
+    `pyodide` is the folder whose Pyodide is used.
     """
     config = {
         "program": program,
         "path": list(path),
         "args": list(args),
         "mounts": {inside: str(outside) for inside, outside in mounts.items()},
-        **({"library": str(library)} if library else {}),
+        "pyodide": str(pyodide),
     }
     command = [*node_command(), "python.mjs", json.dumps(config)]
     done = subprocess.run(command, cwd=RUNTIME, check=False, capture_output=True, text=True, encoding="utf-8")

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from sitegen.bundle.archive import read_zip, write_zip
 from sitegen.bundle.code import checker_sources
+from sitegen.bundle.glue import slimmed
 from sitegen.bundle.library import overlaid, overlay_files, pruned, read_modules
-from sitegen.bundle.node import run_python
+from sitegen.bundle.node import PUBLISHED, run_python
 
 ROOT = Path(__file__).resolve().parents[2]
 CACHE = ROOT / ".cache" / "bundle"
-AS_PUBLISHED = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+LOADER, GLUE, WASM = "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"
 ARCHIVES = ("python_stdlib.zip", "checker.zip")
 RECIPE = ("package-lock.json", "modules.txt", "compile.py", "python.mjs")
 
@@ -35,28 +36,38 @@ def built_runtime(say: Callable[[str], None], root: Path = ROOT, cache: Path = C
 
 def _inputs(root: Path) -> str:
     digest = hashlib.sha256(version("pyodide-build").encode())
-    for name in RECIPE:
-        digest.update((root / "runtime" / name).read_bytes())
+    for recipe in [*(root / "runtime" / name for name in RECIPE), *sorted(Path(__file__).parent.glob("*.py"))]:
+        digest.update(recipe.read_bytes())
     for name, source in sorted({**checker_sources(root), **overlay_files(root / "runtime")}.items()):
         digest.update(name.encode() + b"\0" + source)
     return digest.hexdigest()[:16]
 
 
 def _build(root: Path, made: Path) -> None:
-    published = root / "runtime" / "node_modules" / "pyodide"
-    for name in AS_PUBLISHED:
-        shutil.copyfile(published / name, made / name)
-    modules = read_modules(root / "runtime" / "modules.txt")
+    _interpreter(made)
     sources = made / "sources"
     sources.mkdir()
+    modules = read_modules(root / "runtime" / "modules.txt")
     write_zip(sources / "python_stdlib.zip", pruned(overlaid(root / "runtime"), modules))
     write_zip(sources / "checker.zip", checker_sources(root))
+    _compile(made, sources)
+    shutil.rmtree(sources)
+
+
+def _interpreter(made: Path) -> None:
+    shutil.copyfile(PUBLISHED / LOADER, made / LOADER)
+    glue, loader = ((PUBLISHED / name).read_text("utf-8") for name in (GLUE, LOADER))
+    slim, wasm = slimmed(glue, loader, (PUBLISHED / WASM).read_bytes())
+    (made / GLUE).write_text(slim, "utf-8", newline="\n")
+    (made / WASM).write_bytes(wasm)
+
+
+def _compile(made: Path, sources: Path) -> None:
     run_python(
         "compile.py",
         mounts={"/work": made, "/host": Path(sysconfig.get_path("purelib"))},
         path=["/host"],
-        args=[part for name in ARCHIVES for part in (f"/work/sources/{name}", f"/work/{name}")],
+        args=[part for name in ARCHIVES for part in (f"/work/{sources.name}/{name}", f"/work/{name}")],
     )
-    shutil.rmtree(sources)
     for name in ARCHIVES:
         write_zip(made / name, read_zip(made / name))

@@ -82,7 +82,7 @@ def main() -> int:
         str(ROOT / "tests/wasm/replay.py"),
         mounts=mounts,
         path=["/shipped/checker.zip"],
-        library=runtime / "python_stdlib.zip",
+        pyodide=runtime,
     )
     print(told, end="")
     host = {"/tests": ROOT / "tests", "/host": Path(sysconfig.get_path("purelib"))}
