@@ -100,11 +100,7 @@ def _days_of_change(book: Book, guide: Row) -> list[date]:
     effective = guide["source"].get("effective_on")
     first = date.fromisoformat(effective) if effective else date(guide["source"]["year"], 1, 1)
     wages = book.policy.wages.rows
-    days = {
-        first,
-        *(wage.earliest for wage in wages),
-        *(wage.latest + timedelta(days=1) for wage in wages if wage.latest > wage.earliest),
-    }
+    days = {first, *(wage.earliest for wage in wages), *(wage.latest for wage in wages)}
     last = max(wages[-1].year + 2, first.year)
     days |= {date(year, 1, 1) for year in range(first.year + 1, last + 1)}
     return sorted(day for day in days if day >= first)

@@ -1,5 +1,6 @@
 """Conditions on the answers, in words."""
 
+from checker.amounts import yuan
 from sitegen.book import Book, Row
 from sitegen.conditions import named
 
@@ -15,10 +16,10 @@ def when_words(book: Book, condition: Row) -> str:
         return noun if condition["is"] == [True] else f"{noun}：{named(book, question, condition['is'])}"
     if "is_not" in condition:
         return f"{noun}：不是{named(book, question, condition['is_not'])}"
-    return noun + _comparison(condition)
+    return noun + _comparison(condition, book.questions[question]["type"])
 
 
-def _comparison(condition: Row) -> str:
+def _comparison(condition: Row, kind: str) -> str:
     words = {
         "for_months": "满 {} 个月",
         "experience_months": "满 {} 个月",
@@ -33,5 +34,6 @@ def _comparison(condition: Row) -> str:
     }
     for operator, phrase in words.items():
         if operator in condition:
-            return phrase.format(condition[operator])
+            amount = condition[operator]
+            return phrase.format(yuan(amount) if "money" in kind else amount)
     return ""

@@ -1,0 +1,60 @@
+"""No clause of a source is lost."""
+
+from pathlib import Path
+
+import pytest
+
+from sitegen.book import Book, open_book
+from sitegen.coverage import coverage, gaps, main, summary
+
+
+def test_every_clause_of_every_source_is_accounted_for(book: Book) -> None:
+    assert gaps(book) == []
+
+
+def test_an_evaluated_leaf_uses_its_clause(book: Book) -> None:
+    clauses = coverage(book)["sources"]["haidian-2025"]["clauses"]
+    assert "haidian/applicant/tenure" in clauses["3.2.basic.tenure"]["used_by"]
+    assert clauses["2"] == {"left_out": "标题"}
+    assert clauses["new.note.8"] == {"left_out": "重复", "instead": "4.5.income"}
+
+
+def test_another_document_may_use_a_clause(book: Book) -> None:
+    used = coverage(book)["sources"]["city-compilation"]["clauses"]["p1.2.equiv"]["used_by"]
+    assert any(entry.startswith("dongcheng/applicant/") for entry in used)
+
+
+def test_what_stands_instead_of_a_clause_is_used_itself(book: Book) -> None:
+    for name, document in coverage(book)["sources"].items():
+        for clause, row in document["clauses"].items():
+            if "instead" in row:
+                source, _, stand_in = row["instead"].rpartition(":")
+                found = coverage(book)["sources"][source or name]["clauses"][stand_in]
+                assert "used_by" in found, (name, clause)
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("{label: 九, kind: note, procedure: general}", "没有条目引用"),
+        ("{label: 九, kind: deadline, procedure: general, left_out: 旧规}", "instead"),
+    ],
+)
+def test_a_lost_clause_is_found(copied: Path, capsys: pytest.CaptureFixture[str], row: str, told: str) -> None:
+    file = copied / "guides" / "haidian-2025" / "clauses.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + f'  "99": {row}\n', encoding="utf-8")
+    assert main([str(copied)]) == 1
+    assert told in next(line for line in capsys.readouterr().out.splitlines() if "99" in line)
+
+
+def test_a_needless_exception_is_found(copied: Path) -> None:
+    file = copied / "guides" / "haidian-2025" / "clauses.yaml"
+    text = file.read_text(encoding="utf-8")
+    line = next(line for line in text.splitlines() if '"3.2.basic.tenure":' in line)
+    file.write_text(text.replace(line, line.replace("}", ", left_out: 标题}")), encoding="utf-8")
+    assert [gap for gap in gaps(open_book(copied)) if "3.2.basic.tenure（" in gap and "已经用到了" in gap]
+
+
+def test_counts_add_up(book: Book) -> None:
+    for row in summary(book):
+        assert row["clauses"] == row["used"] + row["open"] + sum(row["left_out"].values())

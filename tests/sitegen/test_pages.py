@@ -1,0 +1,65 @@
+"""Small rules of the pages' making."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from sitegen import links
+from sitegen.book import Book
+from sitegen.cite import SHOWN, cited
+from sitegen.render import in_markdown, render
+from sitegen.stamp import beijing_day, commit_time
+
+
+def test_clauses_with_the_same_label_share_a_citation(book: Book) -> None:
+    row = {"clause": ["3.2.basic.tenure", "3.2.basic.residence"]}
+    assert [cite.label for cite in cited(book, "haidian-2025", row)] == ["三（二）基本条件"]
+
+
+def test_many_clauses_are_told_as_a_number(book: Book) -> None:
+    row = {"clause": ["1.office", "2", "3.1", "3.2.1", "3.2.2", "3.2.3"]}
+    found = cited(book, "haidian-2025", row)
+    assert len(found) == SHOWN
+    assert found[-1].label == "等 6 处"
+
+
+def test_a_clause_of_another_document_names_it(book: Book) -> None:
+    (cite,) = cited(book, "dongcheng-2019", {"clause": "haidian-2025:3.1"})
+    assert cite.label == "海淀区 2025 三（一）"
+    assert cite.href == "@/sources/haidian-2025/#c-3.1"
+
+
+def test_every_contradiction_lets_two_sides_speak(book: Book) -> None:
+    rows = book.data["contradictions"]["contradictions"]
+    assert len({row["id"] for row in rows}) == len(rows)
+    for row in rows:
+        assert set(row) == {"id", "title", "sides", "governs", "safe"}
+        assert len({side["who"] for side in row["sides"]}) >= 2
+        for side in row["sides"]:
+            assert set(side) == {"who", "text", "clause"}
+            assert cited(book, "", side)
+
+
+@pytest.mark.parametrize(("depth", "root"), [(0, "./"), (1, "../"), (3, "../../../")])
+def test_addresses_become_relative(depth: int, root: str) -> None:
+    assert links.made_relative('<a href="@/about/#x">', depth) == f'<a href="{root}about/#x">'
+
+
+def test_text_is_harmless_in_a_markdown_line() -> None:
+    assert in_markdown("a*b_[c](d) <e> {f}") == "a\\*b\\_\\[c\\]\\(d\\) &lt;e&gt; \\{f\\}"
+
+
+def test_templates_escape(book: Book) -> None:
+    assert "&lt;script&gt;" in render("foot.html", day="<script>", report_url="")
+
+
+def test_the_time_of_a_build_can_be_given(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86399")
+    assert commit_time(tmp_path) == datetime(1970, 1, 1, 23, 59, 59, tzinfo=UTC)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert commit_time(tmp_path) == datetime(1970, 1, 1, tzinfo=UTC)  # no repository here
+
+
+def test_a_day_is_beijings() -> None:
+    assert beijing_day(datetime(2026, 11, 20, 16, 0, tzinfo=UTC)).isoformat() == "2026-11-21"

@@ -1,0 +1,86 @@
+"""Conditions, time limits and materials in words."""
+
+from typing import Any
+
+import pytest
+
+from sitegen import words
+from sitegen.book import Book
+from sitegen.limits import limit_views, rule_words
+from sitegen.papers import materials_of, paper_groups
+from sitegen.when import when_words
+
+
+@pytest.mark.parametrize(
+    ("condition", "told"),
+    [
+        ({"question": "spouse_joins", "is": [True]}, "配偶随往"),
+        ({"question": "employer_kind", "is_not": ["enterprise"]}, "单位类型：不是企业"),
+        ({"question": "team_own_investment", "more_than": 5000000}, "团队近三年自主投入多于 500 万元"),
+        ({"question": "ip_author_rank", "at_most": 2}, "作者排名不多于 2"),
+        (
+            {"all": [{"question": "spouse_joins", "is": [True]}, {"question": "employer_quota", "is": [True]}]},
+            "配偶随往，并且单位有办理指标",
+        ),
+    ],
+)
+def test_a_condition_is_told_with_the_names_of_its_questions(book: Book, condition: dict[str, Any], told: str) -> None:
+    assert when_words(book, condition) == told
+
+
+@pytest.mark.parametrize(
+    ("limit", "told"),
+    [
+        (
+            {"income_window": {"months": 6, "ends_before_filing": [1, 2]}},
+            "近 6 个月，截止到申报前第 1 个或前第 2 个月都行",
+        ),
+        (
+            {"document": {"question": "lease_until", "months_after_filing": 6}},
+            "租房合同到期日：申报以后还要有 6 个月以上",
+        ),
+        ({"plan": {"quarter": 4, "answered_quarter": 1}}, "每年第四季度报下一年的需求，次年第一季度答复"),
+        ({"milestone": {"of": "children", "age": 16}}, "子女满 16 周岁"),
+        ({"milestone": {"male": 60, "female": 55}}, "男 60 周岁，女 55 周岁"),
+        (
+            {"event": "permit_expires_on", "opens": [{"days": -30, "why": "甲"}], "due": [{"days": 0, "why": "乙"}]},
+            "从“证件到期日”算，开始：甲；截止：乙",
+        ),
+        ({"event": "left_employer_on", "opens": None, "due": [{"days": 60, "why": "乙"}]}, "从“离职日期”算，乙"),
+    ],
+)
+def test_a_time_limit_is_told_by_its_kind(book: Book, limit: dict[str, Any], told: str) -> None:
+    assert rule_words(book, limit) == told
+
+
+def test_windows_for_filing_come_first(book: Book) -> None:
+    moments = [limit["moment"] for limit in limit_views(book, book.guides["dongcheng"], "renewal")]
+    assert moments[0] == words.MOMENTS["file"]
+
+
+def test_a_reference_to_another_list_is_followed() -> None:
+    guide = {
+        "materials": {
+            "new": [{"id": "a", "clause": "1", "requirement": "甲"}, {"id": "b", "clause": "2"}],
+            "renewal": [{"items_of": "new", "only": ["a"], "clause": "3", "requirement": "乙"}],
+        }
+    }
+    assert list(materials_of(guide, "renewal")) == [{"id": "a", "clause": ["1", "3"], "requirement": "乙"}]
+
+
+def test_papers_stand_with_those_who_provide_them(book: Book) -> None:
+    groups = {
+        group["name"]: [paper["id"] for paper in group["papers"]]
+        for group in paper_groups(book, book.guides["dongcheng"], "new")
+    }
+    assert "unit-certificate" in groups["单位准备"]
+    assert "diploma" in groups["本人准备"]
+
+
+def test_every_id_of_the_data_has_a_word(book: Book) -> None:
+    for document in book.documents.values():
+        for row in document["clauses"].values():
+            assert row["kind"] in words.KINDS
+        for procedure in document.get("materials", {}):
+            for paper in materials_of(document, procedure):
+                assert {form for form in paper["form"] if form.isascii()} <= set(words.FORMS), paper["id"]
