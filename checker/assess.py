@@ -40,37 +40,38 @@ def in_order(policy: Policy, answers: Answers, districts: Sequence[str] | None) 
 def _result(policy: Policy, district: str, answers: Answers, as_of: date) -> dict[str, Any]:
     guide = policy.guide_on(district, as_of)
     if guide is None:
-        note = f"还没有收录{policy.districts[district]}的办理指南，不能判断。请以北京国际人才网上该区的指南为准，或向该区窗口咨询。"
-        return _row(district, None, UNKNOWN_NAME, None, [], [], None, [note])
+        name = policy.districts[district]
+        note = f"还没有收录{name}的办理指南，不能判断。请以北京国际人才网上该区的指南为准，或向该区窗口咨询。"
+        return {**_UNCOVERED, "district": district, "notes": [note]}
     case = policy.case(guide, answers, as_of)
     truths = guide.root.leaf_truths(case)
     finding, truth = find(guide.root, case, truths)
-    routes = [{"route": node.route, "verdict": verdict(node.fold(truths.__getitem__, case))} for node in guide.routes]
-    ask = open_questions(guide.root, case, truths)
-    notes = _notes(policy, guide, case)
-    return _row(district, guide.id, verdict(truth), finding, routes, ask, earliest_met(guide.root, case, truths), notes)
-
-
-def _row(
-    district: str,
-    guide: str | None,
-    name: str,
-    finding: dict[str, Any] | None,
-    routes: list[dict[str, Any]],
-    ask: list[str],
-    earliest: date | None,
-    notes: list[str],
-) -> dict[str, Any]:
+    earliest = earliest_met(guide.root, case, truths)
     return {
         "district": district,
-        "guide": guide,
-        "verdict": name,
+        "guide": guide.id,
+        "verdict": verdict(truth),
         "finding": finding,
-        "routes": routes,
-        "ask": ask,
+        "routes": [
+            {"route": node.route, "verdict": verdict(node.fold(truths.__getitem__, case))} for node in guide.routes
+        ],
+        "ask": open_questions(guide.root, case, truths),
         "earliest": earliest.isoformat() if earliest else None,
-        "notes": notes,
+        "notes": _notes(policy, guide, case),
     }
+
+
+_UNCOVERED: dict[str, Any] = {
+    "district": "",
+    "guide": None,
+    "verdict": UNKNOWN_NAME,
+    "finding": None,
+    "routes": [],
+    "ask": [],
+    "earliest": None,
+    "notes": [],
+}
+"""What can be said of a district without a guide; the key order is that of a full result."""
 
 
 def _notes(policy: Policy, guide: Guide, case: Case) -> list[str]:

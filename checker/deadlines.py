@@ -7,7 +7,7 @@ from typing import Any
 from checker.answers import Answers, check_order
 from checker.assess import in_order
 from checker.case import Case
-from checker.limit_days import KINDS
+from checker.limit_days import KINDS, days_of
 from checker.limits import Limit
 from checker.policy import Guide, Policy
 from checker.span import Count
@@ -44,24 +44,21 @@ def _asked(guide: Guide, procedure: str | None) -> Iterator[tuple[Limit, str]]:
 def _items(guide: Guide, limit: Limit, procedure: str, case: Case, policy: Policy) -> Iterator[dict[str, Any]]:
     if limit.when and limit.when.truth(case)[1] == UNMET:
         return
+    who = {"district": guide.district, "id": limit.id, "procedure": procedure}
     if limit.special:
         kind, spec = limit.special
         for opens, due, told in KINDS[kind](spec, case):
-            yield _item(guide, limit, procedure, opens, due, Count(policy.calendar, [told]))
+            yield {**who, **_days(limit, opens, due, Count(policy.calendar, [told]))}
         return
-    start = case.answers.get(limit.event or "")
-    if isinstance(start, date):
+    for start in days_of(case, str(limit.event)):
         count = Count(policy.calendar, [f"{case.noun(str(limit.event))} {start}"])
         opens = count.run(start, limit.opens) if limit.opens is not None else None
-        yield _item(guide, limit, procedure, opens, count.run(start, limit.due), count)
+        yield {**who, **_days(limit, opens, count.run(start, limit.due), count)}
 
 
-def _item(guide: Guide, limit: Limit, procedure: str, opens: date | None, due: date, count: Count) -> dict[str, Any]:
+def _days(limit: Limit, opens: date | None, due: date, count: Count) -> dict[str, Any]:
     safe = count.safe(due)
     return {
-        "district": guide.district,
-        "id": limit.id,
-        "procedure": procedure,
         "moment": limit.moment,
         "label": limit.label,
         "opens": opens.isoformat() if opens else None,

@@ -48,16 +48,17 @@ def plans(spec: Mapping[str, Any], case: Case) -> Iterator[Days]:
 def milestones(spec: Mapping[str, Any], case: Case) -> Iterator[Days]:
     """Birthdays that change what is allowed: of each child, or of the applicant."""
     if spec.get("of") == "children":
-        for born in _days(case, "children"):
+        for born in days_of(case, "children"):
             day = add_months(born, spec["age"] * 12)
             yield None, day, f"{born} 出生的孩子，{day} 满 {spec['age']} 周岁"
         return
-    for born in _days(case, "birth_date"):
+    for born in days_of(case, "birth_date"):
         for day, told in _retirement(spec, case, born):
             yield None, day, f"{born} 出生，{day} {told}"
 
 
-def _days(case: Case, key: str) -> tuple[date, ...]:
+def days_of(case: Case, key: str) -> tuple[date, ...]:
+    """The day that answers a question, all of them where it asks for several, none where it is not answered."""
     answer = case.answers.get(key)
     if isinstance(answer, tuple):
         return answer

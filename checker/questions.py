@@ -110,8 +110,6 @@ def _amounts_by(period: Callable[[str], int]) -> Callable[[Question, object], An
         known: Yearly = {}
         for key, amount in value.items():
             when = period(str(key))
-            if when in known:
-                raise ValueError(value)
             if amount is not None:  # a month that is not given is not known
                 known[when] = _number(question, amount)
         return known

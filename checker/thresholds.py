@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from checker.amounts import shortest
@@ -38,29 +37,29 @@ def _guide_rows(guide: Guide, case: Case) -> list[dict[str, Any]]:
 
 
 def _node_rows(guide: Guide, node: Node, case: Case) -> Iterator[dict[str, Any]]:
-    rule = node.rule
+    """One row for each line of an income rule; `who` says that a node has one."""
+    who = {"district": guide.district, "who": node.who}
+    cites = {(cite["source"], cite["clause"]): dict(cite) for cite in (*node.cites, *guide.wage_cites)}
+    for line, window in _lines(node.rule, case):
+        yield {**who, **_figures(line), **window, "confirmed": line.confirmed, "cites": list(cites.values())}
+
+
+def _lines(rule: object, case: Case) -> Iterator[tuple[WageLine, dict[str, Any]]]:
     if isinstance(rule, MonthlyWage):
         for line in filing_lines(case, rule.times):
-            total = None if rule.test == "each" else line.monthly * rule.months
-            yield _row(guide, node, line, rule.months, rule.test, total)
-    elif isinstance(rule, YearlyWage):
-        for year in rule.income_years(case):
-            for line in year_lines(case, year, rule.times):
-                yield _row(guide, node, line, 12, "calendar_year", line.monthly * 12)
+            total = None if rule.test == "each" else shortest(line.monthly * rule.months)
+            yield line, {"window_months": rule.months, "test": rule.test, "total": total}
+        return
+    assert isinstance(rule, YearlyWage), "only income rules name people"
+    for year in rule.income_years(case):
+        for line in year_lines(case, year, rule.times):
+            yield line, {"window_months": 12, "test": "calendar_year", "total": shortest(line.monthly * 12)}
 
 
-def _row(guide: Guide, node: Node, line: WageLine, months: int, test: str, total: Decimal | None) -> dict[str, Any]:
-    cites = {(cite["source"], cite["clause"]): dict(cite) for cite in (*node.cites, *guide.wage_cites)}
+def _figures(line: WageLine) -> dict[str, Any]:
     return {
-        "district": guide.district,
-        "who": node.who,
         "multiple": shortest(line.times),
         "base_year": line.base_year,
         "base": shortest(line.base),
         "monthly": shortest(line.monthly),
-        "window_months": months,
-        "test": test,
-        "total": None if total is None else shortest(total),
-        "confirmed": line.confirmed,
-        "cites": list(cites.values()),
     }

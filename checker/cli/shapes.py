@@ -260,9 +260,8 @@ source = record({"id": ident, "source": document, "clauses": table(words, clause
 
 def check_shapes(tree: Tree) -> None:
     """Report every value of data/ that has another shape than the one described here."""
-    for kind, shape in SHAPES.items():
-        if kind in tree.values:
-            shape(tree.values[kind], (kind,), tree.report)
+    for kind in sorted(SHAPES.keys() & tree.values.keys()):
+        SHAPES[kind](tree.values[kind], (kind,), tree.report)
 
 
 question_row = record(
@@ -304,6 +303,7 @@ series = record(
     {"senior": level, "associate_senior": level, "intermediate": level, "doubtful": words},
 )
 qualification = record({"id": ident, "name": words, "equals": words, "clause": clauses}, {"doubtful": words})
+year_off = record({"off": list_of(day), "working": list_of(day), "source": words})
 SHAPES: dict[str, Check] = {
     "districts": record({"districts": list_of(district_row, least=1)}),
     "questions": record(
@@ -318,6 +318,9 @@ SHAPES: dict[str, Check] = {
     ),
     "titles": record({"titles": anything, "qualifications": list_of(qualification)}),
     "notes": record({"notes": list_of(note)}),
+    "holidays": record(
+        {"holidays": table(year, record({"off": list_of(day), "working": list_of(day), "source": words}))}
+    ),
     "guides": table(ident, guide),
     "sources": table(ident, source),
 }

@@ -61,16 +61,15 @@ def limits(report: dict[str, Any], policy: Policy) -> str:
     return "\n".join(parts)
 
 
-NEEDED = {"yes": "要交", "no": "不用交", "unknown": "还不能判断"}
+NEEDED = {"yes": "要交", "unknown": "还不能判断", "no": "不用交"}
 
 
 def papers(report: dict[str, Any]) -> str:
     """A checklist: what is needed first, then what is open."""
-    parts = []
-    for needed in ("yes", "unknown", "no"):
-        for item in report["items"]:
-            if item["needed"] == needed:
-                parts.append(f"[{NEEDED[needed]}] {item['name']}：{item['requirement']}")
+    parts: list[str] = []
+    for needed, word in NEEDED.items():
+        items = [item for item in report["items"] if item["needed"] == needed]
+        parts += [f"[{word}] {item['name']}：{item['requirement']}" for item in items]
     if report["ask"]:
         parts.append("回答这些问题会有帮助：" + "、".join(report["ask"]))
     return "\n".join(parts + [f"提示：{note}" for note in report["notes"]])

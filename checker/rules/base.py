@@ -21,10 +21,10 @@ class Rule(Protocol):
     def reason(self, case: Case) -> str:
         """Why, in Chinese: the person's answer, the rule's figure, the day where it matters."""
 
-    def flips(self, case: Case) -> Iterable[date]:
+    def flips(self, case: Case, /) -> Iterable[date]:
         """Every day on which passing time alone may change the truth, in any order."""
 
-    def open_questions(self, case: Case) -> tuple[str, ...]:
+    def open_questions(self, case: Case, /) -> tuple[str, ...]:
         """The unanswered questions that can still change an uncertain truth."""
 
 
@@ -38,10 +38,10 @@ class Timeless:
     def questions(self) -> tuple[str, ...]:
         return (self.question,)
 
-    def flips(self, case: Case) -> Iterable[date]:
+    def flips(self, _: Case) -> Iterable[date]:
         return ()
 
-    def open_questions(self, case: Case) -> tuple[str, ...]:
+    def open_questions(self, _: Case) -> tuple[str, ...]:
         return (self.question,)
 
 

@@ -16,7 +16,7 @@ from checker.wage_lines import WageLine, filing_lines
 
 
 def between(strict: Truth, lenient: Truth) -> Truth:
-    """The truth where it is open whether the highest or the lowest line applies: what they disagree on is discretion."""
+    """The truth while it is open which line applies: what the highest and the lowest disagree on is discretion."""
     return max(strict[0], min(lenient[0], DISCRETION)), max(strict[1], min(lenient[1], DISCRETION))
 
 

@@ -108,5 +108,5 @@ def test_unknown_district_is_named(policy: Policy) -> None:
 
 
 def test_multiples_are_exact(policy: Policy) -> None:
-    (line,) = [row for row in _rows(policy, "xicheng", "2025-11-03", "enterprise")]
+    (line,) = _rows(policy, "xicheng", "2025-11-03", "enterprise")
     assert Decimal(str(line["monthly"])) * 2 == Decimal(str(line["base"])) * 3

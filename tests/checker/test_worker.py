@@ -39,6 +39,14 @@ def test_thresholds_for_a_page() -> None:
     assert got["report"]["rows"]
 
 
+def test_time_limits_and_materials_for_a_page() -> None:
+    fragment = "permit_expires_on=2022-08-06&residence=rented"
+    got = _reply(command="deadlines", fragment=fragment, today="2022-06-20", districts=["haidian"], procedure="renewal")
+    assert "2022-07-08" in [item["due"] for item in got["report"]["items"]]
+    got = _reply(command="materials", fragment=fragment, today="2022-06-20", district="haidian", procedure="new")
+    assert got["report"]["items"]
+
+
 @pytest.mark.parametrize(
     ("request_", "key"),
     [

@@ -4,6 +4,7 @@ import io
 import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +66,7 @@ def test_as_of_wins_and_an_own_district_without_guide_is_told(
 def test_without_any_day_it_is_today_in_beijing(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, profile: str
 ) -> None:
-    monkeypatch.setattr(commands, "today", lambda: commands.parse_day("2026-11-21"))
+    monkeypatch.setattr(commands, "today", lambda: date(2026, 11, 21))
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"degree: none")))
     assert _json(capsys, "assess", "--profile", "-")["as_of"] == "2026-11-21"
     assert _json(capsys, "thresholds")["as_of"] == "2026-11-21"
@@ -94,6 +95,11 @@ def test_text_reads_as_sentences(capsys: pytest.CaptureFixture[str], profile: st
     assert "数据没有问题" in capsys.readouterr().out
 
 
+def test_a_district_without_guide_reads_as_a_sentence(capsys: pytest.CaptureFixture[str], profile: str) -> None:
+    assert main(["assess", "--profile", profile, "--district", "yanqing"]) == 0
+    assert "还没有收录延庆区" in capsys.readouterr().out
+
+
 def test_a_person_who_qualifies_later_is_told_from_when(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     file = tmp_path / "profile.json"
     answers = {
@@ -107,7 +113,28 @@ def test_a_person_who_qualifies_later_is_told_from_when(capsys: pytest.CaptureFi
     assert "最早 2026-04-01 起符合" in capsys.readouterr().out
 
 
+def test_time_limits_and_materials(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "profile.json"
+    file.write_text('{"as_of": "2022-06-20", "permit_expires_on": "2022-08-06", "residence": "rented"}', "utf-8")
+    argv = ["--profile", str(file), "--district", "haidian", "--procedure", "renewal"]
+    items = _json(capsys, "deadlines", *argv)["items"]
+    (window,) = [item for item in items if item["id"] == "renewal-file"]
+    assert (window["opens"], window["due"], window["safe_by"]) == ("2022-06-06", "2022-07-08", "2022-07-08")
+    report = _json(capsys, "materials", *argv)
+    assert {"district", "procedure", "items", "ask", "notes"} == set(report)
+    assert main(["deadlines", *argv]) == 0
+    assert "2022-07-08" in capsys.readouterr().out
+    argv[-1] = "new"
+    assert main(["materials", *argv]) == 0
+    assert "[要交]" in capsys.readouterr().out
+    argv[-3] = "yanqing"
+    assert main(["materials", *argv]) == 0
+    assert "提示" in capsys.readouterr().out
+
+
 BAD_USE = [
+    ["materials", "--profile", "PROFILE", "--procedure", "new", "--district", "atlantis"],
+    ["deadlines", "--profile", "PROFILE", "--procedure", "marriage"],
     ["assess"],
     ["assess", "--profile", "PROFILE", "--as-of", "2025-02-30"],
     ["assess", "--profile", "PROFILE", "--district", "atlantis"],

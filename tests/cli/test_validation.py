@@ -1,13 +1,14 @@
 """Bad data: every mistake at once, with file, line, path, what is wrong and how to mend it."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from checker.cli.load import load_data
+from checker.cli.load import Tree, load_data
 from checker.cli.problems import DataError
-from tests.casebook import DATA
+from tests.casebook import DATA, load_policy
 
 MISTAKES = [
     # file, text to replace, by what, words of the message
@@ -46,6 +47,15 @@ MISTAKES = [
     ),
     ("guides/haidian-2025/conditions.yaml", "below_retirement_age: true", "any: []", ["any"]),
     ("guides/haidian-2025/conditions.yaml", "conditions:", "conditions: 3\nx:", ["conditions"]),
+    ("guides/haidian-2025/conditions.yaml", "is: [other_province, beijing, non_mainland]", "any: []", ["any"]),
+    (
+        "guides/haidian-2025/conditions.yaml",
+        "below_retirement_age: true",
+        "all: [{id: x, label: 某, clause: title}]",
+        ["一种写法"],
+    ),
+    ("guides/haidian-2025/conditions.yaml", "label: 未达法定退休年龄", 'label: " "', ["不合格式"]),
+    ("guides/haidian-2025/procedures.yaml", "procedures:", "procedures: []\nx:", ["不是“键: 值”的表"]),
     ("guides/haidian-2025/guide.yaml", "id: haidian-2025", "id: haidian-2026", ["haidian-2026", "文件名"]),
     ("guides/haidian-2025/guide.yaml", "district: haidian", "district: atlantis", ["atlantis"]),
     ("guides/haidian-2025/guide.yaml", "district: haidian", "district: haidian\nconditions: {}", ["另一个文件"]),
@@ -78,6 +88,23 @@ def test_all_mistakes_come_together(tmp_path: Path) -> None:
     assert {problem.file for problem in caught.value.problems} >= {"wages.yaml", "notes.yaml"}
 
 
+def test_a_place_that_no_file_names_falls_back_to_the_one_above() -> None:
+    tree = Tree(places={("wages",): ("wages.yaml", 7)})
+    tree.report(("wages", "wages", 3), "wrong", "mend")
+    assert str(tree.problems[0]) == "wages.yaml:7: wages.wages[3]: wrong: mend"
+
+
+def test_a_year_just_announced_can_be_added_by_hand(tmp_path: Path) -> None:
+    root = _copy(tmp_path)
+    year = 'holidays:\n  "2027": {off: ["2027-03-03"], working: ["2027-03-06"], source: 通知}\n'
+    (root / "holidays.yaml").write_text(year, "utf-8")
+    (root / "notes.yaml").write_text("notes: [{id: all, text: 对谁都一样}]", "utf-8")
+    calendar = load_policy(root).calendar
+    assert calendar.counted(date(2027, 3, 2), 1) == date(2027, 3, 4)
+    assert calendar.counted(date(2027, 3, 5), 1) == date(2027, 3, 6)
+    assert calendar.is_announced(date(2027, 1, 1), date(2027, 12, 31))
+
+
 def test_a_file_that_refers_to_itself_is_refused(tmp_path: Path) -> None:
     root = _copy(tmp_path)
     (root / "notes.yaml").write_text("notes: &a [*a]", "utf-8")
@@ -88,10 +115,10 @@ def test_a_file_that_refers_to_itself_is_refused(tmp_path: Path) -> None:
 def test_a_district_is_one_file(tmp_path: Path) -> None:
     """The promise to maintainers: an edition with a district of its own needs no other file and no code."""
     from checker.assess import assess
-    from tests.casebook import load_policy
 
     root = _copy(tmp_path)
     (root / "guides" / "atlantis-2027.yaml").write_text(MADE_UP, "utf-8")
+    (root / "guides" / "notes.txt").write_text("not policy", "utf-8")
     policy = load_policy(root)
     (result,) = assess(policy, {"degree": "master"}, policy.wages.rows[-1].latest, ["atlantis"])["results"]
     assert (result["guide"], result["verdict"], result["routes"]) == (
