@@ -1,13 +1,18 @@
 # The two commands are `make serve` and `make test`; `make help` lists the rest.
-PYTHON ?= python3
+# Everything is kept in .venv, runtime/node_modules, .cache and site, and made anew only where its sources have changed.
+SHELL := /bin/sh
+# The first Python here that is new enough.
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && exit; done; echo python3)
 PY := .venv/bin/python
-STAMPS := .cache/stamps
-SOURCES := $(shell find checker data docs sitegen -type f -not -name '*.pyc') macros.py mkdocs.yml
-RUNTIME := $(wildcard runtime/*.py runtime/*.mjs runtime/*.txt runtime/*.json)
+PACKAGES := .venv/.installed
+PYODIDE := runtime/node_modules/.installed
+SITE := .cache/site-built
+SOURCES := $(shell find checker data docs sitegen runtime -type f -not -name '*.pyc' -not -path '*/node_modules/*')
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help serve site test check bench modules lock clean
+.PHONY: help serve site test check bench modules lock clean again
 .DEFAULT_GOAL := help
 
 help:
@@ -15,16 +20,17 @@ help:
 	@echo 'make test     set up everything and run all tests'
 	@echo 'make site     build the static site into site/'
 	@echo 'make check    check data and style, in seconds'
-	@echo 'make bench    measure loading and building (minutes)'
+	@echo 'make bench    measure loading and building (a quarter of an hour; BENCH_RUNS=1 is quicker)'
 	@echo 'make modules  trace which modules the browser needs, into runtime/modules.txt'
 	@echo 'make lock     pin the requirements again, with hashes'
+	@echo 'make clean    remove what was built'
 
-serve: $(STAMPS)/site
-	$(PY) -m sitegen.server
+serve: $(SITE)
+	@$(PY) -m sitegen.server
 
-site: $(STAMPS)/site
+site: $(SITE)
 
-check: $(STAMPS)/python
+check: $(PACKAGES)
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
@@ -32,37 +38,36 @@ check: $(STAMPS)/python
 	$(PY) -m sitegen.coverage
 	$(PY) -m tests.casebook
 
-test: check $(STAMPS)/node $(STAMPS)/site
-	$(PY) -m pytest tests/checker tests/cli tests/properties tests/sitegen --cov=checker
+test: check $(PYODIDE) $(SITE)
+	$(PY) -m pytest tests/checker tests/cli tests/properties tests/sitegen tests/bundle --cov=checker
 	$(PY) -m tests.wasm.run
 	$(PY) -m pytest tests/browser
 
-bench: $(STAMPS)/site
+bench: $(SITE)
 	$(PY) -m bench
 
-modules: $(STAMPS)/node
+modules: $(PYODIDE)
 	$(PY) -m sitegen.bundle.modules
 
-lock: $(STAMPS)/python
+lock: $(PACKAGES)
 	$(PY) -m uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--no-emit-find-links --no-header --no-annotate --quiet requirements/dev.in -o requirements/dev.txt
 
 clean:
 	rm -rf .cache site
 
-$(STAMPS)/python: requirements/dev.txt
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "需要 Python 3.11 或更新：make serve PYTHON=python3.12")'
-	@echo '[1/3] 安装 Python 依赖到 .venv（第一次约一分钟）'
-	@test -x $(PY) || $(PYTHON) -m venv .venv
-	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
-	@mkdir -p $(STAMPS) && touch $@
+$(PACKAGES): requirements/dev.txt requirements/install.py
+	@echo '[1/3] 安装 Python 依赖（第一次约一分钟）'
+	@$(PYTHON) requirements/install.py
+	@touch $@
 
-$(STAMPS)/node: $(STAMPS)/python runtime/package-lock.json
-	@echo '[2/3] 下载浏览器用的 Python（Pyodide，约 14 MB）'
+$(PYODIDE): $(PACKAGES) runtime/package-lock.json
+	@echo '[2/3] 下载浏览器用的 Python（Pyodide，约 6 MB）'
 	@$(PY) -m sitegen.bundle.npm
 	@touch $@
 
-$(STAMPS)/site: $(STAMPS)/python $(STAMPS)/node $(SOURCES) $(RUNTIME)
-	@echo '[3/3] 生成网站'
+# A stamp says nothing about a site/ that was removed.
+$(SITE): $(PACKAGES) $(PYODIDE) $(SOURCES) macros.py mkdocs.yml $(if $(wildcard site/index.html),,again)
+	@echo '[3/3] 生成网站（第一次要编译和压缩浏览器里的 Python，约一分钟）'
 	@$(PY) -m mkdocs build --strict --quiet
-	@touch $@
+	@mkdir -p $(@D) && touch $@

@@ -1,0 +1,70 @@
+"""Make .venv and install the pinned packages; run by make with the system's Python, so standard library only."""
+
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+OLDEST = (3, 11)
+ROOT = Path(__file__).resolve().parents[1]
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+REQUIREMENTS = ROOT / "requirements" / "dev.txt"
+TAIL = 15
+"""Lines of pip's that are shown when it fails."""
+
+
+def main() -> int:
+    """Install, telling how far it is; gives the exit status."""
+    if sys.version_info < OLDEST:
+        print(f"需要 Python {'.'.join(map(str, OLDEST))} 或更新，这个是 {sys.version.split()[0]}。", file=sys.stderr)
+        print("装好后用它来运行，例如：make serve PYTHON=python3.12", file=sys.stderr)
+        return 1
+    try:
+        _make_venv()
+    except (OSError, subprocess.CalledProcessError) as error:
+        print(f"建不了虚拟环境（{error}）。Debian 和 Ubuntu 上请先安装 python3-venv。", file=sys.stderr)
+        return 1
+    return _install()
+
+
+def _make_venv() -> None:
+    """A new environment, unless a whole one is there."""
+    probe = [str(PYTHON), "-m", "pip", "--version"]
+    if PYTHON.exists() and subprocess.run(probe, capture_output=True, check=False).returncode == 0:
+        return
+    print("  建立虚拟环境 .venv", flush=True)
+    venv.create(VENV, clear=True, with_pip=True)
+
+
+def _install() -> int:
+    total = sum("==" in line for line in REQUIREMENTS.read_text("utf-8").splitlines())
+    command = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--progress-bar=off"]
+    command += ["--require-hashes", "--requirement", str(REQUIREMENTS)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
+    ) as pip:
+        lines = _follow(pip, total)
+    if pip.returncode:
+        print("".join(lines[-TAIL:]), file=sys.stderr)
+        print("没有装好，上面是 pip 说的原因。多半是网络问题，再运行一次会接着做。", file=sys.stderr)
+    return pip.returncode
+
+
+def _follow(pip: "subprocess.Popen[str]", total: int) -> list[str]:
+    """Count the packages that pip takes up; gives all that it said."""
+    lines = []
+    done = 0
+    for line in pip.stdout or ():
+        lines.append(line)
+        if line.startswith(("Collecting ", "Requirement already satisfied: ")):
+            done += 1
+            if done % 20 == 0:
+                print(f"  下载依赖 {done}/{total}", flush=True)
+        elif line.startswith("Installing collected packages"):
+            print(f"  安装 {done} 个依赖", flush=True)
+    return lines
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
