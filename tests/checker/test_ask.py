@@ -58,3 +58,5 @@ def test_formulas_come_to_one_normal_form() -> None:
     shared = combine(False, [combine(True, [one, two]), combine(True, [one, three])])
     assert shared == combine(True, [one, combine(False, [two, three]), combine(False, [one, three])])
     assert rules_in(shared) == {one, two, three}
+    majority = combine(False, [shared, combine(True, [two, three])])
+    assert combine(True, [majority, combine(False, [one, two])]) == majority
