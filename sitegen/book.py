@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -99,4 +99,11 @@ def open_book(folder: Path) -> Book:
 
 @lru_cache(maxsize=1)
 def _read(folder: Path, _state: tuple[tuple[str, int], ...]) -> Book:
-    return Book(load_data(folder), commit_time(Path(__file__).parent))
+    data = load_data(folder)
+    return Book(data, commit_time(Path(__file__).parent) or _last_checked(data))
+
+
+def _last_checked(data: Row) -> datetime:
+    """For a copy without its history: the last day on which a text was compared with its entries."""
+    documents = (*data["guides"].values(), *data["sources"].values())
+    return datetime.fromisoformat(max(document["source"]["checked_on"] for document in documents)).replace(tzinfo=UTC)

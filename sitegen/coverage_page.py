@@ -49,7 +49,7 @@ def source_pages(book: Book) -> Iterator[Page]:
         ]
         view = document_view(book, document)
         body = render("source.md", document=view, rows=rows, current=book.is_current(name))
-        yield Page(f"sources/{name}.md", view["title"], body, date.fromisoformat(view["checked_on"]))
+        yield Page(f"sources/{name}.md", view["title"], body, date.fromisoformat(view["checked_on"]), 0.2)
 
 
 def _instead(own: str, reference: str, used: dict[tuple[str, str], list[Entry]]) -> dict[str, Any] | None:

@@ -68,7 +68,7 @@ def _known(book: Book, district: Row, guide: Row) -> Page:
         "checker": f"@/checker/#employer_district={district['id']}",
         "known": _known_beside(district),
     }
-    return Page(f"districts/{district['id']}.md", district["name"], render("district.md", **view), checked_on(guide))
+    return Page(f"districts/{district['id']}.md", district["name"], render("district.md", **view), checked_on(guide), 4)
 
 
 def _spans(found: Iterable[Period]) -> list[dict[str, Any]]:

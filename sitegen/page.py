@@ -6,15 +6,20 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`path` is the Markdown file it stands for; `checked_on` the day its documents were last compared with ours."""
+    """`path` is the Markdown file it stands for.
+
+    `checked_on` is the day on which its documents were last compared with
+    ours, `boost` its weight among what a search finds.
+    """
 
     path: str
     title: str
     body: str
     checked_on: date | None = None
+    boost: float = 1
 
     @property
     def markdown(self) -> str:
         """The file, with a head that keeps mkdocs-macros from reading data as its own code."""
         checked = f'checked_on: "{self.checked_on}"\n' if self.checked_on else ""
-        return f"---\nrender_macros: false\n{checked}---\n\n{self.body}"
+        return f"---\nrender_macros: false\nsearch: {{boost: {self.boost}}}\n{checked}---\n\n{self.body}"

@@ -8,11 +8,10 @@ from pathlib import Path
 BEIJING = timedelta(hours=8)
 
 
-def commit_time(root: Path) -> datetime:
-    """The time of the commit checked out at `root`, in UTC.
+def commit_time(root: Path) -> datetime | None:
+    """The time of the commit checked out at `root`, in UTC; None outside a repository.
 
-    SOURCE_DATE_EPOCH wins, as for every reproducible build; outside a
-    repository the first day of 1970 says plainly that the time is not known.
+    SOURCE_DATE_EPOCH wins, as for every reproducible build.
     """
     given = os.environ.get("SOURCE_DATE_EPOCH")
     if given:
@@ -22,7 +21,7 @@ def commit_time(root: Path) -> datetime:
         told = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
     except (OSError, subprocess.CalledProcessError):
         told = ""
-    return datetime.fromtimestamp(int(told or 0), UTC)
+    return datetime.fromtimestamp(int(told), UTC) if told else None
 
 
 def beijing_day(moment: datetime) -> date:

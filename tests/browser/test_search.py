@@ -1,0 +1,44 @@
+"""Searching in Chinese finds the pages that people look for."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+
+def _search(page: Page, words: str) -> list[str]:
+    """Addresses of the pages found, best first, as parts of the path."""
+    field = page.locator("[data-md-component=search-query]")
+    field.click()
+    field.press_sequentially(words, delay=30)  # the theme listens to keys
+    results = page.locator(".md-search-result__item > a.md-search-result__link")
+    expect(results.first).to_be_attached(timeout=20_000)
+    page.wait_for_timeout(500)
+    found = [str(link.get_attribute("href")).split("?")[0].split("#")[0] for link in results.all()]
+    return list(dict.fromkeys(address.removeprefix(page.url.split("#")[0].split("?")[0]) for address in found))
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("工作居住证", "districts/haidian/"),
+        ("续签", "procedures/renewal/"),
+        ("应税收入", "compare/income/"),
+        ("居住登记卡", ""),
+        ("挂靠", ""),
+        ("平均工资", "reference/wages/"),
+        ("海淀", "districts/haidian/"),
+        ("随往", "procedures/dependents-change/"),
+        ("执业药师", "reference/titles/"),
+        ("延期注销", "procedures/deferred-cancellation/"),
+    ],
+)
+def test_words_lead_to_their_page(page: Page, site_url: str, words: str, wanted: str) -> None:
+    page.goto(site_url)
+    assert wanted in _search(page, words)[:6]
+
+
+def test_nothing_is_said_to_be_found_for_nonsense(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    field = page.locator("[data-md-component=search-query]")
+    field.click()
+    field.press_sequentially("qzxqzx", delay=30)
+    expect(page.locator(".md-search-result__meta")).to_contain_text("没有找到", timeout=20_000)
