@@ -1,6 +1,11 @@
 """What the pages load, and when: Python on the checker's page alone, from this origin alone, and nothing twice."""
 
+import threading
 from collections import Counter
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import ClassVar
 from urllib.parse import urlsplit
 
 import pytest
@@ -14,7 +19,7 @@ RUNTIME = (".wasm", ".zip", "pyodide", "policy.json", "worker.mjs", "client.mjs"
 def requests_of(window: BrowserContext) -> list[Request]:
     """Everything that is asked for from now on."""
     asked: list[Request] = []
-    window.on("request", asked.append)
+    window.on("request", lambda request: asked.append(request))
     return asked
 
 
@@ -114,19 +119,43 @@ def test_progress_is_told_in_bytes_that_travel(browser: Browser, site_url: str) 
     window.close()
 
 
-def test_a_host_that_does_not_compress_gets_files_to_inflate(browser: Browser, site_url: str) -> None:
+FAR_AND_PLAIN = """const given = performance.getEntriesByType.bind(performance);
+performance.getEntriesByType = kind => kind !== "navigation" ? given(kind)
+  : [{ encodedBodySize: 9, decodedBodySize: 9, requestStart: 0, responseStart: 200 }];"""
+
+
+class PlainHost(SimpleHTTPRequestHandler):
+    """A host that sends files as they are."""
+
+    extensions_map: ClassVar = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript"}
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+def test_a_host_that_does_not_compress_gets_files_to_inflate(browser: Browser, site_dir: Path) -> None:
+    host = ThreadingHTTPServer(("127.0.0.1", 0), partial(PlainHost, directory=str(site_dir)))
+    threading.Thread(target=host.serve_forever, daemon=True).start()
     window = browser.new_context()
-    window.add_init_script(
-        """const given = performance.getEntriesByType.bind(performance);
-        performance.getEntriesByType = kind => kind !== "navigation" ? given(kind)
-          : [{ encodedBodySize: 9, decodedBodySize: 9, requestStart: 0, responseStart: 200 }];"""
-    )
+    window.add_init_script(FAR_AND_PLAIN)
     asked = requests_of(window)
     page = window.new_page()
-    page.goto(f"{site_url}checker/#employer_district=haidian")
+    page.goto(f"http://127.0.0.1:{host.server_port}/checker/#employer_district=haidian")
     assert report(page)["results"][0]["district"] == "haidian"
     assert [url for url in runtime(asked) if url.endswith(".wasm.gz")]
     assert [url for url in runtime(asked) if url.endswith((".wasm", ".zip"))] == []
+    window.close()
+    host.shutdown()
+    host.server_close()
+
+
+def test_a_host_that_hides_packed_files_gives_the_plain_ones(browser: Browser, site_url: str) -> None:
+    window = browser.new_context()
+    window.add_init_script(FAR_AND_PLAIN)
+    window.route("**/*.gz", lambda route: route.fulfill(status=404))
+    page = window.new_page()
+    page.goto(f"{site_url}checker/#employer_district=haidian")
+    assert report(page)["results"][0]["district"] == "haidian"
     window.close()
 
 
@@ -134,7 +163,7 @@ def test_a_strict_content_policy_is_no_obstacle(browser: Browser, site_url: str)
     """Our own files keep to it; the theme's inline scripts and styles are another matter."""
     policy = "script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; connect-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'"
     window = browser.new_context()
-    window.route("**/checker/", lambda route: route.fulfill(response=(came := route.fetch()), headers={**came.headers, "content-security-policy": policy}))
+    window.route("**/checker/", lambda route: route.fulfill(response=(came := route.fetch()), headers={"content-type": "text/html; charset=utf-8", "content-security-policy": policy}))
     page = window.new_page()
     refused: list[str] = []
     page.on("console", lambda message: refused.append(message.text) if "Content Security Policy" in message.text else None)

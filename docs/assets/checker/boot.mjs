@@ -52,8 +52,8 @@ async function warm(address) {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const root = page.getElementById("checker");
   if (!root) return;
-  for (const { url } of filesOf(bundleOf(root))) {
-    fetch(url, options).then(({ body }) => body.pipeTo(new WritableStream())).catch(() => {});
+  for (const { url, packed } of filesOf(bundleOf(root))) {
+    fetch(packed ? `${url}.gz` : url, options).then(({ body }) => body.pipeTo(new WritableStream())).catch(() => {});
   }
 }
 

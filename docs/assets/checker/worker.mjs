@@ -120,16 +120,21 @@ class Parcels {
     return promise;
   }
 
+  /** Asks for a file; where the host hides the packed copy, for the plain one. */
   async #open(file) {
-    const response = await network(file.url).catch((error) => {
+    const ask = (url) => network(url).catch((error) => {
       throw problem("offline", error.message);
     });
+    let response = await ask(file.packed ? `${file.url}.gz` : file.url);
+    if (!response.ok && file.packed) {
+      file.packed = false;
+      response = await ask(file.url);
+    }
     if (!response.ok) throw problem("missing", `${response.status} ${file.url}`);
     const encoding = response.headers.get("content-encoding");
     this.#encoding = { br: "brotli", gzip: "gzip" }[encoding] ?? (file.packed ? "gzip" : "raw");
-    if (!file.packed || encoding) return response;
-    file.inflated = true;
-    return new Response(response.body.pipeThrough(new DecompressionStream("gzip")));
+    file.inflated = file.packed && !encoding;
+    return file.inflated ? new Response(response.body.pipeThrough(new DecompressionStream("gzip"))) : response;
   }
 
   /** Reads a stream to its end, counting; fills `into` if it is given. */
