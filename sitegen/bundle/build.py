@@ -37,7 +37,6 @@ def build_bundle(policy: Mapping[str, Any], site: Path, say: Callable[[str], Non
     runtime = built_runtime(say)
     written = CACHE / "policy.json"
     written.write_bytes(policy_json(policy))
-    say("正在压缩并放置浏览器文件")
     files = []
     for part, roles in PARTS.items():
         sources = {role: written if role == "policy" else runtime / name for role, name in roles.items()}
@@ -46,7 +45,7 @@ def build_bundle(policy: Mapping[str, Any], site: Path, say: Callable[[str], Non
         for role, source in sources.items():
             target = site / folder / source.name
             shutil.copyfile(source, target)
-            sizes = pack(target, CACHE / "packed")
+            sizes = pack(target, CACHE / "packed", say)
             files.append(_row(role, f"{folder}/{source.name}", target.stat().st_size, sizes))
     return {"files": files}
 

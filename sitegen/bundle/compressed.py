@@ -17,10 +17,13 @@ def _brotli(data: bytes) -> bytes:
     return bytes(brotli.compress(data, quality=11, lgwin=24))
 
 
+SLOW = 1_000_000
+"""Files of more bytes take long enough to be told about."""
+
 PACKERS: dict[str, Callable[[bytes], bytes]] = {"gz": _gzip, "br": _brotli}
 
 
-def pack(file: Path, cache: Path) -> dict[str, int]:
+def pack(file: Path, cache: Path, say: Callable[[str], None]) -> dict[str, int]:
     """Write FILE.gz and FILE.br; gives their sizes. Copies once made are kept in `cache` by content."""
     data = file.read_bytes()
     name = hashlib.sha256(data).hexdigest()
@@ -29,6 +32,8 @@ def pack(file: Path, cache: Path) -> dict[str, int]:
     for ending, packer in PACKERS.items():
         kept = cache / f"{name}.{ending}"
         if not kept.exists():
+            if len(data) > SLOW:
+                say(f"  压缩 {file.name}.{ending}（{len(data) // 1_000_000} MB，最慢的要半分钟）")
             partial = kept.with_suffix(".partial")
             partial.write_bytes(packer(data))
             partial.replace(kept)

@@ -25,7 +25,7 @@ def built_runtime(say: Callable[[str], None], root: Path = ROOT, cache: Path = C
     """The folder with all files of the runtime; built where the inputs have changed."""
     folder = cache / "runtime" / _inputs(root)
     if not folder.exists():
-        say("正在编译浏览器里的 Python（约 20 秒，只在有变化时做）")
+        say("  编译浏览器里的 Python（几秒，只在有变化时做）")
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent) as made:
             _build(root, Path(made))
