@@ -36,7 +36,7 @@ def deadlines(
 def _asked(guide: Guide, procedure: str | None) -> Iterator[tuple[Limit, str]]:
     """The limits of a procedure, with the name they answer to: folded procedures share another's."""
     own = guide.folded.get(procedure, procedure) if procedure else None
-    for limit in guide.limits:
+    for limit in guide.limits():
         if procedure is None or limit.procedure == own or limit.moment == "decide":
             yield limit, procedure or limit.procedure
 

@@ -30,8 +30,8 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     if district not in policy.districts:
         raise RequestError(f"没有 {shown(district)} 这个区，可选：{'、'.join(policy.districts)}")
     guide = policy.guide_on(district, as_of)
-    papers = guide.papers(procedure) if guide else None
-    if guide is None or papers is None:
+    papers = guide.papers(procedure) if guide else ()
+    if guide is None or not papers:
         note = f"没有收录{policy.districts[district]}这项业务的材料，请以北京国际人才网上该区的指南为准，或问窗口。"
         return {"district": district, "procedure": procedure, "items": [], "ask": [], "notes": [note]}
     case, notes = _without_adults(policy.case(guide, answers, as_of))

@@ -34,7 +34,9 @@ class Note:
 class Guide:
     """One edition of a district's guide. `root` holds its whole tree: the employer, then the applicant.
 
-    `folded` names, for a procedure that the guide treats as part of another, that other one.
+    `folded` names, for a procedure that the guide treats as part of another,
+    that other one. Limits and papers stay rows until they are asked for: a
+    verdict needs none, and a page should not wait for them.
     """
 
     id: str
@@ -45,9 +47,9 @@ class Guide:
     wage_rule: WageRule
     wage_cites: tuple[Mapping[str, str], ...]
     notes: tuple[Note, ...]
-    limits: tuple[Limit, ...]
     folded: Mapping[str, str]
-    materials: Mapping[str, tuple[Paper, ...]]
+    limit_rows: Sequence[Mapping[str, Any]]
+    paper_rows: Mapping[str, Sequence[Mapping[str, Any]]]
 
     @classmethod
     def from_mapping(cls, row: Mapping[str, Any]) -> "Guide":
@@ -64,14 +66,19 @@ class Guide:
             wage_rule=WageRule.from_mapping(row["wage_rule"]),
             wage_cites=tuple(row["wage_rule"]["cites"]),
             notes=tuple(Note.from_mapping(note) for note in row["notes"]),
-            limits=tuple(Limit.from_mapping(limit) for limit in row["deadlines"]),
             folded=row["folded"],
-            materials={name: tuple(map(Paper.from_mapping, papers)) for name, papers in row["materials"].items()},
+            limit_rows=row["deadlines"],
+            paper_rows=row["materials"],
         )
 
-    def papers(self, procedure: str) -> tuple[Paper, ...] | None:
-        """The papers of a procedure, those of the one that it is folded into where it has none; None if not covered."""
-        return self.materials.get(procedure) or self.materials.get(self.folded.get(procedure, ""))
+    def limits(self) -> tuple[Limit, ...]:
+        """The guide's time limits, in order."""
+        return tuple(map(Limit.from_mapping, self.limit_rows))
+
+    def papers(self, procedure: str) -> tuple[Paper, ...]:
+        """The papers of a procedure, those of the one that it is folded into where it has none; none if not covered."""
+        rows = self.paper_rows.get(procedure) or self.paper_rows.get(self.folded.get(procedure, ""), ())
+        return tuple(map(Paper.from_mapping, rows))
 
 
 @dataclass(frozen=True, slots=True)
