@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from checker.cli import commands
-from checker.cli.shapes import PROCEDURES
+from checker.cli.shapes.words import PROCEDURES
 from checker.errors import CheckerError
 
 BAD_USE = 2

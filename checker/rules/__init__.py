@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from checker.rules.age import BelowRetirementAge, NotOverAge, YoungerThan
+from checker.rules.age import NotOverAge, YoungerThan
 from checker.rules.amount import AtLeast, AtMost, MoreThan
 from checker.rules.base import Rule
 from checker.rules.choice import Among, NotAmong
 from checker.rules.duration import Experience, HeldFor
 from checker.rules.family import Answered, AnyChildOlderThan, AnyChildYoungerThan, Before
 from checker.rules.income import MonthlyWage
+from checker.rules.retirement_age import BelowRetirementAge
 from checker.rules.wage_years import YearlyWage
 from checker.rules.years import Yearly
 

@@ -12,11 +12,27 @@ from checker.truth import UNKNOWN, Truth, certain
 
 
 @dataclass(frozen=True, slots=True)
-class HeldFor(Timeless):
-    """`for_months`: the state that began on the day asked for has lasted so many calendar months (0: has begun)."""
-
+class _Waiting(Timeless):
     question: str
     months: int
+
+    def _from(self, case: Case) -> date | None:
+        """The first day on which the rule holds, if the answer is there."""
+        raise NotImplementedError
+
+    def truth(self, case: Case) -> Truth:
+        start = self._from(case)
+        return UNKNOWN if start is None else certain(start <= case.day)
+
+    def flips(self, case: Case) -> Iterable[date]:
+        start = self._from(case)
+        return () if start is None else (start,)
+
+
+class HeldFor(_Waiting):
+    """`for_months`: the state that began on the day asked for has lasted so many calendar months (0: has begun)."""
+
+    __slots__ = ()
 
     @classmethod
     def from_leaf(cls, leaf: Mapping[str, Any]) -> "HeldFor":
@@ -26,14 +42,6 @@ class HeldFor(Timeless):
     def _from(self, case: Case) -> date | None:
         since = case.answers.get(self.question)
         return add_months(since, self.months) if isinstance(since, date) else None
-
-    def truth(self, case: Case) -> Truth:
-        start = self._from(case)
-        return UNKNOWN if start is None else certain(start <= case.day)
-
-    def flips(self, case: Case) -> Iterable[date]:
-        start = self._from(case)
-        return () if start is None else (start,)
 
     def reason(self, case: Case) -> str:
         wanted = f"要求满 {self.months} 个月" if self.months else "要求已经开始"
@@ -49,12 +57,10 @@ class HeldFor(Timeless):
         return f"{noun} {since}{lasted}，{wanted}{when}"
 
 
-@dataclass(frozen=True, slots=True)
-class Experience(Timeless):
+class Experience(_Waiting):
     """`experience_months`: months of work, as counted on the profile's own day and growing from there."""
 
-    question: str
-    months: int
+    __slots__ = ()
 
     @classmethod
     def from_leaf(cls, leaf: Mapping[str, Any]) -> "Experience":
@@ -64,14 +70,6 @@ class Experience(Timeless):
     def _from(self, case: Case) -> date | None:
         months = case.answers.get(self.question)
         return add_months(case.counted_on, self.months - months) if isinstance(months, int) else None
-
-    def truth(self, case: Case) -> Truth:
-        start = self._from(case)
-        return UNKNOWN if start is None else certain(start <= case.day)
-
-    def flips(self, case: Case) -> Iterable[date]:
-        start = self._from(case)
-        return () if start is None else (start,)
 
     def reason(self, case: Case) -> str:
         months, start = case.answers.get(self.question), self._from(case)
