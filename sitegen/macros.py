@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from sitegen import (
+    benefits,
     compare_conditions,
     compare_income,
     compare_papers,
@@ -34,6 +35,7 @@ TABLES: dict[str, Callable[[Book], str]] = {
     "title_table": reference.title_table,
     "qualification_table": reference.qualification_table,
     "history_page": reference.history_page,
+    "benefit_list": benefits.benefit_list,
     "contradiction_list": contradictions.contradiction_list,
     "coverage_table": coverage_page.coverage_table,
     "source_table": coverage_page.source_table,

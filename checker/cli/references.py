@@ -16,8 +16,9 @@ def check_references(tree: Tree) -> None:
     for kind in ("guides", "sources"):
         for name, document in tree.values[kind].items():
             _check_document(tree, (kind, name), document, known)
-    for path, value in _find(tree.values["titles"], "clause", ("titles",)):
-        _check_clauses(tree, path, value, "city-compilation", known)
+    for kind in ("titles", "contradictions"):
+        for path, value in _find(tree.values.get(kind, {}), "clause", (kind,)):
+            _check_clauses(tree, path, value, "city-compilation", known)
     for place, row in enumerate(tree.values["notes"]["notes"]):
         if "when" in row:
             _check_condition(tree, ("notes", "notes", place, "when"), row["when"])

@@ -4,7 +4,15 @@ from checker.cli.load import Tree
 from checker.cli.shape import Check, list_of, record, table
 from checker.cli.shapes.entries import note
 from checker.cli.shapes.guides import district_row, guide, source
-from checker.cli.shapes.tables import qualification, question_row, track_row, wage_row, year_off
+from checker.cli.shapes.tables import (
+    benefit,
+    contradiction,
+    qualification,
+    question_row,
+    track_row,
+    wage_row,
+    year_off,
+)
 from checker.cli.shapes.words import anything, ident, words, year
 
 SHAPES: dict[str, Check] = {
@@ -22,6 +30,8 @@ SHAPES: dict[str, Check] = {
     "titles": record({"titles": anything, "qualifications": list_of(qualification)}),
     "notes": record({"notes": list_of(note)}),
     "holidays": record({"holidays": table(year, year_off)}),
+    "benefits": record({"benefits": list_of(benefit)}),
+    "contradictions": record({"contradictions": list_of(contradiction)}),
     "guides": table(ident, guide),
     "sources": table(ident, source),
 }

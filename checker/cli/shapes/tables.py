@@ -49,3 +49,17 @@ series = record(
 qualification = record({"id": ident, "name": words, "equals": words, "clause": clauses}, {"doubtful": words})
 
 year_off = record({"off": list_of(day), "working": list_of(day), "source": words})
+
+benefit = record(
+    {"id": ident, "title": words, "text": words, "grade": choice("A", "B", "C"), "as_of": words, "caution": words}
+)
+
+contradiction = record(
+    {
+        "id": ident,
+        "title": words,
+        "sides": list_of(record({"who": words, "text": words, "clause": clauses}), least=2),
+        "governs": words,
+        "safe": words,
+    }
+)
