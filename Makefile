@@ -70,4 +70,5 @@ $(PYODIDE): $(PACKAGES) runtime/package-lock.json
 $(SITE): $(PACKAGES) $(PYODIDE) $(SOURCES) macros.py mkdocs.yml $(if $(wildcard site/index.html),,again)
 	@echo '[3/3] 生成网站（第一次要编译和压缩浏览器里的 Python，约一分钟）'
 	@$(PY) -m mkdocs build --strict --quiet
+	@$(PY) -m sitegen.bundle.compressed site
 	@mkdir -p $(@D) && touch $@

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from socketserver import ThreadingMixIn
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
-from wsgiref.types import StartResponse, WSGIEnvironment
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from whitenoise import WhiteNoise
 
@@ -27,17 +27,28 @@ class Quiet(WSGIRequestHandler):
         """Say nothing."""
 
 
-def not_found(_: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:
-    """What the site does not have."""
-    start_response("404 Not Found", [("Content-Type", "text/plain; charset=utf-8")])
-    return ["没有这个页面\n".encode()]
+class Files(WhiteNoise):  # type: ignore[misc] - the library has no types
+    """Compressed copies can be asked for by their own name too, for hosts that do not compress."""
+
+    @staticmethod
+    def is_compressed_variant(_path: str, stat_cache: object = None) -> bool:
+        """No file is only a copy of another."""
+        del stat_cache
+        return False
+
+
+def _not_found(site: Path) -> WSGIApplication:
+    def application(_: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:
+        start_response("404 Not Found", [("Content-Type", "text/html; charset=utf-8")])
+        return [(site / "404.html").read_bytes()]
+
+    return application
 
 
 def server(site: Path, port: int = 0) -> Server:
-    """A server for a built site on 127.0.0.1; port 0 takes any free one."""
-    files = WhiteNoise(
-        not_found, root=site, index_file=True, max_age=0, mimetypes=TYPES, immutable_file_test=NAMED_BY_CONTENT
-    )
+    """A server for a built site on 127.0.0.1; port 0 takes any free one. A new build is seen at once."""
+    options = {"index_file": True, "max_age": 0, "mimetypes": TYPES, "immutable_file_test": NAMED_BY_CONTENT}
+    files = Files(_not_found(site), root=site, autorefresh=True, **options)
     made: Server = make_server(HOST, port, files, server_class=Server, handler_class=Quiet)
     return made
 

@@ -1,10 +1,12 @@
 """Which modules travel, and archives that come out equal."""
 
+import gzip
 from pathlib import Path
 
 import pytest
 
 from sitegen.bundle.archive import read_zip, write_zip
+from sitegen.bundle.compressed import compress_pages
 from sitegen.bundle.library import MissingModuleError, overlaid, overlay_files, pruned, read_modules
 from sitegen.bundle.node import RUNTIME
 
@@ -39,3 +41,11 @@ def test_equal_contents_make_equal_archives(tmp_path: Path) -> None:
     write_zip(tmp_path / "b.zip", dict(reversed(LIBRARY.items())))
     assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
     assert read_zip(tmp_path / "a.zip") == LIBRARY
+
+
+def test_pages_get_a_compressed_copy_once(tmp_path: Path) -> None:
+    (tmp_path / "checker").mkdir()
+    (tmp_path / "checker" / "index.html").write_bytes(b"<p>" * 100)
+    (tmp_path / "icon.png").write_bytes(b"1")
+    assert [compress_pages(tmp_path), compress_pages(tmp_path)] == [1, 0]
+    assert gzip.decompress((tmp_path / "checker" / "index.html.gz").read_bytes()) == b"<p>" * 100

@@ -1,5 +1,6 @@
 """The server sends what a good host would send."""
 
+import gzip
 import threading
 from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPResponse
@@ -24,6 +25,8 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
         file = Path(f"{site}{name}")
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
+    (site / "404.html").write_text("<p>没有这个页面</p>", "utf-8")
+    Path(f"{site}{WASM}.gz").write_bytes(gzip.compress(b"\0asm" * 500))
     Path(f"{site}{WASM}.br").write_bytes(brotli.compress(b"\0asm" * 500))
     running = server(site)
     threading.Thread(target=running.serve_forever, daemon=True).start()
@@ -47,6 +50,14 @@ def test_webassembly_comes_compressed_with_its_type_and_stays(port: int) -> None
     assert answer.headers["content-encoding"] == "br"
     assert "immutable" in answer.headers["cache-control"]
     assert _get(port, WASM).headers["content-encoding"] is None
+
+
+def test_a_compressed_copy_can_be_had_as_it_is(port: int) -> None:
+    """For the page on a host that does not compress: it inflates the copy itself."""
+    answer = _get(port, f"{WASM}.gz", accept_encoding="gzip, br")
+    assert answer.status == 200
+    assert answer.headers["content-encoding"] is None
+    assert "immutable" in answer.headers["cache-control"]
 
 
 def test_pages_are_asked_for_again_and_cost_nothing_if_unchanged(port: int) -> None:
