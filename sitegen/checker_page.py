@@ -65,7 +65,7 @@ def _bar() -> str:
 def _failure() -> str:
     return (
         '<div class="ck-failure" role="alert" hidden><p></p><p><button type="button" class="md-button" data-do="reload">重新加载</button>'
-        '<a class="md-button" href="#rules">看规则表</a></p></div>'
+        '<a class="md-button" href="#rules" data-do="rules">看规则表</a></p></div>'
     )
 
 

@@ -33,7 +33,9 @@ def form_html(data: Data) -> str:
     html = ""
     for group in data["questions"]["groups"]:
         questions = [row for row in data["questions"]["questions"] if row["group"] == group["id"]]
-        html += _group(group, "".join(_field(row, data) for row in questions), folded=not asked & {row["key"] for row in questions})
+        html += _group(
+            group, "".join(_field(row, data) for row in questions), folded=not asked & {row["key"] for row in questions}
+        )
     return html
 
 
@@ -118,7 +120,7 @@ def _line(question: Question) -> str:
 def _periods(question: Question) -> str:
     """A place for one row a month or year; the script fills it in, since the rows depend on the day."""
     unit, count = ("month", MONTHS) if question["type"] == "month_money" else ("year", YEARS)
-    row = f'<label><span></span>{_input(question, name="", identified=False)}{_unit(question)}</label>'
+    row = f"<label><span></span>{_input(question, name='', identified=False)}{_unit(question)}</label>"
     return f'<div class="ck-rows" data-key="{question["key"]}" data-periods="{unit}" data-count="{count}"><template>{row}</template></div>'
 
 
@@ -138,7 +140,7 @@ def _amounts(question: Question) -> str:
 def _dates(question: Question) -> str:
     """A list of dates: one control of the same name for each, more of them on demand."""
     key = question["key"]
-    first = f'<label><span>第 1 个</span>{_input(question)}</label>'
+    first = f"<label><span>第 1 个</span>{_input(question)}</label>"
     return (
         f'<fieldset><legend>{escape(question["label"])}</legend>{_why(question)}<div class="ck-rows" data-list="{key}">{first}</div>'
         '<button type="button" class="ck-quiet" data-do="add">再加一个</button></fieldset>'
@@ -166,4 +168,3 @@ _BODIES: Mapping[str, Callable[[Question], str]] = {
     "month_money": _amounts,
     "year_money": _amounts,
 }
-

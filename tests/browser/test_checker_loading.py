@@ -49,8 +49,13 @@ def test_the_big_files_are_asked_for_before_any_of_them_has_come(browser: Browse
     page.goto(f"{site_url}checker/")
     report(page)
     files = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "checker.zip", "policy.json")
-    at = {file: next(place for place, (step, url) in enumerate(steps) if step == "asked" and file in url) for file in files}
-    assert max(at.values()) < next(place for place, (step, url) in enumerate(steps) if step == "came" and "pyodide.asm.wasm" in url)
+    at = {
+        file: next(place for place, (step, url) in enumerate(steps) if step == "asked" and file in url)
+        for file in files
+    }
+    assert max(at.values()) < next(
+        place for place, (step, url) in enumerate(steps) if step == "came" and "pyodide.asm.wasm" in url
+    )
     window.close()
 
 
@@ -163,10 +168,18 @@ def test_a_strict_content_policy_is_no_obstacle(browser: Browser, site_url: str)
     """Our own files keep to it; the theme's inline scripts and styles are another matter."""
     policy = "script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; connect-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'"
     window = browser.new_context()
-    window.route("**/checker/", lambda route: route.fulfill(response=(came := route.fetch()), headers={"content-type": "text/html; charset=utf-8", "content-security-policy": policy}))
+    window.route(
+        "**/checker/",
+        lambda route: route.fulfill(
+            response=(came := route.fetch()),
+            headers={"content-type": "text/html; charset=utf-8", "content-security-policy": policy},
+        ),
+    )
     page = window.new_page()
     refused: list[str] = []
-    page.on("console", lambda message: refused.append(message.text) if "Content Security Policy" in message.text else None)
+    page.on(
+        "console", lambda message: refused.append(message.text) if "Content Security Policy" in message.text else None
+    )
     page.goto(f"{site_url}checker/")
     report(page)
     assert refused == []

@@ -6,7 +6,7 @@ export function showProblem(form, problem) {
   for (const note of form.querySelectorAll(".ck-error")) note.remove();
   for (const control of form.querySelectorAll("[aria-invalid]")) {
     control.removeAttribute("aria-invalid");
-    control.removeAttribute("aria-errormessage");
+    control.setAttribute("aria-describedby", control.getAttribute("aria-describedby").replace(/ ?error-.*/, ""));
   }
   summary.hidden = !problem;
   summary.querySelector("li").replaceChildren(...(problem ? [summaryLine(form, problem)] : []));
@@ -43,6 +43,6 @@ function markControl(form, { error, key }) {
   note.id = `error-${key}`;
   note.textContent = error;
   control.setAttribute("aria-invalid", "true");
-  control.setAttribute("aria-errormessage", note.id);
+  control.setAttribute("aria-describedby", `${control.getAttribute("aria-describedby") ?? ""} ${note.id}`.trim());
   (control.closest("details, label") ?? control).before(note);
 }

@@ -142,6 +142,7 @@ class Page {
       copy: () => this.#copy(),
       print: () => print(),
       reload: () => location.reload(),
+      rules: () => document.getElementById("rules").scrollIntoView(),
       clear: () => (this.#fill(""), this.#ask()),
       drop: () => ((this.#strays = []), this.#ask()),
       add: () => listItem(target.parentElement.querySelector("[data-list]")).focus(),

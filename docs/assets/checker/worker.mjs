@@ -10,6 +10,7 @@ const TELL_MS = 100;
 const network = self.fetch.bind(self);
 let ended = false;
 let ready = null;
+let lastWords = "";
 
 self.onmessage = ({ data: { files, id, request } }) => {
   if (files) ready = boot(new Parcels(files));
@@ -39,14 +40,12 @@ function answer(checker, id, request) {
 async function boot(parcels) {
   const compiled = parcels.compile("wasm");
   const [library, code, policy] = ["library", "code", "policy"].map((role) => parcels.bytes(role));
-  const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
-    parcels.module("loader"),
-    parcels.module("glue"),
-  ]);
+  const [{ loadPyodide }, { default: createModule }] = await Promise.all([parcels.module("loader"), parcels.module("glue")]);
   const restore = handOver(compiled, library);
   const python = await loadPyodide({
     indexURL: "/", // never fetched from: all that it names is handed over
-    createPyodideModule,
+    createPyodideModule: (settings) => createModule(watchful(settings)),
+    stderr: (line) => (lastWords = line),
     lockFileContents: NO_PACKAGES,
     env: { PYTHONPATH: CODE },
     async fsInit(FS) {
@@ -60,6 +59,14 @@ async function boot(parcels) {
   checker.load(new TextDecoder().decode(await policy));
   self.postMessage({ stage: "ready" });
   return checker;
+}
+
+/** An interpreter that ends while starting, as over a broken library, is told; `loadPyodide` would wait for ever. */
+function watchful(settings) {
+  const { onExit } = settings;
+  settings.onExit = (status) => (onExit?.(status), fail(`exit ${status}: ${lastWords}`));
+  settings.onAbort = fail;
+  return settings;
 }
 
 /** Lends Pyodide what is already on its way instead of its own fetches; returns how to take that back. */
@@ -79,7 +86,7 @@ function handOver(compiled, library) {
 /** The files on their way: each fetched once, counted as it arrives, and ending the boot if it fails. */
 class Parcels {
   #files;
-  #encoding = "brotli"; // what travels is guessed until the first answer tells
+  #encoding = "brotli"; // a guess for files that have not told theirs
   #told = 0;
 
   constructor(files) {
@@ -132,7 +139,8 @@ class Parcels {
     }
     if (!response.ok) throw problem("missing", `${response.status} ${file.url}`);
     const encoding = response.headers.get("content-encoding");
-    this.#encoding = { br: "brotli", gzip: "gzip" }[encoding] ?? (file.packed ? "gzip" : "raw");
+    file.encoding = { br: "brotli", gzip: "gzip" }[encoding] ?? (file.packed ? "gzip" : "raw");
+    this.#encoding = file.encoding;
     file.inflated = file.packed && !encoding;
     return file.inflated ? new Response(response.body.pipeThrough(new DecompressionStream("gzip"))) : response;
   }
@@ -162,7 +170,7 @@ class Parcels {
     if (now - this.#told < TELL_MS) return;
     this.#told = now;
     const files = Object.values(this.#files);
-    const travels = (one) => one[this.#encoding] ?? one.raw;
+    const travels = (one) => one[one.encoding ?? this.#encoding] ?? one.raw;
     const total = files.reduce((sum, one) => sum + travels(one), 0);
     const loaded = files.reduce((sum, one) => sum + travels(one) * one.share, 0);
     self.postMessage({ stage: "loading", loaded: Math.round(loaded), total });
