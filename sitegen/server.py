@@ -27,7 +27,7 @@ class Quiet(WSGIRequestHandler):
         """Say nothing."""
 
 
-class Files(WhiteNoise):  # type: ignore[misc] - the library has no types
+class Files(WhiteNoise):  # type: ignore[misc]  # the library has no types
     """Compressed copies can be asked for by their own name too, for hosts that do not compress."""
 
     @staticmethod
