@@ -1,4 +1,4 @@
-"""The checker's page around its form: status, report, what the script needs to know, and words for when it cannot run."""
+"""The checker's page around its form: status, report, and words for when it cannot run."""
 
 import json
 from collections.abc import Mapping
@@ -25,7 +25,7 @@ def checker_page(book: Book, bundle: Mapping[str, Any]) -> str:
     """
     preloads = "".join(f'<link rel="modulepreload" href="{ASSETS}/{name}.mjs">' for name in MODULES)
     return (
-        f'<div id="checker" class="ck" data-bundle="{escape(_json(bundle))}" data-names="{escape(_json(names_for(book)))}">{preloads}'
+        f'<div id="checker" class="ck" data-bundle="{_json(bundle)}" data-names="{_json(names_for(book))}">{preloads}'
         f'<noscript><p class="ck-failure">{NO_SCRIPT}</p></noscript>{_failure()}'
         f'<p class="ck-privacy">{PRIVACY}</p>{_form(form_html(book.data))}{_live()}{_bar()}</div>'
     )
@@ -33,7 +33,10 @@ def checker_page(book: Book, bundle: Mapping[str, Any]) -> str:
 
 def _form(groups: str) -> str:
     errors = '<div class="ck-errors" tabindex="-1" hidden><p>有一处答案要改：</p><ul><li></li></ul></div>'
-    strays = '<p class="ck-strays" hidden>地址里有表上放不下的答案。<button type="button" data-do="drop">去掉它们</button></p>'
+    strays = (
+        '<p class="ck-strays" hidden>地址里有表上放不下的答案。'
+        '<button type="button" data-do="drop">去掉它们</button></p>'
+    )
     buttons = (
         '<p class="ck-buttons"><button class="md-button md-button--primary">看结果</button>'
         '<button type="button" class="md-button" data-do="clear">全部清空</button></p>'
@@ -44,7 +47,8 @@ def _form(groups: str) -> str:
 def _live() -> str:
     """Shown by the script: without it there is nothing to show here."""
     return (
-        '<div class="ck-live" hidden><section class="ck-results" tabindex="-1" aria-labelledby="ck-results-title"><h2 id="ck-results-title">结果</h2>'
+        '<div class="ck-live" hidden><section class="ck-results" tabindex="-1" aria-labelledby="ck-results-title">'
+        '<h2 id="ck-results-title">结果</h2>'
         '<div class="ck-report"></div>'
         '<p class="ck-buttons"><button type="button" class="md-button" data-do="print">打印</button>'
         '<button type="button" class="md-button" data-do="copy">复制链接</button></p>'
@@ -64,13 +68,15 @@ def _bar() -> str:
 
 def _failure() -> str:
     return (
-        '<div class="ck-failure" role="alert" hidden><p></p><p><button type="button" class="md-button" data-do="reload">重新加载</button>'
+        '<div class="ck-failure" role="alert" hidden><p></p><p>'
+        '<button type="button" class="md-button" data-do="reload">重新加载</button>'
         '<a class="md-button" href="#rules" data-do="rules">看规则表</a></p></div>'
     )
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    """JSON for an attribute."""
+    return escape(json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True))
 
 
 def names_for(book: Book) -> dict[str, Any]:

@@ -57,9 +57,10 @@ def asked_for(data: Data) -> set[str]:
 def _group(group: Mapping[str, Any], fields: str, *, folded: bool) -> str:
     title, name = escape(group["label"]), f"group-{group['id']}"
     intro = f'<p class="ck-intro">{escape(group["intro"])}</p>' if group.get("intro") else ""
+    body = f'{intro}<div class="ck-fields">{fields}</div>'
     if folded:
-        return f'<details class="ck-group"><summary>{title}（不影响能不能办，可以不填）</summary>{intro}<div class="ck-fields">{fields}</div></details>'
-    return f'<section class="ck-group" aria-labelledby="{name}"><h3 id="{name}">{title}</h3>{intro}<div class="ck-fields">{fields}</div></section>'
+        return f'<details class="ck-group"><summary>{title}（不影响能不能办，可以不填）</summary>{body}</details>'
+    return f'<section class="ck-group" aria-labelledby="{name}"><h3 id="{name}">{title}</h3>{body}</section>'
 
 
 def _field(row: Question, data: Data) -> str:
@@ -102,8 +103,9 @@ def _input(question: Question, *, name: str | None = None, identified: bool = Tr
     kind, hint = _KINDS[question["type"]]
     marks = f' id="{question["key"]}"{_described(question)}' if identified else ""
     named = question["key"] if name is None else name
+    keys = "text" if kind == "date" else "decimal"
     return (
-        f'<input type="text"{marks} name="{named}" data-kind="{kind}" inputmode="{"text" if kind == "date" else "decimal"}" '
+        f'<input type="text"{marks} name="{named}" data-kind="{kind}" inputmode="{keys}" '
         f'placeholder="{hint}" autocomplete="off" spellcheck="false">'
     )
 
@@ -121,14 +123,16 @@ def _periods(question: Question) -> str:
     """A place for one row a month or year; the script fills it in, since the rows depend on the day."""
     unit, count = ("month", MONTHS) if question["type"] == "month_money" else ("year", YEARS)
     row = f"<label><span></span>{_input(question, name='', identified=False)}{_unit(question)}</label>"
-    return f'<div class="ck-rows" data-key="{question["key"]}" data-periods="{unit}" data-count="{count}"><template>{row}</template></div>'
+    marks = f'data-key="{question["key"]}" data-periods="{unit}" data-count="{count}"'
+    return f'<div class="ck-rows" {marks}><template>{row}</template></div>'
 
 
 def _amounts(question: Question) -> str:
     """Amounts by month or year: one number for all of them where that is allowed, else a row for each."""
     key, label = question["key"], escape(question["label"])
     if not question.get("single_number"):
-        return f'<fieldset name="{key}" id="{key}"{_described(question)}><legend>{label}</legend>{_why(question)}{_periods(question)}</fieldset>'
+        asked = f"<legend>{label}</legend>{_why(question)}"
+        return f'<fieldset name="{key}" id="{key}"{_described(question)}>{asked}{_periods(question)}</fieldset>'
     each = "月" if question["type"] == "month_money" else "年"
     apart = f'<details class="ck-apart"><summary>每{each}不一样？逐{each}填写</summary>{_periods(question)}</details>'
     return (
@@ -142,7 +146,8 @@ def _dates(question: Question) -> str:
     key = question["key"]
     first = f"<label><span>第 1 个</span>{_input(question)}</label>"
     return (
-        f'<fieldset><legend>{escape(question["label"])}</legend>{_why(question)}<div class="ck-rows" data-list="{key}">{first}</div>'
+        f"<fieldset><legend>{escape(question['label'])}</legend>{_why(question)}"
+        f'<div class="ck-rows" data-list="{key}">{first}</div>'
         '<button type="button" class="ck-quiet" data-do="add">再加一个</button></fieldset>'
     )
 

@@ -71,7 +71,8 @@ def test_verdicts_differ_in_words_and_shape(browser: Browser, site_url: str) -> 
         report(page)
         seen = page.eval_on_selector_all(
             ".ck-node",
-            "nodes => nodes.map(node => [node.dataset.state, ...[...node.querySelectorAll(':scope > summary > span')].map(part => part.textContent)])",
+            """nodes => nodes.map(node => [node.dataset.state,
+               ...[...node.querySelectorAll(':scope > summary > span')].map(part => part.textContent)])""",
         )
         by_state = {state: (mark, words) for state, mark, words in seen}
         assert len(by_state) > 1

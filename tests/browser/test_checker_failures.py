@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from tests.browser.checker_pages import checker
 
 WASM, LIBRARY, GLUE = "**/pyodide.asm.wasm*", "**/python_stdlib.zip*", "**/pyodide.asm.mjs"
-Sabotage = Callable[[BrowserContext], None]
+Sabotage = Callable[[BrowserContext], object]
 
 
 def expect_plain_words(page: Page, words: str) -> None:

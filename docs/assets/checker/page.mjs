@@ -42,7 +42,7 @@ class Page {
     const form = this.#form;
     form.addEventListener("input", () => this.#later());
     form.addEventListener("change", ({ target }) => (tidy(target), this.#later(0)));
-    form.addEventListener("toggle", ({ target }) => target.matches(".ck-apart") && this.#later(0), true);
+    form.addEventListener("toggle", () => this.#written() !== kept && this.#later(0), true); // rows came to count
     form.addEventListener("submit", (event) => (event.preventDefault(), this.#ask({ led: true })));
     this.#root.addEventListener("click", (event) => this.#click(event));
     addEventListener("hashchange", () => this.#follow(), { signal });
@@ -67,6 +67,11 @@ class Page {
 
   #fill(fragment) {
     this.#strays = fillForm(this.#form, decode(fragment));
+  }
+
+  /** The answers as a fragment. */
+  #written() {
+    return encode([...readForm(this.#form), ...this.#strays]);
   }
 
   /** Someone changed the address by hand, or followed a link to a heading: keep answers and address together. */
@@ -100,7 +105,7 @@ class Page {
     const turn = ++this.#turn;
     const { as_of: asOf } = this.#form.elements;
     spreadPeriods(this.#form, /^\d{4}-\d{2}-\d{2}$/.test(asOf.value) ? asOf.value : today());
-    kept = encode([...readForm(this.#form), ...this.#strays]);
+    kept = this.#written();
     this.#keep();
     try {
       const reply = await this.#python.ask(JSON.stringify({ command: "assess", fragment: kept, today: today() }));
