@@ -49,6 +49,10 @@ def lines(report: dict[str, Any], policy: Policy) -> str:
     return "\n".join(parts)
 
 
+TO_BE_DONE = {"file", "paper", "notify", "defer", "plan"}
+"""Moments at which somebody has to act; at the others something is valid, void or decided."""
+
+
 def limits(report: dict[str, Any], policy: Policy) -> str:
     """Each time limit with how it was counted."""
     parts = [f"申报日：{report['as_of']}"]
@@ -57,7 +61,9 @@ def limits(report: dict[str, Any], policy: Policy) -> str:
         doubt = "（涉及还没有公布的放假安排，暂按法定节假日推算）" if item["provisional"] else ""
         parts.append(f"\n{policy.districts[item['district']]} {item['label']}：{opens}{item['due']}{doubt}")
         parts += [f"  {step}" for step in item["steps"]]
-        parts.append(f"  最迟在 {item['safe_by']} 办完。{item['if_missed']}")
+        if item["moment"] in TO_BE_DONE:
+            parts.append(f"  最迟在 {item['safe_by']} 办完。")
+        parts += [f"  {item['if_missed']}"] if item["if_missed"] else []
     return "\n".join(parts)
 
 
