@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = Path(os.environ.get("CHECKER_DATA", ROOT / "data"))
@@ -61,9 +61,11 @@ def _text(value: Any) -> str:
 
 
 @contextmanager
-def checker(browser: Browser, site_url: str, answers: str = "", **context: Any) -> Iterator[Page]:
+def checker(
+    browser: Browser, site_url: str, answers: str = "", window: BrowserContext | None = None, **context: Any
+) -> Iterator[Page]:
     """The checker's page in a window of its own; an exception in its scripts fails the test."""
-    window = browser.new_context(**context)
+    window = window or browser.new_context(**context)
     page = window.new_page()
     broken: list[str] = []
     page.on("pageerror", lambda error: broken.append(str(error)))
