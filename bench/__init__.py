@@ -1,0 +1,1 @@
+"""Measurements of loading, judging and building: `make bench`."""

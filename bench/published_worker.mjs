@@ -1,0 +1,18 @@
+// The page's worker as Pyodide's documentation would have it: everything as published, one step after another.
+// It speaks the same messages as docs/assets/checker/worker.mjs, so that the page around it stays the same.
+let ready;
+
+self.onmessage = ({ data: { files, id, request } }) => {
+  if (files) ready = boot(Object.fromEntries(files.map((file) => [file.role, file])));
+  else ready.then((checker) => self.postMessage({ id, reply: checker.reply(request) }));
+};
+
+async function boot({ loader, code, policy }) {
+  const { loadPyodide } = await import(loader.url);
+  const python = await loadPyodide();
+  python.unpackArchive(await (await fetch(code.url)).arrayBuffer(), "zip");
+  const checker = python.pyimport("checker.worker");
+  checker.load(await (await fetch(policy.url)).text());
+  self.postMessage({ stage: "ready" });
+  return checker;
+}
