@@ -1,6 +1,5 @@
 """What MkDocs calls while it builds: generated pages and files, the navigation, and the foot of every page."""
 
-import logging
 import os
 from collections.abc import Iterator
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
-from sitegen import home, links
+from sitegen import home, links, words
 from sitegen.api import api_files
 from sitegen.book import Book, open_book
 from sitegen.coverage_page import source_pages
@@ -17,9 +16,7 @@ from sitegen.folder import data_folder
 from sitegen.page import Page
 from sitegen.procedures import described, procedure_pages
 from sitegen.render import render
-
-SECTIONS = {"各区指南": "districts/", "办事流程": "procedures/"}
-"""Sections of the navigation that generated pages are added to, and the folder that each of them shows."""
+from sitegen.search import teach
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -33,16 +30,17 @@ def pages(book: Book) -> Iterator[Page]:
 @event_priority(100)  # before the search plugin loads its dictionary
 def on_config(config: Any) -> Any:
     """Date the build by the commit, watch the data, and complete the navigation."""
-    logging.getLogger("jieba").setLevel(logging.WARNING)
     book = open_book(data_folder(config))
+    teach(row["name"] for row in book.districts)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(book.made_at.timestamp())))
     config.watch.append(str(data_folder(config)))
-    listed = [f"districts/{row['id']}.md" for row in book.covered]
-    listed += [f"procedures/{procedure}.md" for procedure in described(book)]
+    found = {
+        "各区指南": [{row["name"]: f"districts/{row['id']}.md"} for row in book.covered],
+        "办事流程": [{words.PROCEDURES[name]: f"procedures/{name}.md"} for name in described(book)],
+    }
     for section in config.nav:
-        for title, children in section.items():
-            if title in SECTIONS:
-                children += [path for path in listed if path.startswith(SECTIONS[title]) and path not in children]
+        for title in found.keys() & section.keys():
+            section[title] += found[title]
     return config
 
 

@@ -110,7 +110,7 @@ def procedure_pages(book: Book) -> Iterator[Page]:
         body = render(
             "procedure.md", name=words.PROCEDURES[procedure], rows=rows, missing=missing, facts=_facts(book, procedure)
         )
-        yield Page(f"procedures/{procedure}.md", words.PROCEDURES[procedure], body, boost=4)
+        yield Page(f"procedures/{procedure}.md", words.PROCEDURES[procedure], body, boost=2)
     yield _index(book)
 
 

@@ -11,21 +11,31 @@ def _search(page: Page, words: str) -> list[str]:
     field.press_sequentially(words, delay=30)  # the theme listens to keys
     results = page.locator(".md-search-result__item > a.md-search-result__link")
     expect(results.first).to_be_attached(timeout=20_000)
-    page.wait_for_timeout(500)
-    found = [str(link.get_attribute("href")).split("?")[0].split("#")[0] for link in results.all()]
-    return list(dict.fromkeys(address.removeprefix(page.url.split("#")[0].split("?")[0]) for address in found))
+    found: list[str] = []
+    for _ in range(20):  # every key starts a search of its own: wait until the last has been painted
+        page.wait_for_timeout(700)
+        now = [str(href) for href in results.evaluate_all("links => links.map(link => link.getAttribute('href'))")]
+        if now == found:
+            break
+        found = now
+    home = page.url.partition("#")[0].partition("?")[0]
+    return list(dict.fromkeys(href.partition("?")[0].partition("#")[0].removeprefix(home) for href in found))
 
 
 @pytest.mark.parametrize(
     ("words", "wanted"),
     [
-        ("工作居住证", "districts/haidian/"),
+        ("工作居住证", ""),
+        ("海淀工作居住证", "districts/haidian/"),
+        ("海淀续签", "districts/haidian/renewal/"),
         ("续签", "procedures/renewal/"),
         ("应税收入", "compare/income/"),
         ("居住登记卡", ""),
         ("挂靠", ""),
         ("平均工资", "reference/wages/"),
         ("海淀", "districts/haidian/"),
+        ("石景山区", "districts/shijingshan/"),
+        ("丰台", "districts/fengtai/"),
         ("随往", "procedures/dependents-change/"),
         ("执业药师", "reference/titles/"),
         ("延期注销", "procedures/deferred-cancellation/"),
