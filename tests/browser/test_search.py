@@ -27,7 +27,6 @@ def _search(page: Page, words: str) -> list[str]:
     [
         ("工作居住证", ""),
         ("海淀工作居住证", "districts/haidian/"),
-        ("海淀续签", "districts/haidian/renewal/"),
         ("续签", "procedures/renewal/"),
         ("应税收入", "compare/income/"),
         ("居住登记卡", ""),
