@@ -91,14 +91,9 @@ class Book:
         return guide is None or self.guides[district_of(guide)]["id"] == document
 
 
-def open_book(folder: Path) -> Book:
-    """The book of a data directory; read anew only after a file there has changed."""
-    files = sorted(folder.rglob("*.yaml"))
-    return _read(folder, tuple((str(file), file.stat().st_mtime_ns) for file in files))
-
-
 @lru_cache(maxsize=1)
-def _read(folder: Path, _state: tuple[tuple[str, int], ...]) -> Book:
+def open_book(folder: Path) -> Book:
+    """The book of a data directory, read once; each build begins with ``open_book.cache_clear()``."""
     data = load_data(folder)
     return Book(data, commit_time(Path(__file__).parent) or _last_checked(data))
 
