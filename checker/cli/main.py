@@ -16,6 +16,17 @@ BAD_USE = 2
 DATA = Path(__file__).resolve().parents[2] / "data"
 
 
+WORDS = {
+    "the following arguments are required": "缺少参数",
+    "unrecognized arguments": "不认识的参数",
+    "expected one argument": "后面要写一个值",
+    "invalid choice": "没有这个选项",
+    "choose from": "可选",
+    "argument ": "参数 ",
+}
+"""What argparse says, as people read it here."""
+
+
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line, and takes options by their full name only."""
 
@@ -23,6 +34,8 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(**{**options, "allow_abbrev": False})
 
     def error(self, message: str) -> NoReturn:
+        for english, chinese in WORDS.items():
+            message = message.replace(english, chinese)
         sys.stderr.write(f"用法不对：{message}。用 python -m checker --help 查看用法\n")
         raise SystemExit(BAD_USE)
 
@@ -64,8 +77,9 @@ RUN = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; gives the exit status."""
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    sys.stderr.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    for stream in (sys.stdout, sys.stderr):
+        # Input may quote half a surrogate pair, which UTF-8 cannot write as it is.
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     arguments = _parser().parse_args(argv)
     try:
         result, told, status = RUN[arguments.command](arguments)

@@ -160,9 +160,12 @@ def test_bad_use_exits_with_2_and_says_why(argv: list[str], capsys: pytest.Captu
     assert captured.out == ""
     assert captured.err.strip()
     assert "Traceback" not in captured.err
+    assert "argument" not in captured.err
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfe degree", b"x" * (1024 * 1024 + 1)])
+@pytest.mark.parametrize(
+    "content", [b"\xff\xfe degree", b"x" * (1024 * 1024 + 1), b'{"degree": "\\ud800"}', b"degree: [\n\n"]
+)
 def test_files_that_are_no_text(content: bytes, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     file = tmp_path / "profile.yaml"
     file.write_bytes(content)
