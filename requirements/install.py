@@ -60,7 +60,7 @@ def _follow(pip: "subprocess.Popen[str]", total: int) -> list[str]:
         if line.startswith(("Collecting ", "Requirement already satisfied: ")):
             done += 1
             if done % 20 == 0:
-                print(f"  下载依赖 {done}/{total}", flush=True)
+                print(f"  下载依赖 {done} 个（最多 {total} 个）", flush=True)
         elif line.startswith("Installing collected packages"):
             print(f"  安装 {done} 个依赖", flush=True)
     return lines
