@@ -11,6 +11,7 @@ from sitegen.cite import cited
 from sitegen.conditions import blocks, routes, shown
 from sitegen.document import document_view
 from sitegen.facts import facts_view
+from sitegen.feeds import feed_path, has_feed
 from sitegen.income import Period, by_person, current, periods
 from sitegen.offices import office_view
 from sitegen.page import Page
@@ -65,6 +66,9 @@ def _known(book: Book, district: Row, guide: Row) -> Page:
         "notes": [{"text": note["text"], "cites": cited(book, own, note)} for note in guide.get("notes", [])],
         "forms": _forms(book, guide),
         "checklist": links.checklist(district["id"], "new") if "new" in guide.get("procedures", {}) else "",
+        "deadlines": f"@/deadlines/?district={district['id']}#employer_district={district['id']}",
+        "materials": f"@/materials/#employer_district={district['id']}",
+        "feed": f"@/{feed_path(district['id'])}" if has_feed(guide) else "",
         "checker": f"@/checker/#employer_district={district['id']}",
         "known": _known_beside(district),
     }

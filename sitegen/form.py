@@ -5,7 +5,7 @@ The page's script only moves texts between these controls and the address
 what it looks for.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from html import escape
 from typing import Any
 
@@ -19,24 +19,28 @@ UNSURE = "unsure"
 MONTHS = 13
 """A window of twelve months may end one or two months before filing."""
 YEARS = 3
+REST = {"id": "rest", "label": "在别的页填的答案"}
 DATE_HINT = "写成 2025-08-15 这样"
 YES_NO = {"true": "是", "false": "否"}
 
 
-def form_html(data: Data) -> str:
+def form_html(data: Data, asked: Collection[str] | None = None, first: str = "") -> str:
     """Every question in its group, on one line, as Markdown wants raw HTML.
 
-    Groups in which no guide's conditions ask for anything are folded away:
-    they matter for dates and papers, not for the verdict.
+    `asked` are the questions that matter on a page; the others are folded away
+    below, so that answers given elsewhere have a place. Without it, groups in
+    which no guide's conditions ask for anything are folded: they matter for
+    dates and papers, not for the verdict. `first` is the group to begin with.
     """
-    asked = asked_for(data)
+    matters = asked_for(data)
     html = ""
-    for group in data["questions"]["groups"]:
+    for group in sorted(data["questions"]["groups"], key=lambda group: group["id"] != first):
         questions = [row for row in data["questions"]["questions"] if row["group"] == group["id"]]
-        html += _group(
-            group, "".join(_field(row, data) for row in questions), folded=not asked & {row["key"] for row in questions}
-        )
-    return html
+        shown = [row for row in questions if asked is None or row["key"] in asked]
+        folded = "（不影响能不能办，可以不填）" if asked is None and not matters & {row["key"] for row in shown} else ""
+        html += _group(group, "".join(_field(row, data) for row in shown), folded) if shown else ""
+    rest = [row for row in data["questions"]["questions"] if asked is not None and row["key"] not in asked]
+    return html + (_group(REST, "".join(_field(row, data) for row in rest), "（这一页用不到）") if rest else "")
 
 
 def asked_for(data: Data) -> set[str]:
@@ -54,12 +58,13 @@ def asked_for(data: Data) -> set[str]:
     return {"as_of", "employer_district", *walk([guide["conditions"] for guide in data["guides"].values()])}
 
 
-def _group(group: Mapping[str, Any], fields: str, *, folded: bool) -> str:
+def _group(group: Mapping[str, Any], fields: str, folded: str) -> str:
+    """A group under its heading, or folded away for the reason given."""
     title, name = escape(group["label"]), f"group-{group['id']}"
     intro = f'<p class="ck-intro">{escape(group["intro"])}</p>' if group.get("intro") else ""
     body = f'{intro}<div class="ck-fields">{fields}</div>'
     if folded:
-        return f'<details class="ck-group"><summary>{title}（不影响能不能办，可以不填）</summary>{body}</details>'
+        return f'<details class="ck-group"><summary>{title}{folded}</summary>{body}</details>'
     return f'<section class="ck-group" aria-labelledby="{name}"><h3 id="{name}">{title}</h3>{body}</section>'
 
 

@@ -12,11 +12,13 @@ from sitegen.api import api_files
 from sitegen.book import Book, open_book
 from sitegen.coverage_page import source_pages
 from sitegen.districts import checked_on, district_pages
+from sitegen.feeds import feed_files
 from sitegen.folder import data_folder
 from sitegen.page import Page
 from sitegen.procedures import described, procedure_pages
 from sitegen.render import render
 from sitegen.search import teach
+from sitegen.vendor import vendor_files
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -46,11 +48,11 @@ def on_config(config: Any) -> Any:
 
 
 def on_files(files: Any, config: Any) -> Any:
-    """Add the generated pages and the JSON files."""
+    """Add the generated pages, the JSON files, the calendar feeds and the scripts by others."""
     book = open_book(data_folder(config))
     for page in pages(book):
         files.append(File.generated(config, page.path, content=page.markdown))
-    for path, content in api_files(book):
+    for path, content in (*api_files(book), *feed_files(book), *vendor_files()):
         files.append(File.generated(config, path, content=content))
     return files
 

@@ -1,11 +1,12 @@
 """Registers the tables that hand-written pages call for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from sitegen import (
     benefits,
+    checklists,
     compare_conditions,
     compare_income,
     compare_papers,
@@ -17,7 +18,7 @@ from sitegen import (
 )
 from sitegen.book import Book, open_book
 from sitegen.bundle.build import build_bundle
-from sitegen.checker_page import checker_page
+from sitegen.checker_page import checker_page, deadlines_page, materials_page
 from sitegen.cite import cited
 from sitegen.folder import data_folder
 from sitegen.render import render
@@ -29,6 +30,7 @@ TABLES: dict[str, Callable[[Book], str]] = {
     "income_table": compare_income.income_table,
     "yearly_income_table": compare_income.yearly_income_table,
     "material_tables": compare_papers.material_tables,
+    "checklist_table": checklists.checklist_table,
     "deadline_tables": compare_papers.deadline_tables,
     "office_table": offices.office_table,
     "wage_table": reference.wage_table,
@@ -48,7 +50,8 @@ def define_env(env: Any) -> None:
     for name, table in TABLES.items():
         env.macro(_bound(table, folder), name)
     env.macro(lambda *clauses: cites_html(open_book(folder), clauses), "cites")
-    env.macro(lambda: _checker(open_book(folder), Path(env.conf["site_dir"])), "checker_page")
+    for page in (checker_page, deadlines_page, materials_page):
+        env.macro(_answers(page, folder, Path(env.conf["site_dir"])), page.__name__)
 
 
 def _bound(table: Callable[[Book], str], folder: Path) -> Callable[[], str]:
@@ -60,6 +63,11 @@ def cites_html(book: Book, clauses: Sequence[str]) -> str:
     return render("cites.html", rows=cited(book, "", {"clause": list(clauses)})).strip()
 
 
-def _checker(book: Book, site: Path) -> str:
-    """The checker's page; what its worker loads is put into the site on the way."""
-    return checker_page(book, build_bundle(book.compiled, site))
+def _answers(page: Callable[[Book, Mapping[str, Any]], str], folder: Path, site: Path) -> Callable[[], str]:
+    """A page of answers; what its worker loads is put into the site on the way."""
+
+    def macro() -> str:
+        book = open_book(folder)
+        return page(book, build_bundle(book.compiled, site))
+
+    return macro

@@ -1,9 +1,10 @@
-// The checker's page: form and address in, report out. What the answers mean is for the worker to say.
+// A page of answers: form and address in, report out. What the answers mean is for the worker to say, and how a
+// report looks for the view: {published, request, prompt?, paint, headline, actions?} of report.mjs and its likes.
 
+import { carry, choicesOf, setChoices, storeChoices } from "./choices.mjs";
 import { goTo, showProblem } from "./errors.mjs";
 import { fillForm, listItem, readForm, spreadPeriods, tidy } from "./fields.mjs";
 import { carriesAnswers, decode, encode } from "./fragment.mjs";
-import { headline, paint } from "./report.mjs";
 import { showFailure, showProgress } from "./status.mjs";
 
 const PAUSE_MS = 250;
@@ -12,10 +13,10 @@ const SHANGHAI_MS = 8 * 3600 * 1000; // east of Greenwich, the whole year
 let kept = ""; // the answers' fragment, for coming back by a link that carries none
 let current = null;
 
-/** Brings the page inside `root` to life. `python` is the line to the worker. */
-export function mount(root, python) {
+/** Brings the page inside `root` to life. `python` is the line to the worker, `view` what the page asks and shows. */
+export function mount(root, python, view) {
   current?.close();
-  current = new Page(root, python);
+  current = new Page(root, python, view);
   current.open();
 }
 
@@ -23,6 +24,7 @@ class Page {
   #root;
   #form;
   #python;
+  #view;
   #names;
   #path = location.pathname;
   #life = new AbortController();
@@ -30,10 +32,11 @@ class Page {
   #timer = 0;
   #turn = 0;
 
-  constructor(root, python) {
+  constructor(root, python, view) {
     this.#root = root;
     this.#form = root.querySelector("form");
     this.#python = python;
+    this.#view = view;
     this.#names = JSON.parse(root.dataset.names);
   }
 
@@ -45,11 +48,13 @@ class Page {
     form.addEventListener("toggle", () => this.#written() !== kept && this.#later(0), true); // rows came to count
     form.addEventListener("submit", (event) => (event.preventDefault(), this.#ask({ led: true })));
     this.#root.addEventListener("click", (event) => this.#click(event));
+    this.#root.addEventListener("change", ({ target }) => target.dataset.choice && this.#choose());
     addEventListener("hashchange", () => this.#follow(), { signal });
     addEventListener("click", () => setTimeout(() => this.#follow()), { signal }); // the theme follows links silently
     addEventListener("beforeprint", () => this.#unfold(), { signal });
     signal.addEventListener("abort", this.#python.watch((state) => this.#status(state)));
     this.#part("live").hidden = false;
+    setChoices(this.#root);
     const fragment = location.hash.slice(1);
     this.#fill(carriesAnswers(fragment) ? fragment : kept);
     this.#ask();
@@ -91,6 +96,12 @@ class Page {
     else if (carriesAnswers(location.hash)) history.replaceState(history.state, "", location.pathname + location.search);
   }
 
+  /** What the page is about was chosen anew: that stands in the address too, before the answers. */
+  #choose() {
+    storeChoices(this.#root);
+    this.#ask();
+  }
+
   #later(pause = PAUSE_MS) {
     this.#part("results").setAttribute("aria-busy", "true");
     clearTimeout(this.#timer);
@@ -107,8 +118,11 @@ class Page {
     spreadPeriods(this.#form, /^\d{4}-\d{2}-\d{2}$/.test(asOf.value) ? asOf.value : today());
     kept = this.#written();
     this.#keep();
+    carry(this.#root, kept);
+    const request = this.#view.request(choicesOf(this.#root), this.#form.elements.employer_district.value);
+    if (!request) return this.#wait();
     try {
-      const reply = await this.#python.ask(JSON.stringify({ command: "assess", fragment: kept, today: today() }));
+      const reply = await this.#python.ask(JSON.stringify({ ...request, fragment: kept, today: today() }));
       if (turn === this.#turn) this.#paint(JSON.parse(reply), led);
     } catch (failure) {
       if (turn === this.#turn) showFailure(this.#root, failure.code);
@@ -117,17 +131,25 @@ class Page {
 
   #paint(reply, led) {
     const report = reply.ok ? reply.report : null;
-    publish(this.#root, report);
+    publish(this.#root, this.#view.published, report);
     this.#part("strays").hidden = this.#strays.length === 0;
     this.#part("report").classList.toggle("ck-stale", !report);
     showProblem(this.#form, reply.ok ? null : reply);
     if (report) {
       const names = { ...this.#names, own: this.#form.elements.employer_district.value };
-      paint(this.#part("report"), report, names);
-      this.#part("chips").replaceChildren(...headline(report, names));
+      this.#view.paint(this.#part("report"), report, names);
+      this.#part("chips").replaceChildren(...this.#view.headline(report, names));
     }
     this.#part("results").setAttribute("aria-busy", "false");
     if (led) (report ? this.#part("results") : this.#part("errors")).focus();
+  }
+
+  /** Something has to be chosen before there is anything to ask. */
+  #wait() {
+    publish(this.#root, this.#view.published, null);
+    this.#part("report").textContent = this.#view.prompt;
+    this.#part("chips").replaceChildren();
+    this.#part("results").setAttribute("aria-busy", "false");
   }
 
   #status(state) {
@@ -151,7 +173,8 @@ class Page {
       clear: () => (this.#fill(""), this.#ask()),
       drop: () => ((this.#strays = []), this.#ask()),
       add: () => listItem(target.parentElement.querySelector("[data-list]")).focus(),
-    })[target.dataset.do]();
+      ...this.#view.actions,
+    })[target.dataset.do](target);
   }
 
   async #copy() {
@@ -167,8 +190,8 @@ class Page {
 }
 
 /** The report for other programs (contract, section 4). */
-function publish(root, report) {
-  window.checkerReport = report;
+function publish(root, name, report) {
+  window[name] = report;
   const script = document.getElementById("report") ?? root.appendChild(document.createElement("script"));
   Object.assign(script, { id: "report", type: "application/json", textContent: report ? JSON.stringify(report) : "" });
 }

@@ -1,4 +1,6 @@
-// Paints a report. It decides nothing: every verdict, reason, question and day comes from the checker.
+// Paints the checker's report. It decides nothing: every verdict, reason, question and day comes from the checker.
+
+import { citations, dayWords, fromRoot, make } from "./elements.mjs";
 
 /** A verdict in a shape and in words; never in colour alone. */
 const VERDICTS = {
@@ -10,12 +12,14 @@ const VERDICTS = {
 const NEXT_SHOWN = 6;
 const WAYS_SHOWN = 3;
 
+export const view = { published: "checkerReport", request: () => ({ command: "assess" }), paint, headline };
+
 /**
  * @param {HTMLElement} place emptied and filled
  * @param {object} report as `assess --format json` gives it
  * @param {object} names {districts, questions, documents}: labels and addresses by id; `own` is the employer's district
  */
-export function paint(place, report, names) {
+function paint(place, report, names) {
   const own = report.results.filter(({ district }) => district === names.own);
   const others = report.results.filter(({ district }) => district !== names.own);
   place.replaceChildren(
@@ -27,7 +31,7 @@ export function paint(place, report, names) {
 }
 
 /** One chip for each district's verdict, for the bar that stays in sight. */
-export function headline(report, names) {
+function headline(report, names) {
   return report.results.map(({ district, verdict }) => {
     const { mark, words } = VERDICTS[verdict];
     const link = { class: "ck-chip", href: "#report", "data-see": district, "data-state": verdict };
@@ -103,31 +107,4 @@ function tree(node, names, open = false, depth = 0) {
   if (node.cites.length) box.append(make("p", { class: "ck-cites" }, "出处：", ...citations(node.cites, names)));
   box.append(...node.children.map((child) => tree(child, names, box.open, depth + 1)));
   return box;
-}
-
-/** The clauses that were used; another document than the guide itself is named. */
-function citations(cites, names) {
-  return cites.flatMap(({ source, clause, label }, at) => {
-    const { title = source, page } = names.documents[source] ?? {};
-    const words = source === cites[0].source && at ? label : `${title} ${label}`;
-    const link = page ? make("a", { href: fromRoot(`${page}#c-${encodeURIComponent(clause)}`) }, words) : words;
-    return [at ? "、" : "", link];
-  });
-}
-
-/** The address of a page named from the site's root, wherever the site lives. */
-function fromRoot(path) {
-  return new URL(`../../${path}`, import.meta.url).href;
-}
-
-function dayWords(day) {
-  const [year, month, date] = day.split("-").map(Number);
-  return `${year} 年 ${month} 月 ${date} 日`;
-}
-
-function make(tag, attributes, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
 }

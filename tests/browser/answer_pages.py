@@ -1,0 +1,47 @@
+"""The pages of time limits and materials, opened with answers in the address, and what the command line says."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.browser.checker_pages import DATA, ROOT, settled
+
+LIMITS: dict[str, Any] = {
+    "as_of": "2026-06-01",
+    "employer_district": "haidian",
+    "birth_date": "1990-05-01",
+    "sex": "male",
+    "children": ["2015-03-01"],
+    "permit_expires_on": "2026-08-06",
+    "left_employer_on": "2026-05-20",
+}
+PAPERS: dict[str, Any] = {
+    "as_of": "2026-06-01",
+    "employer_district": "haidian",
+    "residence": "rented",
+    "degree": "master",
+    "title_level": "none",
+    "spouse_joins": False,
+    "contract_until": "2028-05-31",
+}
+
+
+def report(page: Page, name: str) -> dict[str, Any]:
+    """The report that the page publishes under `name`."""
+    settled(page)
+    found = page.evaluate(f"window.{name}")
+    assert isinstance(found, dict)
+    return found
+
+
+def printed(command: str, answers: Mapping[str, Any], *options: str) -> Any:
+    """What a command prints as JSON for the same answers."""
+    call = [sys.executable, "-m", "checker", command, "--profile", "-", "--format", "json", "--data", str(DATA)]
+    done = subprocess.run(
+        [*call, *options], input=json.dumps(answers), capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    return json.loads(done.stdout)
