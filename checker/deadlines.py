@@ -65,6 +65,7 @@ def _days(limit: Limit, opens: date | None, due: date, count: Count) -> dict[str
         "due": due.isoformat(),
         "safe_by": safe.isoformat(),
         "if_missed": limit.if_missed,
+        "note": limit.note,
         "provisional": count.provisional,
         "steps": count.steps,
         "cites": [dict(cite) for cite in limit.cites],

@@ -23,6 +23,7 @@ class Limit:
     label: str
     cites: tuple[Mapping[str, str], ...]
     if_missed: str
+    note: str
     when: Node | None
     event: str | None
     opens: tuple[Shift, ...] | None
@@ -39,7 +40,8 @@ class Limit:
             moment=row["moment"],
             label=row["label"],
             cites=tuple(row["cites"]),
-            if_missed="。".join(filter(None, (row.get("if_missed", "").rstrip("。"), row.get("note", "")))),
+            if_missed=row.get("if_missed", ""),
+            note=row.get("note", ""),
             when=Node.from_mapping(row["when"], "limit") if "when" in row else None,
             event=row.get("event"),
             opens=_shifts(row["opens"]) if row.get("opens") is not None else None,

@@ -63,7 +63,7 @@ def limits(report: dict[str, Any], policy: Policy) -> str:
         parts += [f"  {step}" for step in item["steps"]]
         if item["moment"] in TO_BE_DONE:
             parts.append(f"  最迟在 {item['safe_by']} 办完。")
-        parts += [f"  {item['if_missed']}"] if item["if_missed"] else []
+        parts += [f"  {words}" for words in (item["if_missed"], item["note"]) if words]
     return "\n".join(parts)
 
 

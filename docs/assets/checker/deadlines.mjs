@@ -83,6 +83,7 @@ function limit(item, names, asOf) {
   if (item.if_missed) box.append(make("p", { class: "ck-missed" }, `错过了：${item.if_missed}`));
   const counted = make("details", {}, make("summary", {}, "怎么数的、出处"));
   counted.append(make("ol", { class: "ck-steps" }, ...steps.map((step) => make("li", {}, step))));
+  if (item.note) counted.append(make("p", {}, item.note));
   if (cites.length) counted.append(make("p", { class: "ck-cites" }, "出处：", ...citations(cites, names)));
   box.append(counted);
   return box;
