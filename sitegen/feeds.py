@@ -99,7 +99,6 @@ def _described(book: Book, item: Mapping[str, Any]) -> str:
         f"最后一天 {item['due']}，最后一个工作日 {item['safe_by']}。",
         "暂定：那一年的放假安排还没有公布。" if item["provisional"] else "",
         f"错过了：{item['if_missed']}" if item["if_missed"] else "",
-        limit.get("note", ""),
         "出处：" + "、".join(f"{cite.title} {cite.label}" for cite in sources),
         "非官方，以区里当年的通知和窗口答复为准。",
     ]

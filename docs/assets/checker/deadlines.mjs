@@ -80,7 +80,7 @@ function limit(item, names, asOf) {
   if (provisional) title.append(make("span", { class: "ck-tag" }, "暂定"));
   if (past) title.append(make("span", { class: "ck-tag" }, "已经过了"));
   box.append(title, make("dl", { class: "ck-days" }, ...days(moment, opens, due, safe)));
-  if (item.if_missed) box.append(make("p", { class: "ck-missed" }, `错过了：${item.if_missed}`));
+  if (item.if_missed) box.append(make("p", { class: "ck-missed" }, `${moment === "lapse" ? "" : "错过了："}${item.if_missed}`));
   const counted = make("details", {}, make("summary", {}, "怎么数的、出处"));
   counted.append(make("ol", { class: "ck-steps" }, ...steps.map((step) => make("li", {}, step))));
   if (item.note) counted.append(make("p", {}, item.note));

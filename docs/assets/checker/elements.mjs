@@ -1,10 +1,10 @@
 // Small parts that every report is made of.
 
-/** The clauses that were used; another document than the guide itself is named. */
-export function citations(cites, names) {
+/** The clauses that were used, each document named once; not at all if it is `known`, being named above. */
+export function citations(cites, names, known = null) {
   return cites.flatMap(({ source, clause, label }, at) => {
     const { title = source, page } = names.documents[source] ?? {};
-    const words = source === cites[0].source && at ? label : `${title} ${label}`;
+    const words = source === known || (source === cites[0].source && at) ? label : `${title} ${label}`;
     const link = page ? make("a", { href: fromRoot(`${page}#c-${encodeURIComponent(clause)}`) }, words) : words;
     return [at ? "、" : "", link];
   });

@@ -1,6 +1,6 @@
 // Paints the checklist of papers. What is needed, and until when, comes from the checker.
 
-import { citations, make } from "./elements.mjs";
+import { citations, fromRoot, make } from "./elements.mjs";
 
 export const view = {
   published: "materialsReport",
@@ -21,9 +21,12 @@ function paint(place, report, names) {
   const { district, procedure, items, ask, notes } = report;
   const box = make("section", { class: "ck-result ck-papers", tabindex: "-1", "data-district": district, "data-procedure": procedure });
   box.append(make("h3", {}, `${names.districts[district]}${names.procedures[procedure]}材料`));
+  const source = items[0]?.cites[0]?.source;
+  const { title = source, page } = names.documents[source] ?? {};
+  if (page) box.append(make("p", { class: "ck-guide" }, "依据：", make("a", { href: fromRoot(page) }, title)));
   for (const group of NEEDS) {
     const papers = items.filter(({ needed }) => needed === group.needed);
-    if (papers.length) box.append(list(group, papers, ask, names));
+    if (papers.length) box.append(list(group, papers, ask, { ...names, guide: source }));
   }
   if (notes.length) box.append(make("ul", { class: "ck-notes" }, ...notes.map((note) => make("li", {}, note))));
   place.replaceChildren(box);
@@ -62,7 +65,7 @@ function oneOf(group, set, names) {
 
 function questions(ask, names) {
   const links = ask.map((key) => make("li", {}, make("a", { href: `#${key}`, "data-goto": key }, names.questions[key] ?? key)));
-  return make("ul", { class: "ck-next" }, ...links);
+  return make("ul", { class: "ck-next ck-inline" }, ...links);
 }
 
 function paper({ mark }, item, names) {
@@ -74,7 +77,7 @@ function paper({ mark }, item, names) {
     make("strong", {}, name),
     make("span", { class: "ck-shape" }, `（${[names.providers[provider], shapes].filter(Boolean).join("；")}）`),
     requirement,
-    make("span", { class: "ck-cites" }, " ", ...citations(cites, names)),
+    make("span", { class: "ck-cites" }, " ", ...citations(cites, names, names.guide)),
   );
   return row;
 }
