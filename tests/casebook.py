@@ -1,7 +1,8 @@
 """The worked cases of data/cases/, and which conditions they decide.
 
-``python -m tests.casebook`` prints every leaf that no case decides: a leaf is
-decided when cases expect it both met and not met.
+``python -m tests.casebook`` prints every leaf, time limit and paper that no case
+decides: a leaf is decided when cases expect it both met and not met, a paper
+with a condition when they expect it both needed and not needed.
 """
 
 import json
@@ -110,6 +111,34 @@ def undecided(root: Path = DATA) -> list[str]:
     return sorted(leaf for leaf in leaves if leaf not in unmet or (leaf not in met and leaf not in capped))
 
 
+def uncounted(root: Path = DATA) -> list[str]:
+    """Time limits that no case counts."""
+    from checker.cli.compile import district_of
+    from checker.cli.load import load_data
+
+    counted = {f"{case.district}/{case.expect['id']}" for case in worked_rows("deadlines", root)}
+    guides = load_data(root)["guides"].values()
+    limits = {f"{district_of(guide)}/{row['id']}" for guide in guides for row in guide.get("deadlines", ())}
+    return sorted(limits - counted)
+
+
+def unneeded(root: Path = DATA) -> list[str]:
+    """Papers with a condition or a route that cases do not hold both needed and not needed."""
+    from checker.cli.compile import district_of
+    from checker.cli.load import load_data
+
+    seen: dict[str, set[str]] = {}
+    for case in worked_rows("materials", root):
+        for paper, needed in case.expect["needed"].items():
+            seen.setdefault(f"{case.district}/{case.expect['procedure']}/{paper}", set()).add(needed)
+    lacking = []
+    for guide in load_data(root)["guides"].values():
+        for procedure, papers in guide.get("materials", {}).items():
+            ids = [paper["id"] for paper in papers if "when" in paper or "route" in paper]
+            lacking += [f"{district_of(guide)}/{procedure}/{paper}" for paper in ids if "items_of" not in paper]
+    return sorted(paper for paper in lacking if not seen.get(paper, set()) >= {"yes", "no"})
+
+
 def _leaves(conditions: Mapping[str, Any], district: str, *, capped: bool = False) -> Iterator[str]:
     """Paths of all leaves, or of those that can never be met because the office always has a say."""
     for side, node in conditions.items():
@@ -127,4 +156,6 @@ def _below(node: Mapping[str, Any], path: str, capped: bool) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    print("\n".join(undecided()) or "every leaf is decided both ways")
+    open_ends = [*undecided(), *uncounted(), *unneeded()]
+    print("\n".join(open_ends) or "cases decide every leaf, time limit and paper")
+    raise SystemExit(bool(open_ends))
