@@ -106,10 +106,18 @@ class Visitor:
 
 
 def _memory(browser: Browser) -> float:
-    """Megabytes that the busiest page process holds."""
-    processes = ",".join(map(str, sorted(renderers(browser))))
-    told = subprocess.run(["ps", "-o", "rss=", "-p", processes], capture_output=True, text=True, check=True).stdout
-    return max(int(line) for line in told.split()) / 1024
+    """Megabytes that the busiest page process holds; 0 where the visit was in another browser."""
+    return max((_resident(process) for process in renderers(browser)), default=0) / 1024
+
+
+def _resident(process: int) -> int:
+    """Kilobytes of a process in memory: from /proc, or from ps where there is none."""
+    status = Path(f"/proc/{process}/status")
+    if status.is_file():
+        lines = status.read_text("utf-8").splitlines()
+        return next((int(line.split()[1]) for line in lines if line.startswith("VmRSS:")), 0)
+    told = subprocess.run(["ps", "-o", "rss=", "-p", str(process)], capture_output=True, text=True, check=False).stdout
+    return int(told.strip() or 0)
 
 
 def measure_loading(browser: Browser, program: Path, ours: str, published: str) -> None:
