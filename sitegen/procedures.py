@@ -89,9 +89,10 @@ def _checklist(book: Book, district: Row, guide: Row, procedure: str) -> dict[st
 
 
 def described(book: Book) -> list[str]:
-    """The procedures that some current guide describes."""
+    """The procedures that some current guide describes, or of which at least an old text tells."""
     known = {procedure for guide in book.guides.values() for procedure in guide.get("procedures", {})}
-    return [procedure for procedure in words.PROCEDURES if procedure in known]
+    told = {fact.get("procedure") for document in book.data["sources"].values() for fact in document.get("facts", [])}
+    return [procedure for procedure in words.PROCEDURES if procedure in known | told]
 
 
 def procedure_pages(book: Book) -> Iterator[Page]:
@@ -107,9 +108,8 @@ def procedure_pages(book: Book) -> Iterator[Page]:
             for district in book.covered
             if procedure not in book.guides[district["id"]].get("procedures", {})
         ]
-        body = render(
-            "procedure.md", name=words.PROCEDURES[procedure], rows=rows, missing=missing, facts=_facts(book, procedure)
-        )
+        facts = _facts(book, procedure) or _old_facts(book, procedure)
+        body = render("procedure.md", name=words.PROCEDURES[procedure], rows=rows, missing=missing, facts=facts)
         yield Page(f"procedures/{procedure}.md", words.PROCEDURES[procedure], body, boost=2)
     yield _index(book)
 
@@ -137,6 +137,22 @@ def _facts(book: Book, procedure: str) -> list[dict[str, Any]]:
         for district in book.covered
         for fact in book.guides[district["id"]].get("facts", [])
         if fact.get("procedure") == procedure
+    ]
+
+
+def _old_facts(book: Book, procedure: str) -> list[dict[str, Any]]:
+    """What superseded texts tell, and what replaced it: shown only where no guide says a word."""
+    return [
+        {
+            "district": "旧规，不要照办",
+            "title": fact["title"],
+            "text": f"{fact['text']} 现在：{fact.get('replaced_by', '请问窗口。')}",
+            "cites": cited(book, document["id"], fact),
+        }
+        for document in book.data["sources"].values()
+        for fact in document.get("facts", [])
+        if fact.get("procedure") == procedure
+        and not any(procedure in g.get("procedures", {}) for g in book.guides.values())
     ]
 
 
