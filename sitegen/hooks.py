@@ -1,5 +1,6 @@
 """What MkDocs calls while it builds: generated pages and files, the navigation, and the foot of every page."""
 
+import logging
 import os
 from collections.abc import Iterator
 from typing import Any
@@ -17,7 +18,6 @@ from sitegen.folder import data_folder
 from sitegen.page import Page
 from sitegen.procedures import described, procedure_pages
 from sitegen.render import render
-from sitegen.search import teach
 from sitegen.vendor import vendor_files
 
 
@@ -34,7 +34,7 @@ def on_config(config: Any) -> Any:
     """Date the build by the commit, watch the data, and complete the navigation."""
     open_book.cache_clear()
     book = open_book(data_folder(config))
-    teach(row["name"] for row in book.districts)
+    logging.getLogger("jieba").setLevel(logging.WARNING)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(book.made_at.timestamp())))
     config.watch.append(str(data_folder(config)))
     found = {
