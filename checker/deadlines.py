@@ -6,6 +6,7 @@ from typing import Any
 
 from checker.answers import Answers, check_order
 from checker.assess import in_order
+from checker.calendar import WorkCalendar
 from checker.case import Case
 from checker.limit_days import KINDS, days_of
 from checker.limits import Limit
@@ -24,12 +25,13 @@ def deadlines(
     """
     check_order(answers, as_of)
     items: list[dict[str, Any]] = []
+    calendar = policy.calendar
     for district in in_order(policy, answers, districts):
         guide = policy.guide_on(district, as_of)
         if guide:
             case = policy.case(guide, answers, as_of)
             for limit, asked in _asked(guide, procedure):
-                items.extend(_items(guide, limit, asked, case, policy))
+                items.extend(_items(guide, limit, asked, case, calendar))
     return {"as_of": as_of.isoformat(), "items": items}
 
 
@@ -41,17 +43,17 @@ def _asked(guide: Guide, procedure: str | None) -> Iterator[tuple[Limit, str]]:
             yield limit, procedure or limit.procedure
 
 
-def _items(guide: Guide, limit: Limit, procedure: str, case: Case, policy: Policy) -> Iterator[dict[str, Any]]:
+def _items(guide: Guide, limit: Limit, procedure: str, case: Case, calendar: WorkCalendar) -> Iterator[dict[str, Any]]:
     if limit.when and limit.when.truth(case)[1] == UNMET:
         return
     who = {"district": guide.district, "id": limit.id, "procedure": procedure}
     if limit.special:
         kind, spec = limit.special
         for opens, due, told in KINDS[kind](spec, case):
-            yield {**who, **_days(limit, opens, due, Count(policy.calendar, [told]))}
+            yield {**who, **_days(limit, opens, due, Count(calendar, [told]))}
         return
     for start in days_of(case, str(limit.event)):
-        count = Count(policy.calendar, [f"{case.noun(str(limit.event))} {start}"])
+        count = Count(calendar, [f"{case.noun(str(limit.event))} {start}"])
         opens = count.run(start, limit.opens) if limit.opens is not None else None
         yield {**who, **_days(limit, opens, count.run(start, limit.due), count)}
 

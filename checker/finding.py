@@ -29,16 +29,11 @@ def find(node: Node, case: Case, truths: Mapping[Node, Truth]) -> tuple[dict[str
         "low": NAMES[truth[0]],
         "high": NAMES[truth[1]],
         "label": node.label,
-        "reason": _cited(reason, node),
-        "cites": [dict(cite) for cite in node.cites],
+        "reason": reason + node.sources,
+        "cites": list(node.cites),
         "children": [row for row, _ in found],
     }
     return row, truth
-
-
-def _cited(reason: str, node: Node) -> str:
-    labels = dict.fromkeys(cite["label"] for cite in node.cites)
-    return f"{reason}。依据：{'、'.join(labels)}" if labels else reason
 
 
 def _leaf_reason(node: Node, case: Case) -> str:

@@ -91,7 +91,7 @@ class Policy:
     wages: Wages
     retirement: Retirement
     notes: tuple[Note, ...]
-    calendar: WorkCalendar
+    calendar_row: Mapping[str, Sequence[str]]
 
     @classmethod
     def from_mapping(cls, row: Mapping[str, Any]) -> "Policy":
@@ -103,8 +103,13 @@ class Policy:
             wages=Wages.from_rows(row["wages"]),
             retirement=Retirement.from_rows(row["retirement"]),
             notes=tuple(Note.from_mapping(note) for note in row["notes"]),
-            calendar=WorkCalendar.from_mapping(row["calendar"]),
+            calendar_row=row["calendar"],
         )
+
+    @property
+    def calendar(self) -> WorkCalendar:
+        """Working days; built when asked for, since a verdict needs none."""
+        return WorkCalendar.from_mapping(self.calendar_row)
 
     def guide_on(self, district: str, day: date) -> Guide | None:
         """The edition in force on a day: the newest that has taken effect, else the oldest known."""

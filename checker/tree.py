@@ -19,7 +19,8 @@ class Node:
     text does not apply to the person, and the node counts as met. A rule never
     falls below `floor` (in principle: the office may accept) nor rises above
     `ceiling` (the office has to accept). `route` numbers a route of the guide,
-    `who` names the people for whom an income rule prints a line.
+    `who` names the people for whom an income rule prints a line;
+    `sources` is how reasons end.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Node:
     ceiling: int
     route: str | None
     who: str | None
+    sources: str
 
     @classmethod
     def from_mapping(cls, row: Mapping[str, Any], prefix: str) -> "Node":
@@ -50,6 +52,7 @@ class Node:
             floor=DISCRETION if row.get("strictness") == "in_principle" else UNMET,
             ceiling=DISCRETION if row.get("gives") == "discretion" else MET,
             route=row.get("route"),
+            sources=_sources(row["cites"]),
             who=(row.get("monthly_wage") or row.get("yearly_wage") or {}).get("who"),
         )
 
@@ -79,3 +82,8 @@ class Node:
         yield self
         for child in self.children:
             yield from child.walk()
+
+
+def _sources(cites: Sequence[Mapping[str, str]]) -> str:
+    labels = dict.fromkeys(cite["label"] for cite in cites)
+    return f"。依据：{'、'.join(labels)}" if labels else ""

@@ -8,13 +8,10 @@ from typing import Any
 from checker.answers import Answers, read_answers
 from checker.assess import assess
 from checker.dates import parse_day
-from checker.deadlines import deadlines
 from checker.errors import AnswerError, CheckerError
 from checker.fragment import parse_fragment
-from checker.materials import materials
 from checker.policy import Policy
 from checker.profile import parse_json
-from checker.thresholds import thresholds
 
 
 class Worker:
@@ -47,14 +44,20 @@ class Worker:
 
     def _run(self, request: Mapping[str, Any], answers: Answers, as_of: date) -> dict[str, Any]:
         districts, procedure = request.get("districts"), request.get("procedure")
-        match request["command"]:
+        match request["command"]:  # what most visits never ask for is imported when it is
             case "assess":
                 return assess(self.policy, answers, as_of, districts)
             case "deadlines":
+                from checker.deadlines import deadlines
+
                 return deadlines(self.policy, answers, as_of, districts, procedure)
             case "materials":
+                from checker.materials import materials
+
                 return materials(self.policy, answers, as_of, request["district"], str(procedure))
             case _:
+                from checker.thresholds import thresholds
+
                 return thresholds(self.policy, as_of, districts)
 
 

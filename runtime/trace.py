@@ -19,10 +19,12 @@ for fragment in (
     "degree=phd",
     "degre=none",
     "birth_date=2030-01-01",
+    "permit_expires_on=2027-03-10&children=2010-01-01",
     "a",
 ):
-    for command in ("assess", "thresholds"):
-        worker.reply(json.dumps({"command": command, "fragment": fragment, "today": "2026-11-21"}))
+    for command in ("assess", "thresholds", "deadlines", "materials"):
+        asked = {"command": command, "fragment": fragment, "today": "2026-11-21"}
+        worker.reply(json.dumps({**asked, "district": "haidian", "procedure": "renewal"}))
 for broken in ("{}", "[", '{"command": "asess"}'):
     try:
         worker.reply(broken)
