@@ -1,8 +1,9 @@
-"""Calendar feeds: read back by the library's parser, their days counted by hand."""
+"""Calendar feeds: read back by the library's parser and by another one, their days counted by hand."""
 
 from datetime import date, timedelta
 from typing import Any
 
+import vobject
 from icalendar import Calendar
 
 from sitegen.book import Book
@@ -37,6 +38,14 @@ def test_what_calendars_expect(book: Book) -> None:
         assert event["DTSTAMP"].dt == book.made_at
         alarms = [alarm["TRIGGER"].dt for alarm in event.walk("VALARM")]
         assert alarms == [timedelta(hours=9) - timedelta(days=days) for days in (14, 3)]
+
+
+def test_another_parser_reads_the_same(book: Book) -> None:
+    content = dict(feed_files(book))["feeds/dongcheng.ics"]
+    events = {event.uid.value: event for event in vobject.readOne(content).vevent_list}
+    first = events[f"dongcheng-annual-plan-opens-{book.today.year}-10-01@work-residence-permit-guide"]
+    assert first.dtstart.value == date(book.today.year, 10, 1)
+    assert [alarm.action.value for alarm in first.valarm_list] == ["DISPLAY", "DISPLAY"]
 
 
 def test_two_builds_are_equal(book: Book) -> None:
