@@ -7,6 +7,7 @@ from typing import Any
 from checker.cli.compile import district_of
 from sitegen import links, words
 from sitegen.book import Book, Row
+from sitegen.checklist_pages import checklist_pages
 from sitegen.cite import cited
 from sitegen.conditions import blocks, routes, shown
 from sitegen.document import document_view
@@ -15,7 +16,7 @@ from sitegen.feeds import feed_path, has_feed
 from sitegen.income import Period, by_person, current, periods
 from sitegen.offices import office_view
 from sitegen.page import Page
-from sitegen.procedures import checklist_pages, procedure_rows
+from sitegen.procedures import procedure_rows
 from sitegen.render import render
 
 OLD_AFTER_YEARS = 2

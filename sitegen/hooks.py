@@ -16,7 +16,8 @@ from sitegen.districts import checked_on, district_pages
 from sitegen.feeds import feed_files
 from sitegen.folder import data_folder
 from sitegen.page import Page
-from sitegen.procedures import described, procedure_pages
+from sitegen.procedure_pages import procedure_pages
+from sitegen.procedures import described
 from sitegen.render import render
 from sitegen.vendor import vendor_files
 
