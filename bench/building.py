@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from mkdocs.utils.yaml import yaml_load
 
 from bench.figures import Figure, show
 from sitegen.bundle.runtime import ROOT
@@ -43,7 +44,7 @@ def _build_both(folder: Path, count: int) -> tuple[float, float]:
     """Seconds with our macros, and without."""
     pages = folder / "pages"
     data = _data(folder / "data", count)
-    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    config = yaml_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     absolute = {"docs_dir": str(ROOT / "docs"), "site_dir": str(folder / "site")}
     ours = {**config, **absolute, "hooks": [str(ROOT / "macros.py"), str(ROOT / "bench" / "capture.py")]}
     took = _build(ROOT, "bench", ours, {"DATA_DIR": str(data), "PAGES": str(pages)})
