@@ -39,9 +39,8 @@ def _read(question: Question, value: object) -> Answer:
 def _unknown_key(key: str, value: object, known: list[str]) -> str:
     from difflib import get_close_matches  # needed for this message alone; the page rarely gets here
 
-    near = get_close_matches(key, known, n=1, cutoff=0.5)
-    hint = f"最接近的是 {near[0]}" if near else "全部问题见网站的 api/v1/questions.json"
-    return f"没有 {shown(key)} 这个问题（答案 {shown(value)}），应为已有的问题编号，{hint}"
+    near = get_close_matches(key, known, n=1, cutoff=0)
+    return f"没有 {shown(key)} 这个问题（答案 {shown(value)}），应为已有的问题编号，最接近的是 {near[0]}"
 
 
 def check_order(answers: Answers, as_of: date) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 from checker.case import Case
-from checker.formula import Formula, formula, rules_in
+from checker.formula import Formula, Weaker, formula, rules_in
 from checker.questions import Answer
 from checker.rules.base import Rule
 from checker.rules.choice import Among, NotAmong
@@ -29,13 +29,14 @@ def open_questions(root: Node, case: Case, truths: Mapping[Node, Truth]) -> list
         return []
     found: set[str] = set()
     shared = [key for key in _shared_choices(root) if key not in case.answers]
+    weaker = _weaker(root, case)
     touched = [node for node in truths if node.rule and not set(shared).isdisjoint(node.rule.questions)]
     formulas: dict[int, dict[Cell, Formula]] = {level: {} for level in range(low + 1, high + 1)}
     for cell in product(*(_meanings(key, root, case) for key in shared)):
         there = case.given(dict(zip(shared, cell, strict=True)))
         known = {**truths, **{node: node.rule_truth(there) for node in touched}}
         for level, by_cell in formulas.items():
-            by_cell[cell] = formula(root, level, known, there)
+            by_cell[cell] = formula(root, level, known, there, weaker)
             found.update(key for rule in rules_in(by_cell[cell]) for key in rule.open_questions(there))
     for by_cell in formulas.values():
         found.update(key for place, key in enumerate(shared) if _decides(place, by_cell))
@@ -48,6 +49,16 @@ def _rules(root: Node) -> Iterator[Rule]:
             yield node.rule
         if node.unless:
             yield node.unless
+
+
+def _weaker(root: Node, case: Case) -> Weaker:
+    """What follows from each rule; only rules on one question can follow from each other."""
+    alike: dict[str, set[Rule]] = {}
+    for rule in _rules(root):
+        alike.setdefault(rule.questions[0], set()).add(rule)
+    pairs = ((rule, rules - {rule}) for rules in alike.values() if len(rules) > 1 for rule in rules)
+    implied = ((rule, frozenset(other for other in others if rule.implies(other, case))) for rule, others in pairs)
+    return {rule: others for rule, others in implied if others}
 
 
 def _shared_choices(root: Node) -> list[str]:

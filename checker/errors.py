@@ -1,5 +1,8 @@
 """What can be wrong with what people hand in, each said in one Chinese line."""
 
+import json
+from decimal import Decimal
+
 
 class CheckerError(ValueError):
     """Base of every error that a person is to read; ``str`` of it is one Chinese line."""
@@ -23,6 +26,15 @@ class RequestError(CheckerError):
 
 def shown(value: object, limit: int = 60) -> str:
     """A person's own input, quoted on one line and cut where it is long."""
-    text = value if isinstance(value, str) else repr(value)
-    text = " ".join(text.split())
+    text = " ".join(_written(value).split())
     return f"「{text[:limit]}…」" if len(text) > limit else f"「{text}」"
+
+
+def _written(value: object) -> str:
+    """A value as JSON has it, which is how most people wrote it."""
+    if isinstance(value, (str, Decimal)):
+        return str(value)
+    try:
+        return json.dumps(value, ensure_ascii=False, default=str)
+    except RecursionError:
+        return "层次过深的内容"

@@ -2,13 +2,15 @@
 
 Formulas are kept in a normal form, so that two of them are equal exactly if
 they say the same: constants are gone, groups of one kind are merged, and
-parts that share a rule are multiplied out into prime implicants. A rule that
-is left in a formula can therefore still change its value.
+parts that share a rule, or hold rules of which one follows from another, are
+multiplied out into prime implicants. A rule that is left in a formula can
+therefore still change its value.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import reduce
+from types import MappingProxyType
 
 from checker.case import Case
 from checker.rules.base import Rule
@@ -16,6 +18,10 @@ from checker.tree import Node
 from checker.truth import Truth
 
 Implicants = frozenset[frozenset[Rule]]
+Weaker = Mapping[Rule, frozenset[Rule]]
+"""For a rule, those that hold wherever it does: whoever earns eight times the wage earns four times."""
+
+NONE_WEAKER: Weaker = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +44,18 @@ class Sum:
 Formula = bool | Rule | Group | Sum
 
 
-def formula(node: Node, level: int, truths: Mapping[Node, Truth], case: Case) -> Formula:
+def formula(node: Node, level: int, truths: Mapping[Node, Truth], case: Case, weaker: Weaker = NONE_WEAKER) -> Formula:
     """When the node reaches `level`, in terms of its open rules; `truths` holds the level of every leaf."""
     own: Formula
     if node.rule:
         low, high = truths[node]
         own = low >= level if low >= level or high < level else node.rule
     else:
-        own = combine(node.needs_all, [formula(child, level, truths, case) for child in node.children])
+        own = combine(node.needs_all, [formula(child, level, truths, case, weaker) for child in node.children], weaker)
     if node.unless is None:
         return own
     low, high = node.unless.truth(case)
-    return combine(False, [own, bool(low) if low == high else node.unless])
+    return combine(False, [own, bool(low) if low == high else node.unless], weaker)
 
 
 def rules_in(value: Formula) -> frozenset[Rule]:
@@ -59,7 +65,7 @@ def rules_in(value: Formula) -> frozenset[Rule]:
     return frozenset() if isinstance(value, bool) else frozenset((value,))
 
 
-def combine(needs_all: bool, parts: Iterable[Formula]) -> Formula:
+def combine(needs_all: bool, parts: Iterable[Formula], weaker: Weaker = NONE_WEAKER) -> Formula:
     """The normal form of all-of, or any-of, the parts."""
     flat: set[Formula] = set()
     for part in parts:
@@ -70,7 +76,8 @@ def combine(needs_all: bool, parts: Iterable[Formula]) -> Formula:
             flat |= part.parts
         else:
             flat.add(part)
-    separate = {_multiplied(needs_all, group) if len(group) > 1 else group[0] for group in _sharing(flat)}
+    groups = _sharing(flat, weaker)
+    separate = {_multiplied(needs_all, group, weaker) if len(group) > 1 else group[0] for group in groups}
     if len(separate) == 1:
         return separate.pop()
     return Group(needs_all, frozenset(separate), _union(separate)) if separate else needs_all
@@ -80,11 +87,11 @@ def _union(parts: Iterable[Formula]) -> frozenset[Rule]:
     return frozenset().union(*map(rules_in, parts))
 
 
-def _sharing(parts: Iterable[Formula]) -> list[list[Formula]]:
-    """Groups of parts that are connected by common rules."""
+def _sharing(parts: Iterable[Formula], weaker: Weaker) -> list[list[Formula]]:
+    """Groups of parts that are connected by common rules, or by what follows from them."""
     groups: list[tuple[frozenset[Rule], list[Formula]]] = []
     for part in parts:
-        rules, members = rules_in(part), [part]
+        rules, members = _closed(rules_in(part), weaker), [part]
         apart = []
         for other_rules, others in groups:
             if rules & other_rules:
@@ -95,12 +102,23 @@ def _sharing(parts: Iterable[Formula]) -> list[list[Formula]]:
     return [members for _, members in groups]
 
 
-def _multiplied(needs_all: bool, parts: list[Formula]) -> Formula:
-    terms = reduce(_times if needs_all else _plus, map(_implicants, parts))
+def _closed(rules: frozenset[Rule], weaker: Weaker) -> frozenset[Rule]:
+    """The rules and all that follow from them."""
+    return rules.union(*(weaker[rule] for rule in rules if rule in weaker)) if weaker else rules
+
+
+def _multiplied(needs_all: bool, parts: list[Formula], weaker: Weaker) -> Formula:
+    product = reduce(_times if needs_all else _plus, map(_implicants, parts))
+    terms = _minimal(frozenset(_needed(term, weaker) for term in product), weaker)
     if len(terms) == 1:
         (only,) = terms
-        return combine(True, only)
+        return next(iter(only)) if len(only) == 1 else Group(True, only, only)
     return Sum(terms, frozenset().union(*terms))
+
+
+def _needed(term: frozenset[Rule], weaker: Weaker) -> frozenset[Rule]:
+    """Without the rules that follow from others of the term."""
+    return term.difference(*(weaker[rule] for rule in term if rule in weaker)) if weaker else term
 
 
 def _implicants(value: Formula) -> Implicants:
@@ -120,6 +138,7 @@ def _times(left: Implicants, right: Implicants) -> Implicants:
     return _minimal(frozenset(one | other for one in left for other in right))
 
 
-def _minimal(terms: Implicants) -> Implicants:
+def _minimal(terms: Implicants, weaker: Weaker = NONE_WEAKER) -> Implicants:
     """Without the terms that another term makes needless."""
-    return frozenset(term for term in terms if not any(other < term for other in terms))
+    closed = {term: _closed(term, weaker) for term in terms}
+    return frozenset(term for term in terms if not any(other <= closed[term] for other in terms if other is not term))

@@ -61,7 +61,7 @@ def _routes(guide: Guide, case: Case) -> dict[str, Truth]:
         if first:
             return {route: certain(route == first) for route in truths}
         if any(high >= level for _, high in truths.values()):
-            return {route: UNKNOWN if high >= level else IS_UNMET for route, (_, high) in truths.items()}
+            return {route: UNKNOWN if high >= DISCRETION else IS_UNMET for route, (_, high) in truths.items()}
     return dict.fromkeys(truths, IS_UNMET)
 
 

@@ -27,7 +27,7 @@ class Track:
         """The day on which a person born on `born` reaches the statutory age."""
         since = month_of(born) - self.born_from
         delay = 0 if since < 0 else min(since // self.every_months + 1, self.max_delay)
-        return add_months(born, self.original * 12 + delay)
+        return add_months(add_months(born, self.original * 12), delay)
 
 
 @dataclass(frozen=True, slots=True)

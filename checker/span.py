@@ -52,7 +52,8 @@ class Count:
         day = start
         for shift in shifts:
             end = shift.after(day, self.calendar)
-            if shift.unit == "working_days" and not self.calendar.is_announced(day, end):
+            counted_from = day + timedelta(1 if shift.number > 0 else -1)
+            if shift.unit == "working_days" and not self.calendar.is_announced(counted_from, end):
                 self.provisional = True
             self.steps.append(shift.told(day, end))
             day = end

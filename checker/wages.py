@@ -52,7 +52,8 @@ class Wages:
             if wage.earliest > known_on:
                 continue
             candidates.append(wage)
-            if wage.confirmed and wage.latest <= known_on:
+            settled = wage.latest < known_on or wage.earliest == wage.latest
+            if wage.confirmed and settled:
                 break
         return tuple(candidates)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from checker.cli import commands
+from checker.cli.problems import DataError
 from checker.cli.shapes.words import PROCEDURES
 from checker.errors import CheckerError
 
@@ -85,6 +86,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         result, told, status = RUN[arguments.command](arguments)
         print(json.dumps(result, ensure_ascii=False, indent=2) if arguments.format == "json" else told(result))
         sys.stdout.flush()
+    except DataError as error:
+        count = len(error.problems)
+        print(f"{error.problems[0]}（数据共有 {count} 处错误，用 python -m checker validate 看全部）", file=sys.stderr)
+        return BAD_USE
     except CheckerError as error:
         print(error, file=sys.stderr)
         return BAD_USE

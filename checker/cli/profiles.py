@@ -10,6 +10,7 @@ from checker.errors import AnswerError, shown
 from checker.profile import parse_json
 
 LIMIT = 1024 * 1024
+WHY = {FileNotFoundError: "没有这个文件", IsADirectoryError: "这是一个文件夹", PermissionError: "没有读它的权限"}
 
 
 def read_profile(name: str) -> Any:
@@ -17,7 +18,7 @@ def read_profile(name: str) -> Any:
     try:
         raw = sys.stdin.buffer.read(LIMIT + 1) if name == "-" else _head(Path(name))
     except OSError as error:
-        raise AnswerError(f"读不了文件 {shown(name)}（{error.strerror}），请检查路径") from None
+        raise AnswerError(f"读不了文件 {shown(name)}（{_why(error)}），请检查路径") from None
     if len(raw) > LIMIT:
         raise AnswerError(f"{shown(name)} 超过 1 MiB，回答文件不会这么大，请检查是不是选错了文件")
     try:
@@ -27,22 +28,31 @@ def read_profile(name: str) -> Any:
     return parse_profile(text)
 
 
+def _why(error: OSError) -> str:
+    return WHY.get(type(error), f"系统错误 {error.errno}")
+
+
 def _head(path: Path) -> bytes:
     with path.open("rb") as file:
         return file.read(LIMIT + 1)
 
 
 def parse_profile(text: str) -> Any:
-    """JSON where it opens with a brace or bracket, else YAML; nothing at all is an empty profile's mistake."""
+    """JSON where it opens like it and is it, else YAML; nothing at all is an empty profile's mistake."""
     if not text.strip():
         raise AnswerError("回答是空的，至少写一行，如 employer_district: haidian")
+    wrong: AnswerError | None = None
     if text.lstrip()[0] in "{[":
         try:
             return parse_json(text)
         except AnswerError as error:
-            if error.key or '"' in text:
+            wrong = error
+            if error.key:
                 raise
     try:
         return parse_yaml(text, trusted=False).value
     except YamlError as error:
-        raise AnswerError(f"回答第 {error.line} 行 {dotted(error.path)}：{error.wrong}，{error.mend}") from None
+        if wrong and '"' in text:  # most likely meant as JSON
+            raise wrong from None
+        place = " ".join(dotted(error.path).split())
+        raise AnswerError(f"回答第 {error.line} 行 {place}：{error.wrong}，{error.mend}") from None

@@ -6,19 +6,22 @@ YAML 1.1's surprises (``on`` is true, 1:30 is 90) cannot happen.
 
 import re
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Any
 
 import yaml
 
 from checker.cli.problems import Path
 from checker.errors import shown
+from checker.profile import number_or_text
 
 _FastLoader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
-_INTEGER = re.compile(r"-?(0|[1-9]\d{0,30})", re.ASCII)
-_DECIMAL = re.compile(r"-?(0|[1-9]\d{0,30})\.\d{1,30}", re.ASCII)
-_CONSTANTS: dict[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
+_NUMBER = re.compile(r"-?(0|[1-9]\d{0,30})(\.\d{1,30})?([eE][+-]?\d{1,2})?", re.ASCII)
+_CONSTANTS: dict[str, Any] = {"": None, "~": None} | {
+    spelled: value
+    for word, value in {"null": None, "true": True, "false": False}.items()
+    for spelled in (word, word.title(), word.upper())
+}
 WORDS = {"yes", "no", "on", "off", "y", "n"}
 """Plain words that YAML 1.1 takes for true or false; data has to quote or avoid them."""
 
@@ -50,9 +53,8 @@ def parse_yaml(text: str, *, trusted: bool = True) -> Document:
         root = yaml.compose(text, Loader=_FastLoader if trusted else yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise YamlError(
-            mark.line + 1 if mark else 1, (), "不是有效的 YAML", f"请检查缩进、引号和冒号（{error.problem}）"
-        ) from None
+        line = mark.line + 1 if mark else 1
+        raise YamlError(line, (), "不是有效的 YAML", "请检查缩进、引号和冒号") from None
     except (yaml.YAMLError, RecursionError, ValueError):
         raise YamlError(1, (), "不是有效的 YAML", "请检查有没有看不见的控制字符，或层次过深") from None
     reader = _Reader(trusted)
@@ -106,6 +108,4 @@ class _Reader:
             return _CONSTANTS[text]
         if text.lower() in WORDS and self.trusted:
             raise YamlError(self.lines[path], path, f"{shown(text)} 有歧义", "是非题写 true 或 false，文字请加引号")
-        if _INTEGER.fullmatch(text):
-            return int(text)
-        return Decimal(text) if _DECIMAL.fullmatch(text) else text
+        return number_or_text(text) if _NUMBER.fullmatch(text) else text

@@ -7,7 +7,8 @@ from typing import Any
 
 from checker.case import Case
 from checker.dates import add_months
-from checker.rules.base import Timeless, not_answered
+from checker.rules.base import Rule, Timeless, not_answered
+from checker.rules.retirement_age import BelowRetirementAge
 from checker.truth import DISCRETION, MET, UNKNOWN, UNMET, Truth, certain, hull
 
 
@@ -31,6 +32,11 @@ class YoungerThan(Timeless):
         born = case.answers.get(self.question)
         return (add_months(born, self.years * 12),) if isinstance(born, date) else ()
 
+    def implies(self, other: Rule, case: Case) -> bool:
+        """Nobody that young has reached a retirement age."""
+        retires = min(track.original for track in case.retirement.tracks)
+        return isinstance(other, BelowRetirementAge) and self.years <= retires
+
     def reason(self, case: Case) -> str:
         wanted = f"要求不满 {self.years} 周岁"
         born = case.answers.get(self.question)
@@ -40,7 +46,7 @@ class YoungerThan(Timeless):
 
 
 @dataclass(frozen=True, slots=True)
-class NotOverAge:
+class NotOverAge(Timeless):
     """`not_over_age`: met through that birthday, then up to the office for a year, then over."""
 
     question: str

@@ -27,6 +27,9 @@ class Rule(Protocol):
     def open_questions(self, case: Case, /) -> tuple[str, ...]:
         """The unanswered questions that can still change an uncertain truth."""
 
+    def implies(self, other: "Rule", case: Case, /) -> bool:
+        """Whether the other rule, on the same question, reaches every level that this one reaches."""
+
 
 class Timeless:
     """A rule on one question that the passing of days does not touch."""
@@ -43,6 +46,9 @@ class Timeless:
 
     def open_questions(self, _: Case) -> tuple[str, ...]:
         return (self.question,)
+
+    def implies(self, _other: Rule, _: Case) -> bool:
+        return False
 
 
 def not_answered(case: Case, question: str) -> str:

@@ -6,12 +6,12 @@ from datetime import date
 from typing import Any
 
 from checker.case import Case
-from checker.rules.base import not_answered
+from checker.rules.base import Timeless, not_answered
 from checker.truth import UNKNOWN, Truth, certain, hull
 
 
 @dataclass(frozen=True, slots=True)
-class BelowRetirementAge:
+class BelowRetirementAge(Timeless):
     """`below_retirement_age`: until the day before the statutory age, its gradual rise counted in."""
 
     question: str

@@ -1,14 +1,14 @@
 """The income of each of the last calendar years against a multiple of the average wage."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from checker.amounts import yuan
 from checker.case import Case
-from checker.rules.base import Timeless
+from checker.rules.base import Rule, Timeless
 from checker.rules.income import between
 from checker.rules.years import amount_in, new_years
 from checker.truth import UNKNOWN, Truth, all_of, certain
@@ -68,6 +68,10 @@ class YearlyWage(Timeless):
     def open_questions(self, case: Case) -> tuple[str, ...]:
         """No answer helps while a wage is missing."""
         return (self.question,) if self._known_lines(case) else ()
+
+    def implies(self, other: Rule, _: Case) -> bool:
+        """Who passes the higher line passes the lower one."""
+        return isinstance(other, YearlyWage) and other == replace(self, times=other.times) and other.times < self.times
 
     def reason(self, case: Case) -> str:
         return "；".join(self._told(case, year) for year in self.income_years(case))

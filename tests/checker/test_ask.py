@@ -49,6 +49,54 @@ def test_only_what_can_change_the_verdict_is_asked(answers: dict[str, Any], aske
     assert set(result["ask"]) == asked
 
 
+MET: dict[str, Any] = {
+    "employer_kind": "enterprise",
+    "employer_fits_plan": True,
+    "employer_established_on": "2015-01-01",
+    "employer_registered_on": "2015-01-01",
+    "employer_tax_since": "2015-01-01",
+    "employer_registered_capital": 1000000,
+    "employer_paid_in_capital": 1000000,
+    "employer_taxes": {"2022": 200000, "2023": 200000, "2024": 200000},
+    "employer_clean_record": True,
+    "employer_plan_filed": True,
+    "employer_quota": True,
+    "employer_key_field": False,
+    "employer_innovation_body": "high_tech_enterprise",
+    "birth_date": "1995-05-05",
+    "sex": "male",
+    "hukou": "other_province",
+    "employed_since": "2020-01-01",
+    "work_months": 60,
+    "degree": "none",
+    "title_level": "none",
+    "qualification": "none",
+    "residence": "owned",
+    "residence_is_dwelling": True,
+    "same_payer": True,
+    "insurance_unbroken": True,
+    "monthly_income": 30000,
+    "award": "none",
+    "ip_used_in_beijing": False,
+    "share_percent": 0,
+    "outstanding_contribution": False,
+}
+
+
+@pytest.mark.parametrize("district", ["dongcheng", "xicheng", "shijingshan", "haidian"])
+def test_eight_times_the_wage_is_four_times_the_wage(district: str, policy: Policy) -> None:
+    """A firm known to be of route 4 makes route 5, on twice the income, needless to ask about."""
+    (result,) = assess(policy, read_answers(policy.questions, MET), date(2025, 11, 3), [district])["results"]
+    assert result["ask"] == ["annual_income"]
+
+
+def test_nobody_under_36_has_retired(policy: Policy) -> None:
+    young = {"employer_key_field": True, "employed_since": "2025-07-03", "birth_date": None, "sex": None}
+    answers = read_answers(policy.questions, {**MET, **young, "degree": "bachelor", "employer_service_body": "none"})
+    (result,) = assess(policy, answers, date(2025, 11, 3), ["haidian"])["results"]
+    assert result["ask"] == ["birth_date"]
+
+
 def test_formulas_come_to_one_normal_form() -> None:
     one, two, three = (Among(key, (True,)) for key in ("one", "two", "three"))
     either = combine(False, [one, two])

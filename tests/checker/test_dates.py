@@ -81,4 +81,4 @@ def test_numbers_beyond_any_real_amount(text: str) -> None:
 
 def test_long_input_is_cut_where_it_is_quoted() -> None:
     assert shown("x" * 100) == f"「{'x' * 60}…」"
-    assert shown({"a": "b\nc"}) == "「{'a': 'b\\nc'}」"
+    assert shown({"a": "b\nc"}) == '「{"a": "b\\nc"}」'

@@ -36,7 +36,8 @@ def test_a_span_that_holds_the_day_leaves_two_candidates() -> None:
     ]
     wages = Wages.from_rows(rows)
     assert [wage.year for wage in wages.last_published(date(2024, 6, 1))] == [2023, 2022]
-    assert [wage.year for wage in wages.last_published(date(2024, 12, 31))] == [2023]
+    assert [wage.year for wage in wages.last_published(date(2024, 12, 31))] == [2023, 2022]
+    assert [wage.year for wage in wages.last_published(date(2025, 1, 1))] == [2023]
 
 
 def test_a_wage_not_confirmed_never_stands_alone(policy: Policy) -> None:

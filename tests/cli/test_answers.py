@@ -8,11 +8,11 @@ import pytest
 
 from checker.answers import check_order, read_answers
 from checker.cli.profiles import parse_profile
-from checker.errors import AnswerError
+from checker.errors import AnswerError, shown
 from checker.policy import Policy
 
 BAD = {
-    "unknown key": ("favourite_colour: blue", ["favourite_colour", "blue"]),
+    "unknown key": ("favourite_colour: blue", ["favourite_colour", "blue", "最接近的是"]),
     "near-miss key": ("employed_sinc: 2025-01-01", ["employed_sinc", "employed_since"]),
     "key that is a number": ("2025: 3", ["2025"]),
     "day that does not exist": ("employed_since: 2025-02-30", ["employed_since", "2025-02-30", "YYYY-MM-DD"]),
@@ -33,7 +33,7 @@ BAD = {
     "bare no": ("same_payer: no", ["same_payer", "no"]),
     "number for yes": ("same_payer: 1", ["same_payer", "1"]),
     "choice not listed": ("degree: phd", ["degree", "phd", "doctor"]),
-    "choice as yes": ("degree: true", ["degree"]),
+    "choice as yes": ("degree: true", ["degree", "「true」"]),
     "half a month of work": ("work_months: 3.5", ["work_months", "3.5", "整数"]),
     "share above all": ("share_percent: 101", ["share_percent", "101", "100"]),
     "malformed month": ("monthly_income: {2025-13: 1}", ["monthly_income", "2025-13", "YYYY-MM"]),
@@ -46,10 +46,11 @@ BAD = {
     "too many children": ("children: [" + "2015-03-01, " * 21 + "]", ["children"]),
     "a bare word": ("hello", ["hello"]),
     "empty": ("  \n", ["空"]),
-    "nothing but a comment": ("# nothing\n", ["None"]),
+    "nothing but a comment": ("# nothing\n", ["null"]),
     "invalid JSON": ('{"degree": "bachelor"', ["JSON"]),
     "invalid YAML": ("degree: [", ["YAML", "1"]),
     "duplicate JSON key": ('{"degree": "none", "degree": "master"}', ["degree"]),
+    "duplicate YAML key over two lines": ('"a\\nb": 1\n"a\\nb": 2', ["写了两次"]),
     "duplicate YAML key": ("degree: none\ndegree: master", ["degree", "2"]),
     "year given twice": ("employer_taxes: {2024: 1, '2024': 2}", ["2024"]),
     "hostile tag": ("degree: !!python/object/apply:os.system [ls]", ["python"]),
@@ -81,6 +82,9 @@ GOOD: dict[str, tuple[str, str, Any]] = {
     "flow mapping without quotes": ("{degree: master}", "degree", "master"),
     "children in order": ("children: [2019-08-20, 2015-03-01]", "children", (date(2015, 3, 1), date(2019, 8, 20))),
     "null is not known": ("degree: null", "degree", None),
+    "flow mapping with one word quoted": ('{female_retirement_track: "55"}', "female_retirement_track", "55"),
+    "yes as YAML also spells it": ("same_payer: True", "same_payer", True),
+    "money with an exponent": ("monthly_income: 1e4", "monthly_income", Decimal(10000)),
     "exact decimals": ('{"share_percent": 5.000000000000001}', "share_percent", Decimal("5.000000000000001")),
 }
 
@@ -106,3 +110,12 @@ def test_dates_that_contradict_each_other_are_named(profile: dict[str, str], nam
 def test_a_job_about_to_begin_is_no_contradiction(policy: Policy) -> None:
     answers = read_answers(policy.questions, {"birth_date": "2000-01-01", "employed_since": "2026-01-01"})
     check_order(answers, date(2025, 11, 3))
+
+
+def test_what_is_nested_too_deep_is_not_quoted() -> None:
+    deep: list[object] = []
+    for _ in range(100_000):
+        deep = [deep]
+    assert shown(deep) == "「层次过深的内容」"
+    while deep:  # taken apart by hand: freeing it in one go would nest as deep
+        (deep,) = deep  # type: ignore[assignment]
