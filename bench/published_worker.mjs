@@ -1,11 +1,9 @@
 // The page's worker as Pyodide's documentation would have it: everything as published, one step after another.
 // It speaks the same messages as docs/assets/checker/worker.mjs, so that the page around it stays the same.
-let ready;
+const ready = boot(Object.fromEntries(JSON.parse(self.name).map((file) => [file.role, file])));
 
-self.onmessage = ({ data: { files, id, request } }) => {
-  if (files) ready = boot(Object.fromEntries(files.map((file) => [file.role, file])));
-  else ready.then((checker) => self.postMessage({ id, reply: checker.reply(request) }));
-};
+self.onmessage = ({ data: { id, request } }) =>
+  ready.then((checker) => self.postMessage({ id, reply: checker.reply(request) }));
 
 async function boot({ loader, code, policy }) {
   const { loadPyodide } = await import(loader.url);

@@ -13,8 +13,11 @@ from sitegen.procedures import described
 
 ASSETS = "../assets/checker"
 """The scripts, seen from the page."""
-MODULES = ("choices", "client", "elements", "errors", "fields", "files", "fragment", "messages", "page", "status")
+MODULES = ("choices", "client", "elements", "errors", "fields", "fragment", "messages", "page", "status")
 """Scripts of docs/assets/checker that the page asks for at once, instead of one import after another."""
+
+START = f'<script src="{ASSETS}/start.js"></script>'
+"""Starts the worker at once."""
 
 NO_SCRIPT = "这个浏览器没有运行 JavaScript，页面没法替您判断。不用程序也能自己对照：下面的表写着同样的规则。"
 PRIVACY = "您填的内容只留在这个浏览器里，不会上传。填好的答案写在地址里，收藏或复制地址就能留着下次用。"
@@ -53,13 +56,18 @@ def _page(name: str, book: Book, bundle: Mapping[str, Any], form: str, choices: 
     attributes: the theme would run the text of any script element as code.
     """
     view = VIEWS[name]
-    preloads = "".join(f'<link rel="modulepreload" href="{ASSETS}/{module}.mjs">' for module in (*MODULES, view))
+    preloads = "".join(map(_preload, (*MODULES, view)))
     data = f'data-view="{view}" data-bundle="{_json(bundle)}" data-names="{_json(names_for(book))}"'
     return (
-        f'<div id="{name}" class="ck" {data}>{preloads}'
+        f'<div id="{name}" class="ck" {data}>{START}{preloads}'
         f'<noscript><p class="ck-failure">{NO_SCRIPT}</p></noscript>{_failure()}'
         f'<p class="ck-privacy">{PRIVACY}</p>{choices}{_form(form)}{_live()}{_elsewhere(name)}{_bar()}</div>'
     )
+
+
+def _preload(module: str) -> str:
+    """A hint for a script that is needed once the page stands; what makes it stand goes first."""
+    return f'<link rel="modulepreload" href="{ASSETS}/{module}.mjs" fetchpriority="low">'
 
 
 def _choices(book: Book, *, district: str, procedure: str) -> str:

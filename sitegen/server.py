@@ -1,30 +1,17 @@
 """Serve the finished site as a good host would: compressed, with types and cache times that tests can rely on."""
 
+import socket
 import sys
 from contextlib import suppress
 from pathlib import Path
-from socketserver import ThreadingMixIn
-from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
+from cheroot.wsgi import Server
 from whitenoise import WhiteNoise
 
 NAMED_BY_CONTENT = r"^/assets/(python|code|policy)/[0-9a-f]{16}/"
 TYPES = {".mjs": "text/javascript", ".wasm": "application/wasm", ".zip": "application/zip", ".ics": "text/calendar"}
 HOST, PORT = "127.0.0.1", 8000
-
-
-class Server(ThreadingMixIn, WSGIServer):
-    """A browser asks for many files at once."""
-
-    daemon_threads = True
-
-
-class Quiet(WSGIRequestHandler):
-    """Prints nothing: a line for each file would bury what matters."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
 
 
 class Files(WhiteNoise):  # type: ignore[misc]  # the library has no types
@@ -46,10 +33,16 @@ def _not_found(site: Path) -> WSGIApplication:
 
 
 def server(site: Path, port: int = 0) -> Server:
-    """A server for a built site on 127.0.0.1; port 0 takes any free one. A new build is seen at once."""
+    """A server for a built site on 127.0.0.1, listening once it is served; port 0 takes any free one.
+
+    A new build is seen at once. OSError where the port is taken.
+    """
     options = {"index_file": True, "max_age": 0, "mimetypes": TYPES, "immutable_file_test": NAMED_BY_CONTENT}
     files = Files(_not_found(site), root=site, autorefresh=True, **options)
-    made: Server = make_server(HOST, port, files, server_class=Server, handler_class=Quiet)
+    made = Server((HOST, port), files, numthreads=8)
+    if port:
+        socket.create_server((HOST, port)).close()  # says why it cannot be had, where cheroot would not
+    made.prepare()
     return made
 
 
@@ -62,7 +55,7 @@ def main() -> int:
         return 1
     print(f"网站在 http://{HOST}:{PORT}/ ，按 Ctrl+C 结束。", flush=True)
     with suppress(KeyboardInterrupt):
-        running.serve_forever()
+        running.serve()
     return 0
 
 

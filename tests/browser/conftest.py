@@ -35,13 +35,12 @@ def site_url(site_dir: Path) -> Iterator[str]:
 def serving(folder: Path) -> Iterator[str]:
     """Serve a folder on a free port while the block runs; gives its address."""
     running = server(folder)
-    thread = threading.Thread(target=running.serve_forever, daemon=True)
+    thread = threading.Thread(target=running.serve, daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{running.server_port}/"
+        yield f"http://127.0.0.1:{running.bind_addr[1]}/"
     finally:
-        running.shutdown()
-        running.server_close()
+        running.stop()
         thread.join()
 
 

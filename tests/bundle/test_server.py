@@ -29,10 +29,9 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     Path(f"{site}{WASM}.gz").write_bytes(gzip.compress(b"\0asm" * 500))
     Path(f"{site}{WASM}.br").write_bytes(brotli.compress(b"\0asm" * 500))
     running = server(site)
-    threading.Thread(target=running.serve_forever, daemon=True).start()
-    yield running.server_port
-    running.shutdown()
-    running.server_close()
+    threading.Thread(target=running.serve, daemon=True).start()
+    yield running.bind_addr[1]
+    running.stop()
 
 
 def _get(port: int, path: str, **headers: str) -> HTTPResponse:

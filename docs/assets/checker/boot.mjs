@@ -8,28 +8,22 @@ const REST_MS = 150;
 const ROOT = ".ck[data-view]";
 const PAGES = ["checker/", "deadlines/", "materials/"];
 
-let python = null; // one worker for the whole visit: it survives leaving the page and coming back
+let python = null;
 let warmed = false;
-
-/** Starts Python if this is a page of answers. Needs no more than the opening tag of its root. */
-function launch() {
-  const root = document.querySelector(ROOT);
-  if (root) python ??= import("./client.mjs").then(({ startPython }) => startPython(bundleOf(root)));
-  return root;
-}
 
 /** Brings the parsed page to life, once for each time that it is shown. */
 async function mount() {
-  const root = launch();
+  const root = document.querySelector(ROOT);
   if (!root || root.dataset.mounted) return;
+  python ??= Promise.all([import("./client.mjs"), started()]).then(([{ startPython }]) => startPython(root));
   root.dataset.mounted = "true";
   const [page, { view }] = await Promise.all([import("./page.mjs"), import(`./${root.dataset.view}.mjs`)]);
   page.mount(root, await python, view);
 }
 
-/** The files of the runtime, written into the page by the build, with addresses from the site's root. */
-function bundleOf(root) {
-  return JSON.parse(root.dataset.bundle);
+/** Waits for start.js, which a page of answers has run already, unless the theme brought that page in. */
+async function started() {
+  if (!globalThis.pythonAtWork) await import("./start.js");
 }
 
 function onRest({ target }) {
@@ -52,11 +46,11 @@ async function warm(address) {
   if (warmed || python || saveData || effectiveType.endsWith("2g")) return;
   warmed = true;
   const options = { priority: "low" };
-  const [{ filesOf }, answer] = await Promise.all([import("./files.mjs"), fetch(address, options)]);
+  const [answer] = await Promise.all([fetch(address, options), started()]);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const root = page.querySelector(ROOT);
   if (!root) return;
-  for (const { url, packed } of filesOf(bundleOf(root))) {
+  for (const { url, packed } of pythonAtWork.filesOf(root, import.meta.url)) {
     fetch(packed ? `${url}.gz` : url, options).then(({ body }) => body.pipeTo(new WritableStream())).catch(() => {});
   }
 }
@@ -69,7 +63,4 @@ function follow() {
 
 document.addEventListener("pointerover", onRest, { passive: true });
 document.addEventListener("focusin", onRest);
-// Loaded with `async`, this may run while the page is still being parsed.
-launch();
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", follow);
-else follow();
+follow();

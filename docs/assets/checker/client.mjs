@@ -1,8 +1,6 @@
 // The page's end of the line to the worker: one promise for each question asked, and one state of loading that
 // anybody may watch. A failure is final: it ends the worker and answers everything that is asked later.
 
-import { filesOf } from "./files.mjs";
-
 /** Nothing heard for so long while something is awaited, and we give up. Counted in ticks, so that a sleeping
  *  computer or a tab in the background does not count; an honest slow load goes on for as long as bytes come. */
 const TICK_MS = 5_000;
@@ -25,12 +23,12 @@ function lacking() {
   return modern ? null : "old-browser";
 }
 
-/** Starts Python in a worker. Returns {ask, watch, state}. */
-export function startPython(bundle) {
+/** Starts Python in a worker, if start.js has not done so in the page inside `root`. Returns {ask, watch, state}. */
+export function startPython(root) {
   const line = new Line();
   const missing = lacking();
   if (missing) line.fail(new Failure(missing));
-  else line.open(filesOf(bundle));
+  else line.open(pythonAtWork.start(root, import.meta.url));
   return line;
 }
 
@@ -44,14 +42,12 @@ class Line {
   #quiet = 0;
   #timer = null;
 
-  open(files) {
-    let modules = false;
-    const options = { get type() { modules = true; return "module"; } }; // read only by browsers that know it
-    this.#worker = new Worker(new URL("./worker.mjs", import.meta.url), options);
+  open({ worker, modules, heard }) {
+    this.#worker = worker;
     if (!modules) return this.fail(new Failure("old-browser", "no module workers"));
-    this.#worker.onmessage = ({ data }) => this.#hear(data);
-    this.#worker.onerror = (event) => this.fail(new Failure("no-start", event.message));
-    this.#worker.postMessage({ files });
+    worker.onmessage = ({ data }) => this.#hear(data);
+    worker.onerror = (event) => this.fail(new Failure("no-start", event.message));
+    for (const data of heard) this.#hear(data);
     this.#timer = setInterval(() => this.#tick(), TICK_MS);
   }
 

@@ -1,6 +1,6 @@
 // Boots Python and answers requests. Everything is fetched at once; nothing waits for a fetch that it does not need.
 //
-// In: {files} once, then {id, request}. Out: {stage, loaded, total}, {id, reply} or {id, error}, and at most one
+// In: the files as the worker's name, then {id, request}. Out: {stage, loaded, total}, {id, reply} or {id, error}, and at most one
 // {failed, detail}. `loadPyodide` never settles when its WebAssembly is missing or broken, so all files are fetched
 // here, each one watched, and handed over through a `fetch` that knows them.
 
@@ -9,13 +9,9 @@ const NO_PACKAGES = { info: { abi_version: "2026_0", arch: "wasm32", platform: "
 const TELL_MS = 100;
 const network = self.fetch.bind(self);
 let ended = false;
-let ready = null;
 let lastWords = "";
 
-self.onmessage = ({ data: { files, id, request } }) => {
-  if (files) ready = boot(new Parcels(files));
-  else ready.then((checker) => answer(checker, id, request), () => {});
-};
+self.onmessage = ({ data: { id, request } }) => ready.then((checker) => answer(checker, id, request), () => {});
 self.onunhandledrejection = ({ reason }) => fail(reason);
 
 /** An error whose code messages.mjs knows. */
@@ -176,3 +172,5 @@ class Parcels {
     self.postMessage({ stage: "loading", loaded: Math.round(loaded), total });
   }
 }
+
+const ready = boot(new Parcels(JSON.parse(self.name)));
