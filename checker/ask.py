@@ -1,8 +1,8 @@
 """Which questions can still change a verdict."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from itertools import product
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import permutations, product
 
 from checker.case import Case
 from checker.formula import Formula, Weaker, formula, rules_in
@@ -28,11 +28,12 @@ def open_questions(root: Node, case: Case, truths: Mapping[Node, Truth]) -> list
     if low == high:
         return []
     found: set[str] = set()
-    shared = [key for key in _shared_choices(root) if key not in case.answers]
-    weaker = _weaker(root, case)
+    rules = list(_rules(root))
+    shared = [key for key in _shared_choices(rules) if key not in case.answers]
+    weaker = _weaker(rules, case)
     touched = [node for node in truths if node.rule and not set(shared).isdisjoint(node.rule.questions)]
     formulas: dict[int, dict[Cell, Formula]] = {level: {} for level in range(low + 1, high + 1)}
-    for cell in product(*(_meanings(key, root, case) for key in shared)):
+    for cell in product(*(_meanings(key, rules, case) for key in shared)):
         there = case.given(dict(zip(shared, cell, strict=True)))
         known = {**truths, **{node: node.rule_truth(there) for node in touched}}
         for level, by_cell in formulas.items():
@@ -51,29 +52,32 @@ def _rules(root: Node) -> Iterator[Rule]:
             yield node.unless
 
 
-def _weaker(root: Node, case: Case) -> Weaker:
+def _weaker(rules: Iterable[Rule], case: Case) -> Weaker:
     """What follows from each rule; only rules on one question can follow from each other."""
     alike: dict[str, set[Rule]] = {}
-    for rule in _rules(root):
+    for rule in rules:
         alike.setdefault(rule.questions[0], set()).add(rule)
-    pairs = ((rule, rules - {rule}) for rules in alike.values() if len(rules) > 1 for rule in rules)
-    implied = ((rule, frozenset(other for other in others if rule.implies(other, case))) for rule, others in pairs)
-    return {rule: others for rule, others in implied if others}
+    pairs = (pair for group in alike.values() for pair in permutations(group, 2))
+    implied: dict[Rule, set[Rule]] = {}
+    for rule, other in pairs:
+        if rule.implies(other, case):
+            implied.setdefault(rule, set()).add(other)
+    return {rule: frozenset(others) for rule, others in implied.items()}
 
 
-def _shared_choices(root: Node) -> list[str]:
+def _shared_choices(rules: Iterable[Rule]) -> list[str]:
     """Questions with finitely many answers that are looked at in more than one place."""
-    places = Counter(rule.question for rule in _rules(root) if isinstance(rule, (Among, NotAmong)))
+    places = Counter(rule.question for rule in rules if isinstance(rule, (Among, NotAmong)))
     return [key for key, count in places.items() if count > 1]
 
 
-def _meanings(key: str, root: Node, case: Case) -> Iterator[Answer]:
+def _meanings(key: str, rules: Iterable[Rule], case: Case) -> Iterator[Answer]:
     """One answer for each way in which the rules tell the answers apart."""
     values: Mapping[str, str] | tuple[bool, ...] = case.questions[key].choices or (True, False)
-    rules = [rule for rule in _rules(root) if rule.questions == (key,)]
+    asking = [rule for rule in rules if rule.questions == (key,)]
     seen = set()
     for value in values:
-        effect = tuple(rule.truth(case.given({key: value})) for rule in rules)
+        effect = tuple(rule.truth(case.given({key: value})) for rule in asking)
         if effect not in seen:
             seen.add(effect)
             yield value

@@ -104,7 +104,9 @@ def _sharing(parts: Iterable[Formula], weaker: Weaker) -> list[list[Formula]]:
 
 def _closed(rules: frozenset[Rule], weaker: Weaker) -> frozenset[Rule]:
     """The rules and all that follow from them."""
-    return rules.union(*(weaker[rule] for rule in rules if rule in weaker)) if weaker else rules
+    if rules.isdisjoint(weaker):
+        return rules
+    return rules.union(*(weaker[rule] for rule in rules if rule in weaker))
 
 
 def _multiplied(needs_all: bool, parts: list[Formula], weaker: Weaker) -> Formula:
@@ -118,7 +120,7 @@ def _multiplied(needs_all: bool, parts: list[Formula], weaker: Weaker) -> Formul
 
 def _needed(term: frozenset[Rule], weaker: Weaker) -> frozenset[Rule]:
     """Without the rules that follow from others of the term."""
-    return term.difference(*(weaker[rule] for rule in term if rule in weaker)) if weaker else term
+    return term.difference(*(weaker[rule] for rule in term if rule in weaker))
 
 
 def _implicants(value: Formula) -> Implicants:
