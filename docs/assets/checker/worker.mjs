@@ -1,8 +1,8 @@
 // Boots Python and answers requests. Everything is fetched at once; nothing waits for a fetch that it does not need.
 //
-// In: the files as the worker's name, then {id, request}. Out: {stage, loaded, total}, {id, reply} or {id, error}, and at most one
-// {failed, detail}. `loadPyodide` never settles when its WebAssembly is missing or broken, so all files are fetched
-// here, each one watched, and handed over through a `fetch` that knows them.
+// In: the files as the worker's name, then {id, request}. Out: {stage, loaded, total}, {id, reply} or {id, error}, and
+// at most one {failed, detail}. `loadPyodide` never settles when its WebAssembly is missing or broken, so all files are
+// fetched here, each one watched, and handed over through a `fetch` that knows them.
 
 const CODE = "/checker.zip";
 const NO_PACKAGES = { info: { abi_version: "2026_0", arch: "wasm32", platform: "", version: "", python: "" }, packages: {} };
