@@ -6,7 +6,7 @@ from typing import Any
 from checker.case import Case
 from checker.rules.choice import Among
 from checker.tree import Node
-from checker.truth import IS_MET, IS_UNMET, NAMES, Truth, all_of, any_of, verdict
+from checker.truth import IS_MET, IS_UNMET, MET, NAMES, UNMET, Truth, all_of, any_of, verdict
 
 WORDS = {"met": "符合", "unmet": "不符合", "discretion": "由窗口认定", "unknown": "还不能判断"}
 
@@ -39,6 +39,8 @@ def find(node: Node, case: Case, truths: Mapping[Node, Truth]) -> tuple[dict[str
 def _leaf_reason(node: Node, case: Case) -> str:
     assert node.rule is not None, node.id
     reason = node.rule.reason(case)
+    if node.floor == UNMET and node.ceiling == MET:
+        return reason
     bare = node.rule.truth(case)
     if node.floor and bare[0] < node.floor:
         return f"{reason}；原文写“原则上”，达不到时由窗口认定"
