@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
 from tests.browser.checker_pages import checker, report
 
@@ -41,6 +41,22 @@ def test_nothing_is_loaded_twice_and_nothing_leaves_the_origin(browser: Browser,
     assert {urlsplit(request.url).netloc for request in asked} == {urlsplit(site_url).netloc}
     assert [url for url, times in Counter(request.url for request in asked).items() if times > 1] == []
     assert len([url for url in runtime(asked) if "pyodide.asm.wasm" in url]) == 1
+    window.close()
+
+
+def test_what_is_typed_before_the_scripts_have_come_is_kept(browser: Browser, site_url: str) -> None:
+    window = browser.new_context()
+    page = window.new_page()
+    held: list[Route] = []
+    page.route("**/boot.mjs", lambda route: held.append(route))  # noqa: PLW0108 - a bare method is refused
+    with page.expect_request("**/boot.mjs"):
+        page.goto(f"{site_url}checker/#employer_district=haidian&degree=master", wait_until="commit")
+    page.fill('[name="birth_date"]', "1990-05-01")
+    page.select_option('[name="degree"]', "doctor")
+    for route in held:
+        route.continue_()
+    report(page)
+    assert page.evaluate("location.hash") == "#employer_district=haidian&birth_date=1990-05-01&degree=doctor"
     window.close()
 
 

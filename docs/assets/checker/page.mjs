@@ -56,7 +56,7 @@ class Page {
     this.#part("live").hidden = false;
     setChoices(this.#root);
     const fragment = location.hash.slice(1);
-    this.#fill(carriesAnswers(fragment) ? fragment : kept);
+    this.#fill(carriesAnswers(fragment) ? fragment : kept, readForm(form));
     this.#ask();
   }
 
@@ -70,8 +70,10 @@ class Page {
     return this.#root.querySelector(`.ck-${name}`);
   }
 
-  #fill(fragment) {
-    this.#strays = fillForm(this.#form, decode(fragment));
+  /** Puts a fragment's answers into the form; `typed`, filled in before this script had come, overrules them. */
+  #fill(fragment, typed = []) {
+    const given = decode(fragment).filter(([name]) => typed.every(([other]) => other !== name));
+    this.#strays = fillForm(this.#form, [...given, ...typed]);
   }
 
   /** The answers as a fragment. */
