@@ -16,8 +16,8 @@ ASSETS = "../assets/checker"
 MODULES = ("choices", "client", "elements", "errors", "fields", "fragment", "messages", "page", "status")
 """Scripts of docs/assets/checker that the page asks for at once, instead of one import after another."""
 
-START = f'<script src="{ASSETS}/start.js"></script>'
-"""Starts the worker at once."""
+START = f'<script async src="{ASSETS}/start.js"></script>'
+"""Starts the worker as soon as the script has come; the page goes on being read meanwhile."""
 
 NO_SCRIPT = "这个浏览器没有运行 JavaScript，页面没法替您判断。不用程序也能自己对照：下面的表写着同样的规则。"
 PRIVACY = "您填的内容只留在这个浏览器里，不会上传。填好的答案写在地址里，收藏或复制地址就能留着下次用。"
@@ -105,7 +105,7 @@ def _form(groups: str) -> str:
         '<p class="ck-buttons"><button class="md-button md-button--primary">看结果</button>'
         '<button type="button" class="md-button" data-do="clear">全部清空</button></p>'
     )
-    return f'<form novalidate autocomplete="off">{errors}{strays}{groups}{buttons}</form>'
+    return f'<form novalidate autocomplete="off" data-search-exclude="yes">{errors}{strays}{groups}{buttons}</form>'
 
 
 def _live() -> str:
