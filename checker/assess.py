@@ -11,7 +11,8 @@ from checker.earliest import earliest_met
 from checker.errors import RequestError, shown
 from checker.finding import find
 from checker.policy import Guide, Policy
-from checker.truth import IS_MET, UNKNOWN_NAME, verdict
+from checker.tree import Node
+from checker.truth import IS_MET, UNKNOWN_NAME, Truth, verdict
 
 
 def assess(policy: Policy, answers: Answers, as_of: date, districts: Sequence[str] | None = None) -> dict[str, Any]:
@@ -44,17 +45,15 @@ def _result(policy: Policy, district: str, answers: Answers, as_of: date) -> dic
         note = f"还没有收录{name}的办理指南，不能判断。请以北京国际人才网上该区的指南为准，或向该区窗口咨询。"
         return {**_UNCOVERED, "district": district, "notes": [note]}
     case = policy.case(guide, answers, as_of)
-    truths = guide.root.leaf_truths(case)
-    finding, truth = find(guide.root, case, truths)
+    truths, levels = guide.root.leaf_truths(case), dict[Node, Truth]()
+    finding = find(guide.root, case, truths, levels)
     earliest = earliest_met(guide.root, case, truths)
     return {
         "district": district,
         "guide": guide.id,
-        "verdict": verdict(truth),
+        "verdict": verdict(levels[guide.root]),
         "finding": finding,
-        "routes": [
-            {"route": node.route, "verdict": verdict(node.fold(truths.__getitem__, case))} for node in guide.routes
-        ],
+        "routes": [{"route": node.route, "verdict": verdict(levels[node])} for node in guide.routes],
         "ask": open_questions(guide.root, case, truths),
         "earliest": earliest.isoformat() if earliest else None,
         "notes": _notes(policy, guide, case),

@@ -6,24 +6,27 @@ from typing import Any
 from checker.case import Case
 from checker.rules.choice import Among
 from checker.tree import Node
-from checker.truth import IS_MET, IS_UNMET, MET, NAMES, UNMET, Truth, all_of, any_of, verdict
+from checker.truth import IS_MET, IS_UNMET, NAMES, Truth, all_of, any_of, verdict
 
 WORDS = {"met": "符合", "unmet": "不符合", "discretion": "由窗口认定", "unknown": "还不能判断"}
 
 
-def find(node: Node, case: Case, truths: Mapping[Node, Truth]) -> tuple[dict[str, Any], Truth]:
-    """The node's result with reasons, and its truth; `truths` holds the level of every leaf."""
-    found = [find(child, case, truths) for child in node.children]
+def find(node: Node, case: Case, truths: Mapping[Node, Truth], levels: dict[Node, Truth]) -> dict[str, Any]:
+    """The node's result with reasons; `truths` holds the own level of every leaf.
+
+    Writes into `levels` what became of the node and of each one below it.
+    """
+    rows = [find(child, case, truths, levels) for child in node.children]
     if node.rule:
-        own, reason = truths[node], _leaf_reason(node, case)
+        truth, reason = truths[node], _leaf_reason(node, case)
     else:
-        own = (all_of if node.needs_all else any_of)([truth for _, truth in found])
-        reason = _group_reason(node, [truth for _, truth in found])
-    truth = own
+        parts = [levels[child] for child in node.children]
+        truth, reason = (all_of if node.needs_all else any_of)(parts), _group_reason(node, parts)
     if node.unless:
         applies = node.unless.truth(case)
-        truth, reason = any_of((own, applies)), _with_exemption(node.unless, applies, reason, case)
-    row = {
+        truth, reason = any_of((truth, applies)), _with_exemption(node.unless, applies, reason, case)
+    levels[node] = truth
+    return {
         "id": node.id,
         "verdict": verdict(truth),
         "low": NAMES[truth[0]],
@@ -31,15 +34,14 @@ def find(node: Node, case: Case, truths: Mapping[Node, Truth]) -> tuple[dict[str
         "label": node.label,
         "reason": reason + node.sources,
         "cites": list(node.cites),
-        "children": [row for row, _ in found],
+        "children": rows,
     }
-    return row, truth
 
 
 def _leaf_reason(node: Node, case: Case) -> str:
     assert node.rule is not None, node.id
     reason = node.rule.reason(case)
-    if node.floor == UNMET and node.ceiling == MET:
+    if not node.bends:
         return reason
     bare = node.rule.truth(case)
     if node.floor and bare[0] < node.floor:

@@ -54,15 +54,14 @@ class Guide:
     @classmethod
     def from_mapping(cls, row: Mapping[str, Any]) -> "Guide":
         """Build from one guide of the compiled policy."""
-        root = Node.from_mapping(row["root"], "").walk()
-        top = next(root)
-        routes = sorted((node for node in root if node.route), key=lambda node: (len(str(node.route)), str(node.route)))
+        root = Node.from_mapping(row["root"], "")
+        routes = (node for node in root.walk() if node.route)
         return cls(
             id=row["id"],
             district=row["district"],
             effective_on=parse_day(row["effective_on"]) if row.get("effective_on") else None,
-            root=top,
-            routes=tuple(routes),
+            root=root,
+            routes=tuple(sorted(routes, key=lambda node: (len(str(node.route)), str(node.route)))),
             wage_rule=WageRule.from_mapping(row["wage_rule"]),
             wage_cites=tuple(row["wage_rule"]["cites"]),
             notes=tuple(Note.from_mapping(note) for note in row["notes"]),

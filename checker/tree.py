@@ -1,7 +1,7 @@
 """Conditions as a tree: leaves hold one rule each, groups are all-of or any-of."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from checker.case import Case
@@ -20,7 +20,8 @@ class Node:
     falls below `floor` (in principle: the office may accept) nor rises above
     `ceiling` (the office has to accept). `route` numbers a route of the guide,
     `who` names the people for whom an income rule prints a line;
-    `sources` is how reasons end.
+    `sources` is how reasons end. `below` holds the children and all below them
+    in the order of the text.
     """
 
     id: str
@@ -35,6 +36,10 @@ class Node:
     route: str | None
     who: str | None
     sources: str
+    below: "tuple[Node, ...]" = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "below", tuple(node for child in self.children for node in child.walk()))
 
     @classmethod
     def from_mapping(cls, row: Mapping[str, Any], prefix: str) -> "Node":
@@ -67,7 +72,13 @@ class Node:
     def rule_truth(self, case: Case) -> Truth:
         """A leaf's own level, whether or not it applies to the person."""
         assert self.rule is not None, self.id
-        return within(self.rule.truth(case), self.floor, self.ceiling)
+        truth = self.rule.truth(case)
+        return within(truth, self.floor, self.ceiling) if self.bends else truth
+
+    @property
+    def bends(self) -> bool:
+        """Whether the text leaves to the office what the rule alone would decide."""
+        return self.floor != UNMET or self.ceiling != MET
 
     def fold(self, leaf_truth: "Callable[[Node], Truth]", case: Case) -> Truth:
         """The level that follows when every leaf below has the truth that `leaf_truth` says."""
@@ -77,11 +88,9 @@ class Node:
             own = (all_of if self.needs_all else any_of)([child.fold(leaf_truth, case) for child in self.children])
         return any_of((own, self.unless.truth(case))) if self.unless else own
 
-    def walk(self) -> "Iterator[Node]":
+    def walk(self) -> "tuple[Node, ...]":
         """The node and all below it, in the order of the text."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        return (self, *self.below)
 
 
 def _sources(cites: Sequence[Mapping[str, str]]) -> str:

@@ -63,8 +63,8 @@ class MonthlyWage(Timeless):
         amounts = [amount_in(answer, month) for month in window]
         known = [amount for amount in amounts if amount is not None]
         test = self._each if self.test == "each" else self._total
-        strict, lenient = (test(known, line.monthly) for line in (lines[0], lines[-1]))
-        return between(strict, lenient)
+        strict = test(known, lines[0].monthly)
+        return between(strict, test(known, lines[-1].monthly)) if len(lines) > 1 else strict
 
     def _each(self, known: list[Decimal], line: Decimal) -> Truth:
         if any(amount < line for amount in known):

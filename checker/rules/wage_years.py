@@ -1,6 +1,6 @@
 """The income of each of the last calendar years against a multiple of the average wage."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -12,7 +12,7 @@ from checker.rules.base import Rule, Timeless
 from checker.rules.income import between
 from checker.rules.years import amount_in, new_years
 from checker.truth import UNKNOWN, Truth, all_of, certain
-from checker.wage_lines import year_lines
+from checker.wage_lines import WageLine, year_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +42,15 @@ class YearlyWage(Timeless):
         return all(year_lines(case, year, self.times) for year in self.income_years(case))
 
     def truth(self, case: Case) -> Truth:
-        if not self._known_lines(case):
+        answer, years = case.answers.get(self.question), self.income_years(case)
+        lines = [year_lines(case, year, self.times) for year in years]
+        if not all(lines):
             return UNKNOWN
-        return all_of(self._year_truth(case, year) for year in self.income_years(case))
+        return all_of(self._year_truth(amount_in(answer, year), of) for year, of in zip(years, lines, strict=True))
 
-    def _year_truth(self, case: Case, year: int) -> Truth:
-        income = amount_in(case.answers.get(self.question), year)
+    def _year_truth(self, income: Decimal | None, lines: Sequence[WageLine]) -> Truth:
         if income is None:
             return UNKNOWN
-        lines = year_lines(case, year, self.times)
         strict, lenient = (self._holds(income, line.monthly * 12) for line in (lines[0], lines[-1]))
         return between(certain(strict), certain(lenient))
 
