@@ -21,9 +21,12 @@ class PrintedWage:
     lines: Mapping[Decimal, Decimal]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class WageRule:
-    """How a guide picks its base wage: figures printed by year of filing, and whether Y-2 is a candidate."""
+    """How a guide picks its base wage: figures printed by year of filing, and whether Y-2 is a candidate.
+
+    Like itself alone, so that lines worked out from it can be kept.
+    """
 
     printed: Mapping[int, PrintedWage] = field(default_factory=dict)
     two_years_before: bool = False

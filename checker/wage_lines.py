@@ -1,10 +1,17 @@
 """The lines in yuan that a multiple of the average wage makes, with every base that may apply."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from checker.amounts import plain, yuan
-from checker.case import Case
+from checker.case import Case, WageRule
+from checker.wages import Wage, Wages
+
+FEW = 512
+"""Lines kept: one verdict asks for the same few many times over, as do the days that are tried for `earliest`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,28 +35,39 @@ class WageLine:
         return f"{self.base_year} 年月平均工资 {yuan(self.base)} 的 {plain(self.times)} 倍{printed}{doubt}"
 
 
-def filing_lines(case: Case, times: Decimal) -> list[WageLine]:
+def filing_lines(case: Case, times: Decimal) -> tuple[WageLine, ...]:
     """Lines for a filing on the case's day, highest first; empty where no wage was published yet.
 
     The figure that the guide prints for the year of filing wins. Else it is the
     last one published, with every candidate where that is not certain, and in
     guides that go by the year before last that one too. (contract, section 2)
     """
-    printed = case.wage_rule.printed.get(case.day.year)
+    return _filing_lines(case.wage_rule, case.wages, case.day.year, case.known_on, times)
+
+
+def year_lines(case: Case, income_year: int, times: Decimal) -> tuple[WageLine, ...]:
+    """Lines for one calendar year's income, against the wage of the year before it, highest first."""
+    return _year_lines(case.wages, income_year, case.known_on, times)
+
+
+@lru_cache(FEW)
+def _filing_lines(rule: WageRule, wages: Wages, year: int, known_on: date, times: Decimal) -> tuple[WageLine, ...]:
+    printed = rule.printed.get(year)
     if printed:
         exact = printed.base * times
         monthly = printed.lines.get(times, exact)
-        return [WageLine(printed.base_year, printed.base, times, monthly, True, monthly != exact)]
-    candidates = set(case.wages.last_published(case.known_on))
-    if candidates and case.wage_rule.two_years_before:
-        year = case.day.year - 2
-        candidates.update(wage for wage in case.wages.rows if wage.year == year and wage.earliest <= case.known_on)
-    lines = [WageLine(wage.year, wage.monthly, times, wage.monthly * times, wage.confirmed) for wage in candidates]
-    return sorted(lines, key=lambda line: (line.monthly, line.base_year), reverse=True)
+        return (WageLine(printed.base_year, printed.base, times, monthly, True, monthly != exact),)
+    candidates = set(wages.last_published(known_on))
+    if candidates and rule.two_years_before:
+        candidates.update(wage for wage in wages.rows if wage.year == year - 2 and wage.earliest <= known_on)
+    return _lines(candidates, times)
 
 
-def year_lines(case: Case, income_year: int, times: Decimal) -> list[WageLine]:
-    """Lines for one calendar year's income, against the wage of the year before it, highest first."""
-    wages = case.wages.of_year(income_year - 1, case.known_on)
+@lru_cache(FEW)
+def _year_lines(wages: Wages, income_year: int, known_on: date, times: Decimal) -> tuple[WageLine, ...]:
+    return _lines(wages.of_year(income_year - 1, known_on), times)
+
+
+def _lines(wages: Iterable[Wage], times: Decimal) -> tuple[WageLine, ...]:
     lines = [WageLine(wage.year, wage.monthly, times, wage.monthly * times, wage.confirmed) for wage in wages]
-    return sorted(lines, key=lambda line: line.monthly, reverse=True)
+    return tuple(sorted(lines, key=lambda line: (line.monthly, line.base_year), reverse=True))

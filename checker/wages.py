@@ -30,9 +30,9 @@ class Wage:
         return cls(row["year"], Decimal(row["monthly"]), row["confirmed"], parse_day(earliest), parse_day(latest))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Wages:
-    """All known years, oldest first."""
+    """All known years, oldest first. Like itself alone, so that lines worked out from it can be kept."""
 
     rows: tuple[Wage, ...]
 

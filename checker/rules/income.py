@@ -1,6 +1,6 @@
 """The income of recent months against a multiple of the average wage."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -58,7 +58,7 @@ class MonthlyWage(Timeless):
             return UNKNOWN
         return any_of(self._window_truth(case, window, lines) for window in self.windows(case))
 
-    def _window_truth(self, case: Case, window: range, lines: list[WageLine]) -> Truth:
+    def _window_truth(self, case: Case, window: range, lines: Sequence[WageLine]) -> Truth:
         answer = case.answers.get(self.question)
         amounts = [amount_in(answer, month) for month in window]
         known = [amount for amount in amounts if amount is not None]
