@@ -1,6 +1,6 @@
 """Materials as data: what each paper of a procedure is, and when it is needed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,7 +32,7 @@ class Paper:
         """Build from one paper of the compiled policy."""
         return cls(
             id=row["id"],
-            shown={key: row[key] for key in ("name", "provider", "form")} | {"stamps": row.get("stamps", [])},
+            shown={key: row[key] for key in ("name", "provider", "form")} | {"stamps": _stamps(row.get("stamps", ()))},
             requirement=row["requirement"],
             one_of=row.get("one_of"),
             routes=frozenset(row.get("route", ())),
@@ -42,3 +42,9 @@ class Paper:
             window=row.get("window"),
             cites=tuple(row["cites"]),
         )
+
+
+def _stamps(marks: Sequence[str]) -> list[str]:
+    """The marks that a paper bears; who signs is told beside the `signature` that the contract knows."""
+    signed = any(mark.endswith("_signature") for mark in marks)
+    return [*marks, "signature"] if signed else list(marks)

@@ -33,7 +33,7 @@ FORMS = {
 STAMPS = {
     "official_seal": "盖公章",
     "finance_seal": "盖财务章",
-    "signature": "本人签字",
+    "applicant_signature": "本人签字",
     "legal_representative_signature": "法定代表人签字",
     "agent_signature": "经办人签字",
 }

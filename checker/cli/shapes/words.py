@@ -44,7 +44,7 @@ TYPES = ("date", "dates", "choice", "bool", "money", "number", "integer", "month
 
 MOMENTS = ("file", "lapse", "decide", "paper", "notify", "defer", "plan", "document", "milestone", "income_window")
 
-STAMPS = ("official_seal", "finance_seal", "signature", "legal_representative_signature", "agent_signature")
+STAMPS = ("official_seal", "finance_seal", "applicant_signature", "legal_representative_signature", "agent_signature")
 
 WHO_ACTS = ("employer", "applicant", "office", "former_employer")
 

@@ -70,7 +70,8 @@ function questions(ask, names) {
 
 function paper({ mark }, item, names) {
   const { id, name, provider, form, stamps, requirement, needed, one_of: kind, cites } = item;
-  const shapes = [...form.map((one) => names.forms[one] ?? one), ...stamps.map((one) => names.stamps[one] ?? one)].join("、");
+  const marks = stamps.map((one) => names.stamps[one]).filter(Boolean); // `signature` says no more than whose it is
+  const shapes = [...form.map((one) => names.forms[one] ?? one), ...marks].join("、");
   const row = make("li", { "data-material": id, "data-needed": needed, ...(kind && { "data-one-of": kind }) });
   row.append(
     make("span", { class: "ck-mark", "aria-hidden": "true" }, mark),
