@@ -14,7 +14,7 @@ from sitegen.procedures import described
 ASSETS = "../assets/checker"
 """The scripts, seen from the page."""
 MODULES = ("choices", "client", "elements", "errors", "fields", "fragment", "messages", "page", "status")
-"""Scripts of docs/assets/checker that the page asks for at once, instead of one import after another."""
+"""Scripts of docs/assets/checker that the page asks for together, instead of one import after another."""
 
 START = f'<script async src="{ASSETS}/start.js"></script>'
 """Starts the worker as soon as the script has come; the page goes on being read meanwhile."""
@@ -59,15 +59,15 @@ def _page(name: str, book: Book, bundle: Mapping[str, Any], form: str, choices: 
     preloads = "".join(map(_preload, (*MODULES, view)))
     data = f'data-view="{view}" data-bundle="{_json(bundle)}" data-names="{_json(names_for(book))}"'
     return (
-        f'<div id="{name}" class="ck" {data}>{START}{preloads}'
+        f'<div id="{name}" class="ck" {data}>{START}<template class="ck-scripts">{preloads}</template>'
         f'<noscript><p class="ck-failure">{NO_SCRIPT}</p></noscript>{_failure()}'
         f'<p class="ck-privacy">{PRIVACY}</p>{choices}{_form(form)}{_live()}{_elsewhere(name)}{_bar()}</div>'
     )
 
 
 def _preload(module: str) -> str:
-    """A hint for a script that is needed once the page stands; what makes it stand goes first."""
-    return f'<link rel="modulepreload" href="{ASSETS}/{module}.mjs" fetchpriority="low">'
+    """A hint for a script that is needed once the page stands; boot.mjs lets it take effect then."""
+    return f'<link rel="modulepreload" href="{ASSETS}/{module}.mjs">'
 
 
 def _choices(book: Book, *, district: str, procedure: str) -> str:

@@ -15,6 +15,7 @@ let warmed = false;
 async function mount() {
   const root = document.querySelector(ROOT);
   if (!root || root.dataset.mounted) return;
+  document.head.append(root.querySelector(".ck-scripts").content); // asks for all scripts at once
   python ??= Promise.all([import("./client.mjs"), started()]).then(([{ startPython }]) => startPython(root));
   root.dataset.mounted = "true";
   const [page, { view }] = await Promise.all([import("./page.mjs"), import(`./${root.dataset.view}.mjs`)]);
