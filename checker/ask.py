@@ -1,74 +1,46 @@
 """Which questions can still change a verdict."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import permutations, product
+from itertools import product
 
 from checker.case import Case
-from checker.formula import Formula, Weaker, formula, rules_in
+from checker.formula import Formula, Known, formula, rules_in
+from checker.outline import outline
 from checker.questions import Answer
 from checker.rules.base import Rule
-from checker.rules.choice import Among, NotAmong
 from checker.tree import Node
 from checker.truth import Truth
 
 Cell = tuple[Answer | None, ...]
 
 
-def open_questions(root: Node, case: Case, truths: Mapping[Node, Truth]) -> list[str]:
+def open_questions(root: Node, case: Case, truths: Mapping[Node, Truth], levels: Mapping[Node, Truth]) -> list[str]:
     """The questions for which two completions of the answers differ in that one alone and give different verdicts.
 
     A choice that is looked at in several places is tried in each of its
     meanings, so that rules which exclude each other are never taken for
-    independent. `truths` holds the level of every leaf. The result is in the
-    order of the questions; it is empty where the verdict is certain.
+    independent. `truths` holds the own level of every leaf, `levels` what became
+    of every node. The result is in the order of the questions; it is empty
+    where the verdict is certain.
     (contract, section 3, `ask`)
     """
-    low, high = root.fold(truths.__getitem__, case)
+    low, high = levels[root]
     if low == high:
         return []
     found: set[str] = set()
-    rules = list(_rules(root))
-    shared = [key for key in _shared_choices(rules) if key not in case.answers]
-    weaker = _weaker(rules, case)
-    touched = [node for node in truths if node.rule and not set(shared).isdisjoint(node.rule.questions)]
+    plan = outline(root, case.retirement)
+    shared = [key for key in plan.shared if key not in case.answers]
+    touched = {node for key in shared for node in plan.shared[key]}
     formulas: dict[int, dict[Cell, Formula]] = {level: {} for level in range(low + 1, high + 1)}
-    for cell in product(*(_meanings(key, rules, case) for key in shared)):
+    for cell in product(*(_meanings(key, plan.rules, case) for key in shared)):
         there = case.given(dict(zip(shared, cell, strict=True)))
-        known = {**truths, **{node: node.rule_truth(there) for node in touched}}
+        known = Known(there, {**truths, **{node: node.rule_truth(there) for node in touched}}, levels, plan.weaker)
         for level, by_cell in formulas.items():
-            by_cell[cell] = formula(root, level, known, there, weaker)
+            by_cell[cell] = formula(root, level, known)
             found.update(key for rule in rules_in(by_cell[cell]) for key in rule.open_questions(there))
     for by_cell in formulas.values():
         found.update(key for place, key in enumerate(shared) if _decides(place, by_cell))
     return [key for key in case.questions if key in found]
-
-
-def _rules(root: Node) -> Iterator[Rule]:
-    for node in root.walk():
-        if node.rule:
-            yield node.rule
-        if node.unless:
-            yield node.unless
-
-
-def _weaker(rules: Iterable[Rule], case: Case) -> Weaker:
-    """What follows from each rule; only rules on one question can follow from each other."""
-    alike: dict[str, set[Rule]] = {}
-    for rule in rules:
-        alike.setdefault(rule.questions[0], set()).add(rule)
-    pairs = (pair for group in alike.values() for pair in permutations(group, 2))
-    implied: dict[Rule, set[Rule]] = {}
-    for rule, other in pairs:
-        if rule.implies(other, case):
-            implied.setdefault(rule, set()).add(other)
-    return {rule: frozenset(others) for rule, others in implied.items()}
-
-
-def _shared_choices(rules: Iterable[Rule]) -> list[str]:
-    """Questions with finitely many answers that are looked at in more than one place."""
-    places = Counter(rule.question for rule in rules if isinstance(rule, (Among, NotAmong)))
-    return [key for key, count in places.items() if count > 1]
 
 
 def _meanings(key: str, rules: Iterable[Rule], case: Case) -> Iterator[Answer]:

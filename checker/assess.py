@@ -1,6 +1,6 @@
 """Whether a person can apply for a new permit, why, and from when (contract, section 3)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,9 +10,8 @@ from checker.case import Case
 from checker.earliest import earliest_met
 from checker.errors import RequestError, shown
 from checker.finding import find
-from checker.policy import Guide, Policy
-from checker.tree import Node
-from checker.truth import IS_MET, UNKNOWN_NAME, Truth, verdict
+from checker.policy import Guide, Note, Policy
+from checker.truth import IS_MET, UNKNOWN_NAME, verdict
 
 
 def assess(policy: Policy, answers: Answers, as_of: date, districts: Sequence[str] | None = None) -> dict[str, Any]:
@@ -23,8 +22,10 @@ def assess(policy: Policy, answers: Answers, as_of: date, districts: Sequence[st
     RequestError for a district that does not exist.
     """
     check_order(answers, as_of)
+    case = policy.case(answers, as_of)
+    notes = _true(policy.notes, case)
     order = in_order(policy, answers, districts)
-    return {"as_of": as_of.isoformat(), "results": [_result(policy, district, answers, as_of) for district in order]}
+    return {"as_of": as_of.isoformat(), "results": [_result(policy, district, case, notes) for district in order]}
 
 
 def in_order(policy: Policy, answers: Answers, districts: Sequence[str] | None) -> list[str]:
@@ -38,25 +39,24 @@ def in_order(policy: Policy, answers: Answers, districts: Sequence[str] | None) 
     return sorted(wanted, key=lambda district: (district != own, list(policy.districts).index(district)))
 
 
-def _result(policy: Policy, district: str, answers: Answers, as_of: date) -> dict[str, Any]:
-    guide = policy.guide_on(district, as_of)
+def _result(policy: Policy, district: str, case: Case, notes: list[str]) -> dict[str, Any]:
+    guide = policy.guide_on(district, case.day)
     if guide is None:
         name = policy.districts[district]
-        note = f"还没有收录{name}的办理指南，不能判断。请以北京国际人才网上该区的指南为准，或向该区窗口咨询。"
-        return {**_UNCOVERED, "district": district, "notes": [note]}
-    case = policy.case(guide, answers, as_of)
-    truths, levels = guide.root.leaf_truths(case), dict[Node, Truth]()
-    finding = find(guide.root, case, truths, levels)
-    earliest = earliest_met(guide.root, case, truths)
+        advice = f"还没有收录{name}的办理指南，不能判断。请以北京国际人才网上该区的指南为准，或向该区窗口咨询。"
+        return {**_UNCOVERED, "district": district, "notes": [advice]}
+    truths = guide.root.leaf_truths(case)
+    levels = guide.root.levels(truths, case)
+    earliest = earliest_met(guide.root, case, truths, levels)
     return {
         "district": district,
         "guide": guide.id,
         "verdict": verdict(levels[guide.root]),
-        "finding": finding,
+        "finding": find(guide.root, case, levels),
         "routes": [{"route": node.route, "verdict": verdict(levels[node])} for node in guide.routes],
-        "ask": open_questions(guide.root, case, truths),
+        "ask": open_questions(guide.root, case, truths, levels),
         "earliest": earliest.isoformat() if earliest else None,
-        "notes": _notes(policy, guide, case),
+        "notes": [*_early(guide, case), *_true(guide.notes, case), *notes],
     }
 
 
@@ -73,10 +73,12 @@ _UNCOVERED: dict[str, Any] = {
 """What can be said of a district without a guide; the key order is that of a full result."""
 
 
-def _notes(policy: Policy, guide: Guide, case: Case) -> list[str]:
-    notes = [
-        note.text for note in (*guide.notes, *policy.notes) if note.when is None or note.when.truth(case) == IS_MET
-    ]
-    if guide.effective_on and case.day < guide.effective_on:
-        notes.insert(0, f"这版指南自 {guide.effective_on} 起执行，早于这一天的申请也暂按它判断，仅供参考。")
-    return notes
+def _true(notes: Iterable[Note], case: Case) -> list[str]:
+    """The sentences that go for this person."""
+    return [note.text for note in notes if note.when is None or note.when.truth(case) == IS_MET]
+
+
+def _early(guide: Guide, case: Case) -> list[str]:
+    if guide.effective_on is None or case.day >= guide.effective_on:
+        return []
+    return [f"这版指南自 {guide.effective_on} 起执行，早于这一天的申请也暂按它判断，仅供参考。"]

@@ -3,46 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING
 
 from checker.answers import Answers
 from checker.questions import Answer, Question
 from checker.retirement import Retirement
+from checker.truth import Truth
 from checker.wages import Wages
 
-
-@dataclass(frozen=True, slots=True)
-class PrintedWage:
-    """What a guide prints for filings of one year: the base and its already cut multiples."""
-
-    base_year: int
-    base: Decimal
-    lines: Mapping[Decimal, Decimal]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class WageRule:
-    """How a guide picks its base wage: figures printed by year of filing, and whether Y-2 is a candidate.
-
-    Like itself alone, so that lines worked out from it can be kept.
-    """
-
-    printed: Mapping[int, PrintedWage] = field(default_factory=dict)
-    two_years_before: bool = False
-
-    @classmethod
-    def from_mapping(cls, row: Mapping[str, Any]) -> "WageRule":
-        """Build from a guide of the compiled policy."""
-        printed = {
-            int(year): PrintedWage(
-                entry["base_year"],
-                Decimal(entry["base"]),
-                {Decimal(times): Decimal(line) for times, line in entry["lines"].items()},
-            )
-            for year, entry in row.get("printed", {}).items()
-        }
-        return cls(printed, row.get("two_years_before", False))
+if TYPE_CHECKING:
+    from checker.rules.base import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +21,7 @@ class Case:
 
     `known_on` is the day up to which wages count as published, `counted_on`
     the day on which `work_months` was true; both stay put when `day` moves.
+    What a rule says of the case is kept, since guides share most of their rules.
     """
 
     answers: Answers
@@ -60,7 +31,22 @@ class Case:
     questions: Mapping[str, Question]
     wages: Wages
     retirement: Retirement
-    wage_rule: WageRule
+    _truths: "dict[int, Truth]" = field(default_factory=dict, init=False, repr=False, compare=False)
+    _reasons: "dict[int, str]" = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def truth(self, rule: "Rule") -> Truth:
+        """All levels that the rule can still have."""
+        known = self._truths.get(id(rule))
+        if known is None:
+            known = self._truths[id(rule)] = rule.truth(self)
+        return known
+
+    def reason(self, rule: "Rule") -> str:
+        """Why, in words."""
+        known = self._reasons.get(id(rule))
+        if known is None:
+            known = self._reasons[id(rule)] = rule.reason(self)
+        return known
 
     def at(self, day: date) -> "Case":
         """The same person on another day, nothing else changed."""

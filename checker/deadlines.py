@@ -25,11 +25,10 @@ def deadlines(
     """
     check_order(answers, as_of)
     items: list[dict[str, Any]] = []
-    calendar = policy.calendar
+    calendar, case = policy.calendar, policy.case(answers, as_of)
     for district in in_order(policy, answers, districts):
         guide = policy.guide_on(district, as_of)
         if guide:
-            case = policy.case(guide, answers, as_of)
             for limit, asked in _asked(guide, procedure):
                 items.extend(_items(guide, limit, asked, case, calendar))
     return {"as_of": as_of.isoformat(), "items": items}

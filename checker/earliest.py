@@ -12,20 +12,20 @@ HORIZON = 120
 """Months to look ahead."""
 
 
-def earliest_met(root: Node, case: Case, truths: Mapping[Node, Truth]) -> date | None:
+def earliest_met(root: Node, case: Case, truths: Mapping[Node, Truth], levels: Mapping[Node, Truth]) -> date | None:
     """The first day after the case's on which the verdict becomes met, the answers staying as they are.
 
-    Tries only the days on which some rule flips; `truths` holds today's level
-    of every leaf. None where the verdict is met already, where no such day
-    comes within ten years, or where something other than time stands in the
-    way. (contract, section 3, `earliest`)
+    Tries only the days on which some rule flips; `truths` holds today's own
+    level of every leaf, `levels` what becomes of every node. None where the
+    verdict is met already, where no such day comes within ten years, or where
+    something other than time stands in the way. (contract, section 3, `earliest`)
     """
-    if root.fold(truths.__getitem__, case) == IS_MET:
+    if levels[root] == IS_MET:
         return None
     flips = {leaf: set(leaf.rule.flips(case)) for leaf in truths if leaf.rule}
-    fixed = {leaf: truths[leaf] for leaf, days in flips.items() if not days}
-    if root.fold(lambda leaf: fixed.get(leaf, IS_MET), case) != IS_MET:
+    if root.levels({leaf: IS_MET if days else truths[leaf] for leaf, days in flips.items()}, case)[root] != IS_MET:
         return None  # time cannot mend the rest
+    fixed = {leaf: truths[leaf] for leaf, days in flips.items() if not days}
     days = _ahead(set().union(*flips.values()), case.day)
     return next((day for day in days if _met_on(root, case.at(day), fixed)), None)
 
@@ -36,4 +36,5 @@ def _ahead(days: set[date], after: date) -> list[date]:
 
 
 def _met_on(root: Node, case: Case, fixed: Mapping[Node, Truth]) -> bool:
-    return root.fold(lambda leaf: fixed[leaf] if leaf in fixed else leaf.rule_truth(case), case) == IS_MET
+    truths = {leaf: fixed[leaf] if leaf in fixed else leaf.rule_truth(case) for leaf in root.walk() if leaf.rule}
+    return root.levels(truths, case)[root] == IS_MET

@@ -6,44 +6,35 @@ from typing import Any
 from checker.case import Case
 from checker.rules.choice import Among
 from checker.tree import Node
-from checker.truth import IS_MET, IS_UNMET, NAMES, Truth, all_of, any_of, verdict
+from checker.truth import IS_MET, IS_UNMET, NAMES, Truth, verdict
 
 WORDS = {"met": "符合", "unmet": "不符合", "discretion": "由窗口认定", "unknown": "还不能判断"}
 
 
-def find(node: Node, case: Case, truths: Mapping[Node, Truth], levels: dict[Node, Truth]) -> dict[str, Any]:
-    """The node's result with reasons; `truths` holds the own level of every leaf.
-
-    Writes into `levels` what became of the node and of each one below it.
-    """
-    rows = [find(child, case, truths, levels) for child in node.children]
-    if node.rule:
-        truth, reason = truths[node], _leaf_reason(node, case)
-    else:
-        parts = [levels[child] for child in node.children]
-        truth, reason = (all_of if node.needs_all else any_of)(parts), _group_reason(node, parts)
+def find(node: Node, case: Case, levels: Mapping[Node, Truth]) -> dict[str, Any]:
+    """The node's result with reasons; `levels` holds what became of the node and of each one below it."""
+    truth = low, high = levels[node]
+    reason = _leaf_reason(node, case) if node.rule else _group_reason(node, levels)
     if node.unless:
-        applies = node.unless.truth(case)
-        truth, reason = any_of((truth, applies)), _with_exemption(node.unless, applies, reason, case)
-    levels[node] = truth
+        reason = _with_exemption(node.unless, reason, case)
     return {
         "id": node.id,
         "verdict": verdict(truth),
-        "low": NAMES[truth[0]],
-        "high": NAMES[truth[1]],
+        "low": NAMES[low],
+        "high": NAMES[high],
         "label": node.label,
         "reason": reason + node.sources,
         "cites": list(node.cites),
-        "children": rows,
+        "children": [find(child, case, levels) for child in node.children],
     }
 
 
 def _leaf_reason(node: Node, case: Case) -> str:
     assert node.rule is not None, node.id
-    reason = node.rule.reason(case)
+    reason = case.reason(node.rule)
     if not node.bends:
         return reason
-    bare = node.rule.truth(case)
+    bare = case.truth(node.rule)
     if node.floor and bare[0] < node.floor:
         return f"{reason}；原文写“原则上”，达不到时由窗口认定"
     if node.ceiling < bare[1]:
@@ -51,8 +42,8 @@ def _leaf_reason(node: Node, case: Case) -> str:
     return reason
 
 
-def _group_reason(node: Node, truths: list[Truth]) -> str:
-    names = [verdict(truth) for truth in truths]
+def _group_reason(node: Node, levels: Mapping[Node, Truth]) -> str:
+    names = [verdict(levels[child]) for child in node.children]
     if not node.needs_all:
         for wanted in ("met", "discretion", "unknown"):
             if wanted in names:
@@ -65,7 +56,8 @@ def _group_reason(node: Node, truths: list[Truth]) -> str:
     return f"要全部满足，还差：{'；'.join(rest)}" if rest else "要全部满足，各项都符合"
 
 
-def _with_exemption(unless: Among, applies: Truth, reason: str, case: Case) -> str:
+def _with_exemption(unless: Among, reason: str, case: Case) -> str:
+    applies = case.truth(unless)
     if applies == IS_MET:
         return f"{case.noun(unless.question)}：{case.choice_label(unless.question)}，这一条不适用"
     if applies == IS_UNMET:

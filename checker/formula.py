@@ -44,18 +44,44 @@ class Sum:
 Formula = bool | Rule | Group | Sum
 
 
-def formula(node: Node, level: int, truths: Mapping[Node, Truth], case: Case, weaker: Weaker = NONE_WEAKER) -> Formula:
-    """When the node reaches `level`, in terms of its open rules; `truths` holds the level of every leaf."""
-    own: Formula
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a formula may take for settled.
+
+    `truths` holds the own level of every leaf for `case`; `levels` what became
+    of every node for these answers or fewer: more of them only narrow it.
+    """
+
+    case: Case
+    truths: Mapping[Node, Truth]
+    levels: Mapping[Node, Truth]
+    weaker: Weaker
+
+
+def formula(node: Node, level: int, known: Known) -> Formula:
+    """When the node reaches `level`, in terms of its open rules."""
+    settled = _settled(known.levels[node], level)
+    if settled is not None:
+        return settled
     if node.rule:
-        low, high = truths[node]
-        own = low >= level if low >= level or high < level else node.rule
+        own = _open(node.rule, known.truths[node], level)
     else:
-        own = combine(node.needs_all, [formula(child, level, truths, case, weaker) for child in node.children], weaker)
+        own = combine(node.needs_all, [formula(child, level, known) for child in node.children], known.weaker)
     if node.unless is None:
         return own
-    low, high = node.unless.truth(case)
-    return combine(False, [own, bool(low) if low == high else node.unless], weaker)
+    return combine(False, [own, _open(node.unless, known.case.truth(node.unless), level)], known.weaker)
+
+
+def _open(rule: Rule, truth: Truth, level: int) -> Formula:
+    """The rule, as long as it is open whether it reaches the level."""
+    settled = _settled(truth, level)
+    return rule if settled is None else settled
+
+
+def _settled(truth: Truth, level: int) -> bool | None:
+    """Whether the level is reached, or None while it is open."""
+    low, high = truth
+    return low >= level if low >= level or high < level else None
 
 
 def rules_in(value: Formula) -> frozenset[Rule]:

@@ -8,7 +8,7 @@ from checker.answers import Answers, check_order
 from checker.case import Case
 from checker.dates import add_months
 from checker.errors import RequestError, shown
-from checker.formula import formula, rules_in
+from checker.formula import NONE_WEAKER, Known, formula, rules_in
 from checker.limit_days import documents, income_windows
 from checker.papers import Paper
 from checker.policy import Guide, Policy
@@ -34,7 +34,7 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     if guide is None or not papers:
         note = f"没有收录{policy.districts[district]}这项业务的材料，请以北京国际人才网上该区的指南为准，或问窗口。"
         return {"district": district, "procedure": procedure, "items": [], "ask": [], "notes": [note]}
-    case, notes = _without_adults(policy.case(guide, answers, as_of))
+    case, notes = _without_adults(policy.case(answers, as_of))
     routes = _routes(guide, case)
     needs = {paper.id: _need(paper, case, routes) for paper in papers}
     items = [_item(paper, needs[paper.id], case) for paper in papers]
@@ -108,7 +108,8 @@ def _ask(guide: Guide, papers: tuple[Paper, ...], needs: Mapping[str, Truth], ca
     found: set[str] = set()
     for node in nodes:
         truths = node.leaf_truths(case)
+        known = Known(case, truths, node.levels(truths, case), NONE_WEAKER)
         for level in (DISCRETION, MET):
-            for rule in rules_in(formula(node, level, truths, case)):
+            for rule in rules_in(formula(node, level, known)):
                 found.update(rule.open_questions(case))
     return [key for key in case.questions if key in found]

@@ -7,7 +7,7 @@ from typing import Any
 
 from checker.answers import Answers
 from checker.calendar import WorkCalendar
-from checker.case import Case, WageRule
+from checker.case import Case
 from checker.dates import parse_day
 from checker.limits import Limit
 from checker.papers import Paper
@@ -44,7 +44,6 @@ class Guide:
     effective_on: date | None
     root: Node
     routes: tuple[Node, ...]
-    wage_rule: WageRule
     wage_cites: tuple[Mapping[str, str], ...]
     notes: tuple[Note, ...]
     folded: Mapping[str, str]
@@ -62,8 +61,7 @@ class Guide:
             effective_on=parse_day(row["effective_on"]) if row.get("effective_on") else None,
             root=root,
             routes=tuple(sorted(routes, key=lambda node: (len(str(node.route)), str(node.route)))),
-            wage_rule=WageRule.from_mapping(row["wage_rule"]),
-            wage_cites=tuple(row["wage_rule"]["cites"]),
+            wage_cites=tuple(row["wage_cites"]),
             notes=tuple(Note.from_mapping(note) for note in row["notes"]),
             folded=row["folded"],
             limit_rows=row["deadlines"],
@@ -124,8 +122,8 @@ class Policy:
         with_guide = {guide.district for guide in self.guides}
         return [district for district in self.districts if district in with_guide]
 
-    def case(self, guide: Guide, answers: Answers, as_of: date) -> Case:
-        """The person before one guide on one day. `work_months` counts from the profile's own day, if it has one."""
+    def case(self, answers: Answers, as_of: date) -> Case:
+        """The person on one day. `work_months` counts from the profile's own day, if it has one."""
         own = answers.get("as_of")
         counted_on = own if isinstance(own, date) else as_of
-        return Case(answers, as_of, as_of, counted_on, self.questions, self.wages, self.retirement, guide.wage_rule)
+        return Case(answers, as_of, as_of, counted_on, self.questions, self.wages, self.retirement)

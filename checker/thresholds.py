@@ -20,10 +20,11 @@ def thresholds(policy: Policy, as_of: date, districts: Sequence[str] | None = No
     Raises RequestError for a district that does not exist.
     """
     rows = []
+    case = policy.case({}, as_of)
     for district in in_order(policy, {}, districts):
         guide = policy.guide_on(district, as_of)
         if guide:
-            rows += _guide_rows(guide, policy.case(guide, {}, as_of))
+            rows += _guide_rows(guide, case)
     return {"as_of": as_of.isoformat(), "rows": rows}
 
 
@@ -46,7 +47,7 @@ def _node_rows(guide: Guide, node: Node, case: Case) -> Iterator[dict[str, Any]]
 
 def _lines(rule: object, case: Case) -> Iterator[tuple[WageLine, dict[str, Any]]]:
     if isinstance(rule, MonthlyWage):
-        for line in filing_lines(case, rule.times):
+        for line in filing_lines(rule.wage_rule, case, rule.times):
             total = None if rule.test == "each" else shortest(line.monthly * rule.months)
             yield line, {"window_months": rule.months, "test": rule.test, "total": total}
         return

@@ -1,6 +1,6 @@
 """Conditions as a tree: leaves hold one rule each, groups are all-of or any-of."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,7 +21,8 @@ class Node:
     `ceiling` (the office has to accept). `route` numbers a route of the guide,
     `who` names the people for whom an income rule prints a line;
     `sources` is how reasons end. `below` holds the children and all below them
-    in the order of the text.
+    in the order of the text; `bends` says whether the text leaves to the office
+    what the rule alone would decide.
     """
 
     id: str
@@ -37,9 +38,11 @@ class Node:
     who: str | None
     sources: str
     below: "tuple[Node, ...]" = field(init=False)
+    bends: bool = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "below", tuple(node for child in self.children for node in child.walk()))
+        object.__setattr__(self, "bends", self.floor != UNMET or self.ceiling != MET)
 
     @classmethod
     def from_mapping(cls, row: Mapping[str, Any], prefix: str) -> "Node":
@@ -63,30 +66,28 @@ class Node:
 
     def truth(self, case: Case) -> Truth:
         """The level of the condition for a person, met as well where it does not apply to them."""
-        return self.fold(lambda leaf: leaf.rule_truth(case), case)
+        return self.levels(self.leaf_truths(case), case)[self]
 
     def leaf_truths(self, case: Case) -> "dict[Node, Truth]":
-        """The own level of every leaf below, to be folded more than once."""
+        """The own level of every leaf below, whether or not it applies to the person."""
         return {node: node.rule_truth(case) for node in self.walk() if node.rule}
 
     def rule_truth(self, case: Case) -> Truth:
-        """A leaf's own level, whether or not it applies to the person."""
+        """A leaf's own level."""
         assert self.rule is not None, self.id
-        truth = self.rule.truth(case)
+        truth = case.truth(self.rule)
         return within(truth, self.floor, self.ceiling) if self.bends else truth
 
-    @property
-    def bends(self) -> bool:
-        """Whether the text leaves to the office what the rule alone would decide."""
-        return self.floor != UNMET or self.ceiling != MET
-
-    def fold(self, leaf_truth: "Callable[[Node], Truth]", case: Case) -> Truth:
-        """The level that follows when every leaf below has the truth that `leaf_truth` says."""
-        if self.rule:
-            own = leaf_truth(self)
-        else:
-            own = (all_of if self.needs_all else any_of)([child.fold(leaf_truth, case) for child in self.children])
-        return any_of((own, self.unless.truth(case))) if self.unless else own
+    def levels(self, truths: "Mapping[Node, Truth]", case: Case) -> "dict[Node, Truth]":
+        """The level of the node and of each one below, when every leaf has the own level that `truths` says."""
+        found: dict[Node, Truth] = {}
+        for node in reversed(self.walk()):  # children stand behind their parent
+            if node.rule:
+                own = truths[node]
+            else:
+                own = (all_of if node.needs_all else any_of)([found[child] for child in node.children])
+            found[node] = any_of((own, case.truth(node.unless))) if node.unless else own
+        return found
 
     def walk(self) -> "tuple[Node, ...]":
         """The node and all below it, in the order of the text."""

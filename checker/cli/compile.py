@@ -85,22 +85,14 @@ def _wage(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _guide(guide: Mapping[str, Any], labels: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
-    name, rule = guide["id"], guide["wage_rule"]
+    name = guide["id"]
     sides = [_node({"id": side, **guide["conditions"][side]}, name, labels) for side in ("employer", "applicant")]
-    printed = {
-        year: {"base_year": row["base_year"], "base": _plain(row["base"]), "lines": _plain(row["lines"])}
-        for year, row in rule.get("printed", {}).items()
-    }
-    return {
+    compiled = {
         "id": name,
         "district": district_of(guide),
         "effective_on": guide["source"].get("effective_on"),
         "root": {"id": district_of(guide), "label": guide["source"]["title"], "cites": [], "all": sides},
-        "wage_rule": {
-            "printed": printed,
-            "two_years_before": rule.get("two_years_before", False),
-            "cites": cites(name, rule["clause"], labels),
-        },
+        "wage_cites": cites(name, guide["wage_rule"]["clause"], labels),
         "notes": [_note(row) for row in guide.get("notes", ())],
         "deadlines": [cited(row, name, labels) for row in guide.get("deadlines", ())],
         "materials": {
@@ -109,6 +101,28 @@ def _guide(guide: Mapping[str, Any], labels: Mapping[str, Mapping[str, str]]) ->
         },
         "folded": {name: row["same_as"] for name, row in guide.get("procedures", {}).items() if "same_as" in row},
     }
+    bound: dict[str, Any] = _bound(compiled, _wage_rule(guide["wage_rule"]))
+    return bound
+
+
+def _wage_rule(rule: Mapping[str, Any]) -> dict[str, Any]:
+    printed = {
+        year: {"base_year": row["base_year"], "base": _plain(row["base"]), "lines": _plain(row["lines"])}
+        for year, row in rule.get("printed", {}).items()
+    }
+    return {"printed": printed, "two_years_before": rule.get("two_years_before", False)}
+
+
+def _bound(value: Any, wage_rule: Mapping[str, Any]) -> Any:
+    """The value with the guide's base wage in every condition that needs it, so that a rule says all by itself."""
+    if isinstance(value, list):
+        return [_bound(part, wage_rule) for part in value]
+    if not isinstance(value, dict):
+        return value
+    parts = {key: _bound(part, wage_rule) for key, part in value.items()}
+    if "monthly_wage" in parts:
+        parts["monthly_wage"]["wage_rule"] = wage_rule
+    return parts
 
 
 def cited(row: Mapping[str, Any], own: str, labels: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from checker.case import Case
 from checker.dates import add_months
+from checker.retirement import Retirement
 from checker.rules.base import Rule, Timeless, not_answered
 from checker.rules.retirement_age import BelowRetirementAge
 from checker.truth import DISCRETION, MET, UNKNOWN, UNMET, Truth, certain, hull
@@ -32,9 +33,9 @@ class YoungerThan(Timeless):
         born = case.answers.get(self.question)
         return (add_months(born, self.years * 12),) if isinstance(born, date) else ()
 
-    def implies(self, other: Rule, case: Case) -> bool:
+    def implies(self, other: Rule, retirement: Retirement) -> bool:
         """Nobody that young has reached a retirement age."""
-        retires = min(track.original for track in case.retirement.tracks)
+        retires = min(track.original for track in retirement.tracks)
         return isinstance(other, BelowRetirementAge) and self.years <= retires
 
     def reason(self, case: Case) -> str:

@@ -5,11 +5,15 @@ from datetime import date
 from typing import Protocol
 
 from checker.case import Case
+from checker.retirement import Retirement
 from checker.truth import Truth
 
 
 class Rule(Protocol):
     """One test of the answers. Rules are values: equal rules ask the same thing."""
+
+    def __hash__(self) -> int:
+        """Equal rules are one in a set."""
 
     @property
     def questions(self) -> tuple[str, ...]:
@@ -27,7 +31,7 @@ class Rule(Protocol):
     def open_questions(self, case: Case, /) -> tuple[str, ...]:
         """The unanswered questions that can still change an uncertain truth."""
 
-    def implies(self, other: "Rule", case: Case, /) -> bool:
+    def implies(self, other: "Rule", retirement: Retirement, /) -> bool:
         """Whether the other rule, on the same question, reaches every level that this one reaches."""
 
 
@@ -47,7 +51,7 @@ class Timeless:
     def open_questions(self, _: Case) -> tuple[str, ...]:
         return (self.question,)
 
-    def implies(self, _other: Rule, _: Case) -> bool:
+    def implies(self, _other: Rule, _: Retirement) -> bool:
         return False
 
 

@@ -12,7 +12,7 @@ from checker.dates import first_day, month_of, month_text
 from checker.rules.base import Timeless
 from checker.rules.years import amount_in
 from checker.truth import DISCRETION, IS_MET, IS_UNMET, MET, UNKNOWN, UNMET, Truth, any_of
-from checker.wage_lines import WageLine, filing_lines
+from checker.wage_lines import WageLine, WageRule, filing_lines
 
 
 def between(strict: Truth, lenient: Truth) -> Truth:
@@ -34,10 +34,11 @@ class MonthlyWage(Timeless):
     test: str
     times: Decimal
     zero_month: bool
+    wage_rule: WageRule
 
     @classmethod
     def from_leaf(cls, leaf: Mapping[str, Any]) -> "MonthlyWage":
-        """Read ``{question, monthly_wage: {months, test, times, zero_month}}``."""
+        """Read ``{question, monthly_wage: {months, test, times, zero_month, wage_rule}}``."""
         spec = leaf["monthly_wage"]
         return cls(
             leaf["question"],
@@ -45,6 +46,7 @@ class MonthlyWage(Timeless):
             spec["test"],
             Decimal(str(spec["times"])),
             spec.get("zero_month") == "discretion",
+            WageRule.from_mapping(spec["wage_rule"]) if "wage_rule" in spec else WageRule(),
         )
 
     def windows(self, case: Case) -> list[range]:
@@ -53,7 +55,7 @@ class MonthlyWage(Timeless):
         return [range(end - self.months, end) for end in (filing, filing - 1)]
 
     def truth(self, case: Case) -> Truth:
-        lines = filing_lines(case, self.times)
+        lines = filing_lines(self.wage_rule, case, self.times)
         if not lines:
             return UNKNOWN
         return any_of(self._window_truth(case, window, lines) for window in self.windows(case))
@@ -84,11 +86,11 @@ class MonthlyWage(Timeless):
         answer = case.answers.get(self.question)
         if isinstance(answer, dict) and answer:
             yield from (first_day(month) for month in range(month_of(case.day) + 1, max(answer) + self.months + 3))
-        if case.wage_rule.printed or case.wage_rule.two_years_before:
+        if self.wage_rule != WageRule():
             yield from (date(year, 1, 1) for year in range(case.day.year + 1, case.wages.rows[-1].year + 4))
 
     def reason(self, case: Case) -> str:
-        lines = filing_lines(case, self.times)
+        lines = filing_lines(self.wage_rule, case, self.times)
         if not lines:
             return f"{case.day} 之前没有收录平均工资，无法计算收入线"
         best = max(self.windows(case), key=lambda window: self._window_truth(case, window, lines))

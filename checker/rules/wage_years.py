@@ -8,6 +8,7 @@ from typing import Any
 
 from checker.amounts import yuan
 from checker.case import Case
+from checker.retirement import Retirement
 from checker.rules.base import Rule, Timeless
 from checker.rules.income import between
 from checker.rules.years import amount_in, new_years
@@ -69,7 +70,7 @@ class YearlyWage(Timeless):
         """No answer helps while a wage is missing."""
         return (self.question,) if self._known_lines(case) else ()
 
-    def implies(self, other: Rule, _: Case) -> bool:
+    def implies(self, other: Rule, _: Retirement) -> bool:
         """Who passes the higher line passes the lower one."""
         return isinstance(other, YearlyWage) and other == replace(self, times=other.times) and other.times < self.times
 

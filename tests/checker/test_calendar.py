@@ -53,9 +53,7 @@ def test_every_district_and_procedure_has_an_answer(policy: Policy) -> None:
 
 def test_other_ways_to_a_day(policy: Policy) -> None:
     """What the four guides do not use yet, but the vocabulary has."""
-    case = policy.case(
-        policy.guides[0], read_answers(policy.questions, {"birth_date": "1970-05-31"}), date(2026, 11, 21)
-    )
+    case = policy.case(read_answers(policy.questions, {"birth_date": "1970-05-31"}), date(2026, 11, 21))
     ((opens, due, _),) = KINDS["plan"]({"quarter": 1}, case)
     assert (opens, due) == (date(2027, 1, 1), date(2027, 3, 31))
     found = [day for _, day, _ in KINDS["milestone"]({"male": 60, "female": 55}, case)]

@@ -80,7 +80,7 @@ TABLE: list[tuple[dict[str, Any], str, str, str]] = [
 
 def _case(policy: Policy, answers: str) -> Case:
     read = read_answers(policy.questions, parse_json(answers))
-    return policy.case(policy.guides[0], read, date.fromisoformat(DAY))
+    return policy.case(read, date.fromisoformat(DAY))
 
 
 @pytest.mark.parametrize(("leaf", "answers", "expected", "words"), TABLE)
@@ -113,3 +113,20 @@ def test_only_what_can_change_the_retirement_age_is_open(policy: Policy) -> None
 def test_intervals() -> None:
     assert hull([(0, 0), (2, 2)]) == (0, 2)
     assert within((0, 2), 1, 1) == (1, 1)
+
+
+def test_what_guides_share_is_worked_out_once(policy: Policy, monkeypatch: pytest.MonkeyPatch) -> None:
+    rule, case = read_rule(SIX), _case(policy, '{"employed_since": "2025-08-15"}')
+    assert read_rule(dict(SIX)) is rule
+    assert (case.truth(rule), case.reason(rule)) == (rule.truth(case), rule.reason(case))
+    monkeypatch.setattr(type(rule), "truth", None)
+    monkeypatch.setattr(type(rule), "reason", None)
+    assert verdict(case.truth(rule)) == "unmet"
+    assert "2026-02-15" in case.reason(rule)
+
+
+def test_guides_with_wages_of_their_own_share_no_rule_on_recent_months() -> None:
+    own = {"printed": {}, "two_years_before": True}
+    leaf = {**EACH, "monthly_wage": {**EACH["monthly_wage"], "wage_rule": own}}
+    assert read_rule(leaf) is read_rule({**leaf, "label": "other"})
+    assert read_rule(leaf) is not read_rule(EACH)

@@ -25,8 +25,8 @@ FEW = 40
 """Enough answers that verdicts are not all unknown."""
 
 
-def _case(guide: Guide, answers: Mapping[str, Answer]) -> Case:
-    return POLICY.case(guide, answers, AS_OF)
+def _case(answers: Mapping[str, Answer]) -> Case:
+    return POLICY.case(answers, AS_OF)
 
 
 def _shuffled(node: Node, chance: random.Random) -> Node:
@@ -70,8 +70,8 @@ def test_one_more_answer_only_narrows(data: st.DataObject, answers: dict[str, An
     key = data.draw(st.sampled_from(unanswered))
     more = {**answers, key: data.draw(answers_to(POLICY.questions[key]))}
     for node in guide.root.walk():
-        low, high = node.truth(_case(guide, answers))
-        lower, higher = node.truth(_case(guide, more))
+        low, high = node.truth(_case(answers))
+        lower, higher = node.truth(_case(more))
         assert low <= lower <= higher <= high, node.id
 
 
@@ -84,11 +84,11 @@ def test_every_completion_stays_inside_and_ask_misses_nothing(
     low, high = NAMES.index(result["finding"]["low"]), NAMES.index(result["finding"]["high"])
     missing = [key for key in POLICY.questions if key not in answers and key not in ("as_of", "employer_district")]
     full = {**answers, **{key: data.draw(answers_to(POLICY.questions[key])) for key in missing}}
-    level = guide.root.truth(_case(guide, full))
+    level = guide.root.truth(_case(full))
     assert low <= level[0] <= level[1] <= high
     for key in missing:
         other = {**full, key: data.draw(answers_to(POLICY.questions[key]))}
-        if guide.root.truth(_case(guide, other)) != level:
+        if guide.root.truth(_case(other)) != level:
             assert key in result["ask"]
 
 
@@ -103,7 +103,7 @@ def test_something_is_asked_exactly_where_the_verdict_is_open(answers: dict[str,
 @given(profiles(POLICY, fewest=FEW), GUIDES)
 def test_the_earliest_day_is_the_first_one(answers: dict[str, Answer], guide: Guide) -> None:
     (result,) = assess(POLICY, answers, AS_OF, [guide.district])["results"]
-    case = _case(guide, answers)
+    case = _case(answers)
     if result["earliest"] is None:
         return
     days = [
