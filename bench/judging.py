@@ -9,6 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
+from bench.districts import with_districts
 from bench.figures import Figure, show
 from bench.sites import SITE, bundle_of
 from checker.cli.compile import compile_policy
@@ -35,17 +36,6 @@ def requests() -> list[str]:
 
 def _plain(value: Any) -> Any:
     return float(value) if isinstance(value, Decimal) else str(value)
-
-
-def with_districts(policy: Mapping[str, Any], count: int) -> dict[str, Any]:
-    """The policy with made-up districts, copies of the real ones, until `count` of them have a guide."""
-    guides = policy["guides"]
-    made = [
-        {**guides[place % len(guides)], "id": f"made-{place}", "district": f"made{place}"}
-        for place in range(count - len(guides))
-    ]
-    districts = [{"id": guide["district"], "name": f"示例{guide['district']}"} for guide in made]
-    return {**policy, "guides": [*guides, *made], "districts": [*policy["districts"], *districts]}
 
 
 def measure_judging(browser: Browser, address: str) -> None:
