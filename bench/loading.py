@@ -10,6 +10,8 @@ from bench.visiting import Visit, Visitor
 
 AIMS = {"cold": 0.42, "warm": 0.45, "slow CPU": 0.40, "slow link": 0.66}
 MOST_USABLE = 1.2
+OFTEN = 4
+"""Visits for the time to a usable form, for each run: they are short, and differ by a fifth."""
 
 
 def measure_loading(browser: Browser, program: Path, ours: str, published: str) -> None:
@@ -22,7 +24,9 @@ def measure_loading(browser: Browser, program: Path, ours: str, published: str) 
     show(f"Loading, ours against Pyodide as published (medians of {RUNS})", figures)
     cold = visits["cold"]
     mine, theirs = _column(cold, "wire")
-    form, plain = zip(*([sides[0].usable(path) for path in ("checker/", "about/")] for _ in range(RUNS)), strict=True)
+    form, plain = zip(
+        *([sides[0].usable(path) for path in ("checker/", "about/")] for _ in range(OFTEN * RUNS)), strict=True
+    )
     show(
         "The page",
         [

@@ -56,10 +56,11 @@ async function warm(address) {
   }
 }
 
-/** Mounts now and after each change of page by the theme's instant navigation. */
+/** Mounts now and after each change of page by the theme's instant navigation, once whoever waits has been served. */
 function follow() {
-  if (window.document$) window.document$.subscribe(mount);
-  else mount();
+  const later = () => setTimeout(mount);
+  if (window.document$) window.document$.subscribe(later);
+  else later();
 }
 
 document.addEventListener("pointerover", onRest, { passive: true });
