@@ -3,14 +3,14 @@
 const ready = boot(Object.fromEntries(JSON.parse(self.name).map((file) => [file.role, file])));
 
 self.onmessage = ({ data: { id, request } }) =>
-  ready.then((checker) => self.postMessage({ id, reply: checker.reply(request) }));
+  ready.then((checker) => self.postMessage({ id, reply: new TextDecoder().decode(checker.reply(request).toJs()) }));
 
 async function boot({ loader, code, policy }) {
   const { loadPyodide } = await import(loader.url);
   const python = await loadPyodide();
   python.unpackArchive(await (await fetch(code.url)).arrayBuffer(), "zip");
   const checker = python.pyimport("checker.worker");
-  checker.load(await (await fetch(policy.url)).text());
+  checker.load(python.toPy(await (await fetch(policy.url)).arrayBuffer()));
   self.postMessage({ stage: "ready" });
   return checker;
 }

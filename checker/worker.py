@@ -17,7 +17,7 @@ from checker.profile import parse_json
 class Worker:
     """Answers requests about one policy."""
 
-    def __init__(self, policy_json: str) -> None:
+    def __init__(self, policy_json: str | bytes) -> None:
         self.policy = Policy.from_mapping(json.loads(policy_json))
 
     def reply(self, request_json: str) -> str:
@@ -64,11 +64,14 @@ class Worker:
 _worker: list[Worker] = []
 
 
-def load(policy_json: str) -> None:
-    """Take the compiled policy, once."""
-    _worker[:] = [Worker(policy_json)]
+def load(policy_json: bytes | memoryview) -> None:
+    """Take the compiled policy, once.
+
+    As UTF-8, like what `reply` gives: long text crosses into JavaScript and back letter by letter, bytes at once.
+    """
+    _worker[:] = [Worker(bytes(policy_json))]
 
 
-def reply(request_json: str) -> str:
-    """Serve one request with the policy loaded; see `Worker.reply`."""
-    return _worker[0].reply(request_json)
+def reply(request_json: str) -> bytes:
+    """Serve one request with the policy loaded; see `Worker.reply`. In UTF-8."""
+    return _worker[0].reply(request_json).encode()

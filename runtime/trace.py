@@ -12,7 +12,7 @@ import traceback
 
 from checker import worker
 
-with open(ARGS[0], encoding="utf-8") as policy:  # noqa: F821, PTH123 - ARGS is set by python.mjs; pathlib would be traced
+with open(ARGS[0], "rb") as policy:  # noqa: F821, PTH123 - ARGS is set by python.mjs; pathlib would be traced
     worker.load(policy.read())
 for fragment in (
     "employer_district=haidian&monthly_income=17641.5",

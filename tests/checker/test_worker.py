@@ -15,7 +15,7 @@ from tests.casebook import policy_text
 
 @pytest.fixture(scope="module", autouse=True)
 def _loaded() -> None:
-    worker.load(policy_text())
+    worker.load(policy_text().encode())
 
 
 def _reply(**request: Any) -> Any:

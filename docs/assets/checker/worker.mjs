@@ -27,10 +27,17 @@ function fail(reason) {
 
 function answer(checker, id, request) {
   try {
-    self.postMessage({ id, reply: checker.reply(request) });
+    self.postMessage({ id, reply: text(checker.reply(request)) });
   } catch (error) {
     self.postMessage({ id, error: String(error) });
   }
+}
+
+/** The text in Python's UTF-8 bytes. */
+function text(bytes) {
+  const copy = bytes.toJs();
+  bytes.destroy();
+  return new TextDecoder().decode(copy);
 }
 
 async function boot(parcels) {
@@ -52,7 +59,7 @@ async function boot(parcels) {
   });
   restore();
   const checker = python.pyimport("checker.worker");
-  checker.load(new TextDecoder().decode(await policy));
+  checker.load(python.toPy(await policy));
   self.postMessage({ stage: "ready" });
   return checker;
 }
