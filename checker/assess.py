@@ -36,7 +36,8 @@ def in_order(policy: Policy, answers: Answers, districts: Sequence[str] | None) 
         wanted.add(own)
     for district in sorted(wanted - policy.districts.keys()):
         raise RequestError(f"没有 {shown(district)} 这个区，可选：{'、'.join(policy.districts)}")
-    return sorted(wanted, key=lambda district: (district != own, list(policy.districts).index(district)))
+    listed = [district for district in policy.districts if district in wanted]
+    return sorted(listed, key=lambda district: district != own)
 
 
 def _result(policy: Policy, district: str, case: Case, notes: list[str]) -> dict[str, Any]:

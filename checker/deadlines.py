@@ -9,7 +9,7 @@ from checker.assess import in_order
 from checker.calendar import WorkCalendar
 from checker.case import Case
 from checker.limit_days import KINDS, days_of
-from checker.limits import Limit
+from checker.limits import Limit, limits_of
 from checker.policy import Guide, Policy
 from checker.span import Count
 from checker.truth import UNMET
@@ -25,7 +25,7 @@ def deadlines(
     """
     check_order(answers, as_of)
     items: list[dict[str, Any]] = []
-    calendar, case = policy.calendar, policy.case(answers, as_of)
+    calendar, case = WorkCalendar.from_mapping(policy.calendar_row), policy.case(answers, as_of)
     for district in in_order(policy, answers, districts):
         guide = policy.guide_on(district, as_of)
         if guide:
@@ -37,7 +37,7 @@ def deadlines(
 def _asked(guide: Guide, procedure: str | None) -> Iterator[tuple[Limit, str]]:
     """The limits of a procedure, with the name they answer to: folded procedures share another's."""
     own = guide.folded.get(procedure, procedure) if procedure else None
-    for limit in guide.limits():
+    for limit in limits_of(guide):
         if procedure is None or limit.procedure == own or limit.moment == "decide":
             yield limit, procedure or limit.procedure
 

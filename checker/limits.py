@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from checker.policy import Guide
 from checker.span import Shift
 from checker.tree import Node
 
@@ -48,6 +49,11 @@ class Limit:
             due=_shifts(row.get("due") or ()),
             special=special,
         )
+
+
+def limits_of(guide: Guide) -> tuple[Limit, ...]:
+    """The guide's time limits, in order."""
+    return tuple(map(Limit.from_mapping, guide.limit_rows))
 
 
 SPECIAL = ("income_window", "document", "plan", "milestone")

@@ -10,7 +10,7 @@ from checker.dates import add_months
 from checker.errors import RequestError, shown
 from checker.formula import NONE_WEAKER, Known, formula, rules_in
 from checker.limit_days import documents, income_windows
-from checker.papers import Paper
+from checker.papers import Paper, papers_of
 from checker.policy import Guide, Policy
 from checker.tree import Node
 from checker.truth import DISCRETION, IS_MET, IS_UNMET, MET, UNKNOWN, Truth, all_of, certain
@@ -30,7 +30,7 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     if district not in policy.districts:
         raise RequestError(f"没有 {shown(district)} 这个区，可选：{'、'.join(policy.districts)}")
     guide = policy.guide_on(district, as_of)
-    papers = guide.papers(procedure) if guide else ()
+    papers = papers_of(guide, procedure) if guide else ()
     if guide is None or not papers:
         note = f"没有收录{policy.districts[district]}这项业务的材料，请以北京国际人才网上该区的指南为准，或问窗口。"
         return {"district": district, "procedure": procedure, "items": [], "ask": [], "notes": [note]}

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from checker.policy import Guide
 from checker.tree import Node
 
 
@@ -42,6 +43,12 @@ class Paper:
             window=row.get("window"),
             cites=tuple(row["cites"]),
         )
+
+
+def papers_of(guide: Guide, procedure: str) -> tuple[Paper, ...]:
+    """The papers of a procedure, those of the one that it is folded into where it has none; none if not covered."""
+    rows = guide.paper_rows.get(procedure) or guide.paper_rows.get(guide.folded.get(procedure, ""), ())
+    return tuple(map(Paper.from_mapping, rows))
 
 
 def _stamps(marks: Sequence[str]) -> list[str]:

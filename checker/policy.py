@@ -6,11 +6,8 @@ from datetime import date
 from typing import Any
 
 from checker.answers import Answers
-from checker.calendar import WorkCalendar
 from checker.case import Case
 from checker.dates import parse_day
-from checker.limits import Limit
-from checker.papers import Paper
 from checker.questions import Question
 from checker.retirement import Retirement
 from checker.tree import Node
@@ -35,8 +32,8 @@ class Guide:
     """One edition of a district's guide. `root` holds its whole tree: the employer, then the applicant.
 
     `folded` names, for a procedure that the guide treats as part of another,
-    that other one. Limits and papers stay rows until they are asked for: a
-    verdict needs none, and a page should not wait for them.
+    that other one. Limits and papers stay rows, which `limits_of` and
+    `papers_of` read: a verdict needs none, and a page should not wait for them.
     """
 
     id: str
@@ -68,19 +65,10 @@ class Guide:
             paper_rows=row["materials"],
         )
 
-    def limits(self) -> tuple[Limit, ...]:
-        """The guide's time limits, in order."""
-        return tuple(map(Limit.from_mapping, self.limit_rows))
-
-    def papers(self, procedure: str) -> tuple[Paper, ...]:
-        """The papers of a procedure, those of the one that it is folded into where it has none; none if not covered."""
-        rows = self.paper_rows.get(procedure) or self.paper_rows.get(self.folded.get(procedure, ""), ())
-        return tuple(map(Paper.from_mapping, rows))
-
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Questions, districts (in the contract's order), guides and reference figures."""
+    """Questions, districts (in the contract's order), guides and reference figures; the calendar stays a row too."""
 
     questions: Mapping[str, Question]
     districts: Mapping[str, str]
@@ -102,11 +90,6 @@ class Policy:
             notes=tuple(Note.from_mapping(note) for note in row["notes"]),
             calendar_row=row["calendar"],
         )
-
-    @property
-    def calendar(self) -> WorkCalendar:
-        """Working days; built when asked for, since a verdict needs none."""
-        return WorkCalendar.from_mapping(self.calendar_row)
 
     def guide_on(self, district: str, day: date) -> Guide | None:
         """The edition in force on a day: the newest that has taken effect, else the oldest known."""

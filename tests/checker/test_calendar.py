@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from checker.answers import read_answers
+from checker.calendar import WorkCalendar
 from checker.deadlines import deadlines
 from checker.limit_days import KINDS
 from checker.materials import materials
@@ -24,11 +25,13 @@ from checker.span import Count, Shift
     ],
 )
 def test_counted_working_days(start: str, number: int, end: str, policy: Policy) -> None:
-    assert policy.calendar.counted(date.fromisoformat(start), number) == date.fromisoformat(end)
+    assert WorkCalendar.from_mapping(policy.calendar_row).counted(
+        date.fromisoformat(start), number
+    ) == date.fromisoformat(end)
 
 
 def test_statutory_holidays_beyond_what_is_announced(policy: Policy) -> None:
-    calendar = policy.calendar
+    calendar = WorkCalendar.from_mapping(policy.calendar_row)
     off = [day for day in calendar.off if day.year == 2027]
     assert date(2027, 2, 5) in off  # New Year's Eve of the lunar year
     assert not calendar.is_announced(date(2026, 12, 31), date(2027, 1, 4))
@@ -60,7 +63,9 @@ def test_other_ways_to_a_day(policy: Policy) -> None:
     assert found == [date(2030, 5, 31), date(2025, 5, 31)]
     (only,) = KINDS["milestone"]({"male": 60, "female": 55}, case.given({"sex": "female"}))
     assert only[1] == date(2025, 5, 31)
-    assert Count(policy.calendar).run(date(2026, 1, 31), [Shift("months", 1, "")]) == date(2026, 2, 28)
+    assert Count(WorkCalendar.from_mapping(policy.calendar_row)).run(
+        date(2026, 1, 31), [Shift("months", 1, "")]
+    ) == date(2026, 2, 28)
 
 
 def test_no_route_no_papers_of_a_route(policy: Policy) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.calendar import WorkCalendar
 from checker.cli.load import Tree, load_data
 from checker.cli.problems import DataError
 from tests.casebook import DATA, load_policy
@@ -99,7 +100,7 @@ def test_a_year_just_announced_can_be_added_by_hand(tmp_path: Path) -> None:
     year = 'holidays:\n  "2027": {off: ["2027-03-03"], working: ["2027-03-06"], source: 通知}\n'
     (root / "holidays.yaml").write_text(year, "utf-8")
     (root / "notes.yaml").write_text("notes: [{id: all, text: 对谁都一样}]", "utf-8")
-    calendar = load_policy(root).calendar
+    calendar = WorkCalendar.from_mapping(load_policy(root).calendar_row)
     assert calendar.counted(date(2027, 3, 2), 1) == date(2027, 3, 4)
     assert calendar.counted(date(2027, 3, 5), 1) == date(2027, 3, 6)
     assert calendar.is_announced(date(2027, 1, 1), date(2027, 12, 31))
