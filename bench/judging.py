@@ -21,6 +21,8 @@ FRAME_MS = 16
 CPYTHON_MS = 5
 MANY = 1000
 SIZES = (4, 17, 200)
+REPLIES = 10_000
+"""Districts judged, in so many replies as that takes: 200 at most after the first few."""
 LINEAR = 1.5
 """A district among 200 may cost so many times what it costs among 17."""
 WORKER = """config => new Promise((done, failed) => { const worker = new Worker(config.worker, { type: "module" });
@@ -51,7 +53,7 @@ def measure_judging(browser: Browser, address: str) -> None:
     per_district = {}
     for count in SIZES:
         many = with_districts(policy, count)
-        took = statistics.median(_in_page(browser, address, many, asked[:60])["one"])
+        took = statistics.median(_in_page(browser, address, many, asked[: REPLIES // count])["one"])
         per_district[count] = took / count
         figures.append(
             Figure(f"one profile, {count} districts, in the page", took, "ms", FRAME_MS if count == 17 else None)

@@ -21,7 +21,8 @@ class Case:
 
     `known_on` is the day up to which wages count as published, `counted_on`
     the day on which `work_months` was true; both stay put when `day` moves.
-    What a rule says of the case is kept, since guides share most of their rules.
+    What a rule says of the case is kept, since guides share most of their rules;
+    by identity, since rules live as long as the policy and hashing one is dear.
     """
 
     answers: Answers

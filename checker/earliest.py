@@ -22,12 +22,12 @@ def earliest_met(root: Node, case: Case, truths: Mapping[Node, Truth], levels: M
     """
     if levels[root] == IS_MET:
         return None
-    flips = {leaf: set(leaf.rule.flips(case)) for leaf in truths if leaf.rule}
-    if root.levels({leaf: IS_MET if days else truths[leaf] for leaf, days in flips.items()}, case)[root] != IS_MET:
+    flips = {leaf: days for leaf in truths if leaf.rule and (days := tuple(leaf.rule.flips(case)))}
+    if root.levels({**truths, **dict.fromkeys(flips, IS_MET)}, case)[root] != IS_MET:
         return None  # time cannot mend the rest
-    fixed = {leaf: truths[leaf] for leaf, days in flips.items() if not days}
-    days = _ahead(set().union(*flips.values()), case.day)
-    return next((day for day in days if _met_on(root, case.at(day), fixed)), None)
+    fixed = {leaf: truth for leaf, truth in truths.items() if leaf not in flips}
+    ahead = _ahead(set().union(*flips.values()), case.day)
+    return next((day for day in ahead if _met_on(root, case.at(day), fixed)), None)
 
 
 def _ahead(days: set[date], after: date) -> list[date]:

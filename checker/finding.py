@@ -6,27 +6,30 @@ from typing import Any
 from checker.case import Case
 from checker.rules.choice import Among
 from checker.tree import Node
-from checker.truth import IS_MET, IS_UNMET, NAMES, Truth, verdict
+from checker.truth import IS_MET, IS_UNMET, NAMES, VERDICTS, Truth
 
 WORDS = {"met": "符合", "unmet": "不符合", "discretion": "由窗口认定", "unknown": "还不能判断"}
 
 
-def find(node: Node, case: Case, levels: Mapping[Node, Truth]) -> dict[str, Any]:
-    """The node's result with reasons; `levels` holds what became of the node and of each one below it."""
-    truth = low, high = levels[node]
-    reason = _leaf_reason(node, case) if node.rule else _group_reason(node, levels)
-    if node.unless:
-        reason = _with_exemption(node.unless, reason, case)
-    return {
-        "id": node.id,
-        "verdict": verdict(truth),
-        "low": NAMES[low],
-        "high": NAMES[high],
-        "label": node.label,
-        "reason": reason + node.sources,
-        "cites": list(node.cites),
-        "children": [find(child, case, levels) for child in node.children],
-    }
+def find(root: Node, case: Case, levels: Mapping[Node, Truth]) -> dict[str, Any]:
+    """The root's result with reasons; `levels` holds what became of it and of each node below it."""
+    rows: dict[Node, dict[str, Any]] = {}
+    for node in reversed(root.walk()):  # children stand behind their parent
+        reason = _leaf_reason(node, case) if node.rule else _group_reason(node, levels)
+        if node.unless:
+            reason = _with_exemption(node.unless, reason, case)
+        truth = low, high = levels[node]
+        rows[node] = {
+            "id": node.id,
+            "verdict": VERDICTS[truth],
+            "low": NAMES[low],
+            "high": NAMES[high],
+            "label": node.label,
+            "reason": reason + node.sources,
+            "cites": list(node.cites),
+            "children": [rows[child] for child in node.children],
+        }
+    return rows[root]
 
 
 def _leaf_reason(node: Node, case: Case) -> str:
@@ -43,7 +46,7 @@ def _leaf_reason(node: Node, case: Case) -> str:
 
 
 def _group_reason(node: Node, levels: Mapping[Node, Truth]) -> str:
-    names = [verdict(levels[child]) for child in node.children]
+    names = [VERDICTS[levels[child]] for child in node.children]
     if not node.needs_all:
         for wanted in ("met", "discretion", "unknown"):
             if wanted in names:
