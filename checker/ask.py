@@ -49,7 +49,8 @@ def _meanings(key: str, rules: Iterable[Rule], case: Case) -> Iterator[Answer]:
     asking = [rule for rule in rules if rule.questions == (key,)]
     seen = set()
     for value in values:
-        effect = tuple(rule.truth(case.given({key: value})) for rule in asking)
+        there = case.given({key: value})
+        effect = tuple(rule.truth(there) for rule in asking)
         if effect not in seen:
             seen.add(effect)
             yield value

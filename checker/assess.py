@@ -23,7 +23,7 @@ def assess(policy: Policy, answers: Answers, as_of: date, districts: Sequence[st
     """
     check_order(answers, as_of)
     case = policy.case(answers, as_of)
-    notes = _true(policy.notes, case)
+    notes = _applying(policy.notes, case)
     order = in_order(policy, answers, districts)
     return {"as_of": as_of.isoformat(), "results": [_result(policy, district, case, notes) for district in order]}
 
@@ -57,7 +57,7 @@ def _result(policy: Policy, district: str, case: Case, notes: list[str]) -> dict
         "routes": [{"route": node.route, "verdict": verdict(levels[node])} for node in guide.routes],
         "ask": open_questions(guide.root, case, truths, levels),
         "earliest": earliest.isoformat() if earliest else None,
-        "notes": [*_early(guide, case), *_true(guide.notes, case), *notes],
+        "notes": [*_early(guide, case), *_applying(guide.notes, case), *notes],
     }
 
 
@@ -74,7 +74,7 @@ _UNCOVERED: dict[str, Any] = {
 """What can be said of a district without a guide; the key order is that of a full result."""
 
 
-def _true(notes: Iterable[Note], case: Case) -> list[str]:
+def _applying(notes: Iterable[Note], case: Case) -> list[str]:
     """The sentences that go for this person."""
     return [note.text for note in notes if note.when is None or note.when.truth(case) == IS_MET]
 
