@@ -40,7 +40,8 @@ def _make_venv() -> None:
 def _install() -> int:
     total = sum("==" in line for line in REQUIREMENTS.read_text("utf-8").splitlines())
     command = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--progress-bar=off"]
-    command += ["--require-hashes", "--requirement", str(REQUIREMENTS)]
+    # The lock is complete: a resolver could only object to what came out after it was made.
+    command += ["--no-deps", "--require-hashes", "--requirement", str(REQUIREMENTS)]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
     ) as pip:
