@@ -8,7 +8,7 @@ PY := .venv/bin/python
 PACKAGES := .venv/.installed
 PYODIDE := runtime/node_modules/.installed
 SITE := .cache/site-built
-SOURCES := $(shell find checker data docs sitegen runtime -type f -not -name '*.pyc' -not -path '*/node_modules/*')
+SOURCES := $(shell find checker policy data docs sitegen runtime -type f -not -name '*.pyc' -not -path '*/node_modules/*')
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
@@ -35,7 +35,7 @@ check: $(PACKAGES)
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	$(PY) -m checker validate
-	$(PY) -m sitegen.coverage
+	$(PY) -m sitegen.outputs.coverage
 	$(PY) -m tests.casebook
 
 test: check $(PYODIDE) $(SITE)

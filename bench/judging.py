@@ -12,9 +12,9 @@ from playwright.sync_api import Browser
 from bench.districts import with_districts
 from bench.figures import Figure, show
 from bench.sites import SITE, bundle_of
-from checker.cli.compile import compile_policy
-from checker.cli.load import load_data
 from checker.worker import Worker
+from policy.compile import compile_policy
+from policy.load import load_data
 from tests.casebook import DATA, worked_cases
 
 FRAME_MS = 16

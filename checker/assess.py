@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from checker.answers import Answers, check_order
-from checker.ask import open_questions
-from checker.case import Case
-from checker.earliest import earliest_met
+from checker.answers.profile import Answers, check_order
 from checker.errors import RequestError, shown
-from checker.finding import find
 from checker.policy import Guide, Note, Policy
-from checker.truth import IS_MET, UNKNOWN_NAME, verdict
+from checker.verdict.ask import open_questions
+from checker.verdict.case import Case
+from checker.verdict.earliest import earliest_met
+from checker.verdict.finding import find
+from checker.verdict.truth import IS_MET, UNKNOWN_NAME, verdict
 
 
 def assess(policy: Policy, answers: Answers, as_of: date, districts: Sequence[str] | None = None) -> dict[str, Any]:

@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from checker.answers import Answers, check_order
+from checker.answers.profile import Answers, check_order
 from checker.assess import in_order
-from checker.calendar import WorkCalendar
-from checker.case import Case
-from checker.limit_days import KINDS, days_of
-from checker.limits import Limit, limits_of
+from checker.days.calendar import WorkCalendar
+from checker.days.count import Count
+from checker.limits.limit import Limit, limits_of
+from checker.limits.special import KINDS, days_of
 from checker.policy import Guide, Policy
-from checker.span import Count
-from checker.truth import UNMET
+from checker.verdict.case import Case
+from checker.verdict.truth import UNMET
 
 
 def deadlines(

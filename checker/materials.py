@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from checker.answers import Answers, check_order
-from checker.case import Case
-from checker.dates import add_months
+from checker.answers.profile import Answers, check_order
+from checker.days.dates import add_months
 from checker.errors import RequestError, shown
-from checker.formula import NONE_WEAKER, Known, formula, rules_in
-from checker.limit_days import documents, income_windows
-from checker.papers import Paper, papers_of
+from checker.limits.special import documents, income_windows
+from checker.papers.paper import Paper, papers_of
 from checker.policy import Guide, Policy
-from checker.tree import Node
-from checker.truth import DISCRETION, IS_MET, IS_UNMET, MET, UNKNOWN, Truth, all_of, certain
+from checker.verdict.case import Case
+from checker.verdict.formula import NONE_WEAKER, Known, formula, rules_in
+from checker.verdict.tree import Node
+from checker.verdict.truth import DISCRETION, IS_MET, IS_UNMET, MET, UNKNOWN, Truth, all_of, certain
 
 ADULT = 18
 NEEDED: Mapping[Truth, str] = {IS_MET: "yes", IS_UNMET: "no"}

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from checker.answers import Answers
-from checker.case import Case
-from checker.dates import parse_day
-from checker.questions import Question
-from checker.retirement import Retirement
-from checker.tree import Node
-from checker.wages import Wages
+from checker.answers.profile import Answers
+from checker.answers.questions import Question
+from checker.days.dates import parse_day
+from checker.days.retirement import Retirement
+from checker.money.wages import Wages
+from checker.verdict.case import Case
+from checker.verdict.tree import Node
 
 
 @dataclass(frozen=True, slots=True)

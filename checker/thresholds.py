@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from checker.amounts import shortest
 from checker.assess import in_order
-from checker.case import Case
+from checker.money.amounts import shortest
+from checker.money.lines import WageLine, filing_lines, year_lines
 from checker.policy import Guide, Policy
-from checker.rules.income import MonthlyWage
-from checker.rules.wage_years import YearlyWage
-from checker.tree import Node
-from checker.wage_lines import WageLine, filing_lines, year_lines
+from checker.verdict.case import Case
+from checker.verdict.rules.income import MonthlyWage
+from checker.verdict.rules.wage_years import YearlyWage
+from checker.verdict.tree import Node
 
 
 def thresholds(policy: Policy, as_of: date, districts: Sequence[str] | None = None) -> dict[str, Any]:

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from checker.answers import Answers, read_answers
+from checker.answers.fragment import parse_fragment
+from checker.answers.profile import Answers, read_answers
+from checker.answers.text import parse_json
 from checker.assess import assess
-from checker.dates import parse_day
+from checker.days.dates import parse_day
 from checker.errors import AnswerError, CheckerError
-from checker.fragment import parse_fragment
 from checker.policy import Policy
-from checker.profile import parse_json
 
 
 class Worker:

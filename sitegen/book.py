@@ -7,9 +7,9 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from checker.cli.compile import all_districts, clause_labels, compile_policy, district_of, question_choices
-from checker.cli.load import load_data
 from checker.policy import Policy
+from policy.compile import all_districts, clause_labels, compile_policy, district_of, question_choices
+from policy.load import load_data
 from sitegen.stamp import beijing_day, commit_time
 
 Row = Mapping[str, Any]

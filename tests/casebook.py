@@ -13,9 +13,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from checker.answers import Answers, read_answers
+from checker.answers.profile import Answers, read_answers
+from checker.answers.text import parse_json
 from checker.policy import Policy
-from checker.profile import parse_json
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 ANY_DAY = date(2025, 11, 3)
@@ -50,8 +50,8 @@ def policy_text(root: Path = DATA) -> str:
     """The compiled policy of a data directory, as the page gets it."""
     if READ_ALREADY:
         return Path(READ_ALREADY, "policy.json").read_text("utf-8")
-    from checker.cli.compile import compile_policy
-    from checker.cli.load import load_data
+    from policy.compile import compile_policy
+    from policy.load import load_data
 
     return json.dumps(compile_policy(load_data(root)), ensure_ascii=False)
 
@@ -67,7 +67,7 @@ def worked_cases(root: Path = DATA) -> Iterator[WorkedCase]:
         cases = parse_json(Path(READ_ALREADY, "cases.json").read_text("utf-8"))
         yield from (WorkedCase(**case) for case in cases)
         return
-    from checker.cli.yamlio import parse_yaml
+    from policy.yamlio import parse_yaml
 
     for file in sorted((root / "cases").glob("*.yaml")):
         book = parse_yaml(file.read_text("utf-8")).value
@@ -85,7 +85,7 @@ def worked_rows(kind: str, root: Path = DATA) -> Iterator[WorkedCase]:
         cases = parse_json(Path(READ_ALREADY, f"{kind}.json").read_text("utf-8"))
         yield from (WorkedCase(**case) for case in cases)
         return
-    from checker.cli.yamlio import parse_yaml
+    from policy.yamlio import parse_yaml
 
     for file in sorted((root / "cases").glob("*.yaml")):
         book = parse_yaml(file.read_text("utf-8")).value
@@ -97,8 +97,8 @@ def worked_rows(kind: str, root: Path = DATA) -> Iterator[WorkedCase]:
 
 def undecided(root: Path = DATA) -> list[str]:
     """Ids of the leaves that no case expects both met and not met."""
-    from checker.cli.compile import district_of
-    from checker.cli.load import load_data
+    from policy.compile import district_of
+    from policy.load import load_data
 
     met: set[str] = set()
     unmet: set[str] = set()
@@ -113,8 +113,8 @@ def undecided(root: Path = DATA) -> list[str]:
 
 def uncounted(root: Path = DATA) -> list[str]:
     """Time limits that no case counts."""
-    from checker.cli.compile import district_of
-    from checker.cli.load import load_data
+    from policy.compile import district_of
+    from policy.load import load_data
 
     counted = {f"{case.district}/{case.expect['id']}" for case in worked_rows("deadlines", root)}
     guides = load_data(root)["guides"].values()
@@ -124,8 +124,8 @@ def uncounted(root: Path = DATA) -> list[str]:
 
 def unneeded(root: Path = DATA) -> list[str]:
     """Papers with a condition or a route that cases do not hold both needed and not needed."""
-    from checker.cli.compile import district_of
-    from checker.cli.load import load_data
+    from policy.compile import district_of
+    from policy.load import load_data
 
     seen: dict[str, set[str]] = {}
     for case in worked_rows("materials", root):

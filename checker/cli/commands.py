@@ -7,19 +7,19 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from checker.answers import Answers, read_answers
+from checker.answers.profile import Answers, read_answers
 from checker.assess import assess
 from checker.cli import text
-from checker.cli.compile import compile_policy
-from checker.cli.load import load_data
-from checker.cli.problems import DataError
 from checker.cli.profiles import read_profile
-from checker.dates import parse_day
+from checker.days.dates import parse_day
 from checker.deadlines import deadlines
 from checker.errors import RequestError, shown
 from checker.materials import materials
 from checker.policy import Policy
 from checker.thresholds import thresholds
+from policy.compile import compile_policy
+from policy.load import load_data
+from policy.problems import DataError
 
 Result = dict[str, Any]
 DONE, FOUND = 0, 1

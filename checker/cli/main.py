@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from checker.cli import commands
-from checker.cli.problems import DataError
-from checker.cli.shapes.words import PROCEDURES
 from checker.errors import CheckerError
+from policy.problems import DataError
+from policy.shapes.words import PROCEDURES
 
 BAD_USE = 2
 DATA = Path(__file__).resolve().parents[2] / "data"

@@ -4,10 +4,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from checker.cli.problems import dotted
-from checker.cli.yamlio import YamlError, parse_yaml
+from checker.answers.text import parse_json
 from checker.errors import AnswerError, shown
-from checker.profile import parse_json
+from policy.problems import dotted
+from policy.yamlio import YamlError, parse_yaml
 
 LIMIT = 1024 * 1024
 WHY = {FileNotFoundError: "没有这个文件", IsADirectoryError: "这是一个文件夹", PermissionError: "没有读它的权限"}

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from checker.finding import WORDS
 from checker.policy import Policy
+from checker.verdict.finding import WORDS
 
 MARKS = {"met": "✓", "unmet": "✗", "discretion": "△", "unknown": "?"}
 

@@ -3,8 +3,8 @@
 import shutil
 import sys
 
-from checker.cli.compile import compile_policy
-from checker.cli.load import load_data
+from policy.compile import compile_policy
+from policy.load import load_data
 from sitegen.bundle.archive import write_zip
 from sitegen.bundle.build import policy_json
 from sitegen.bundle.library import overlaid

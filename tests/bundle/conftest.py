@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from checker.cli.compile import compile_policy
-from checker.cli.load import load_data
+from policy.compile import compile_policy
+from policy.load import load_data
 from sitegen.bundle.build import build_bundle
 from tests.casebook import DATA
 

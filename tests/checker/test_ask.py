@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from checker.answers import read_answers
+from checker.answers.profile import read_answers
 from checker.assess import assess
-from checker.formula import combine, rules_in
 from checker.policy import Policy
-from checker.rules.choice import Among
+from checker.verdict.formula import combine, rules_in
+from checker.verdict.rules.choice import Among
 
 GOOD: dict[str, Any] = {
     "employer_kind": "enterprise",

@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from checker.answers import read_answers
-from checker.calendar import WorkCalendar
+from checker.answers.profile import read_answers
+from checker.days.calendar import WorkCalendar
+from checker.days.count import Count, Shift
 from checker.deadlines import deadlines
-from checker.limit_days import KINDS
+from checker.limits.special import KINDS
 from checker.materials import materials
 from checker.policy import Policy
-from checker.span import Count, Shift
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from checker import amounts, dates
+from checker.days import dates
 from checker.errors import shown
+from checker.money import amounts
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from checker.answers import read_answers
+from checker.answers.fragment import parse_fragment
+from checker.answers.profile import read_answers
 from checker.errors import AnswerError
-from checker.fragment import parse_fragment
 from checker.policy import Policy
 
 PAIRS = {
@@ -30,7 +30,7 @@ def test_fragment_reads_like_a_profile(fragment: str, profile: dict[str, object]
 def _exact(profile: dict[str, object]) -> object:
     import json
 
-    from checker.profile import parse_json
+    from checker.answers.text import parse_json
 
     return parse_json(json.dumps(profile))
 

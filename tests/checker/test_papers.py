@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.papers import Paper
+from checker.papers.paper import Paper
 
 
 @pytest.mark.parametrize(

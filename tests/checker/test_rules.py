@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from checker.answers import read_answers
-from checker.case import Case
+from checker.answers.profile import read_answers
+from checker.answers.text import parse_json
+from checker.money.wages import Wages
 from checker.policy import Policy
-from checker.profile import parse_json
-from checker.rules import read_rule
-from checker.truth import hull, verdict, within
-from checker.wages import Wages
+from checker.verdict.case import Case
+from checker.verdict.rules import read_rule
+from checker.verdict.truth import hull, verdict, within
 
 DAY = "2025-11-03"
 SIX: dict[str, Any] = {"question": "employed_since", "for_months": 6}

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from checker.errors import RequestError
+from checker.money.wages import Wages
 from checker.policy import Policy
 from checker.thresholds import thresholds
-from checker.wages import Wages
 
 
 @pytest.mark.parametrize(

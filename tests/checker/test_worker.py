@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from checker import worker
-from checker.answers import read_answers
+from checker.answers.profile import read_answers
 from checker.assess import assess
-from checker.dates import parse_day
+from checker.days.dates import parse_day
 from checker.policy import Policy
 from tests.casebook import policy_text
 

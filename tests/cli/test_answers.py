@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from checker.answers import check_order, read_answers
+from checker.answers.profile import check_order, read_answers
 from checker.cli.profiles import parse_profile
 from checker.errors import AnswerError, shown
 from checker.policy import Policy

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from checker.calendar import WorkCalendar
-from checker.cli.load import Tree, load_data
-from checker.cli.problems import DataError
+from checker.days.calendar import WorkCalendar
+from policy.load import Tree, load_data
+from policy.problems import DataError
 from tests.casebook import DATA, load_policy
 
 MISTAKES = [

@@ -6,8 +6,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from checker.answers.questions import Answer, Question
 from checker.policy import Policy
-from checker.questions import Answer, Question
 
 AS_OF = date(2025, 11, 3)
 _LINES = [0, 1, 14113, 17641, 17906, 100000, 200000, 600000, 1000000, 564528, 1129056, 5000000, 10000000]

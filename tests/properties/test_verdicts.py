@@ -8,12 +8,12 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker.answers.questions import Answer
 from checker.assess import assess
-from checker.case import Case
 from checker.policy import Guide
-from checker.questions import Answer
-from checker.tree import Node
-from checker.truth import NAMES, verdict
+from checker.verdict.case import Case
+from checker.verdict.tree import Node
+from checker.verdict.truth import NAMES, verdict
 from tests.casebook import load_policy
 from tests.properties.strategies import AS_OF, answers_to, profiles
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from sitegen.api import api_files
 from sitegen.book import Book
+from sitegen.outputs.api import api_files
 
 
 @pytest.fixture(scope="module")

@@ -3,8 +3,8 @@
 from typing import Any
 
 from sitegen.book import Book
-from sitegen.compare_conditions import condition_table
-from sitegen.conditions import blocks, leaves, routes, shown
+from sitegen.pages.compare_conditions import condition_table
+from sitegen.views.conditions import blocks, leaves, routes, shown
 
 
 def _scopes(book: Book, district: str, question: str) -> list[tuple[tuple[str, ...], bool]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.book import Book, open_book
-from sitegen.coverage import coverage, gaps, main, summary
+from sitegen.outputs.coverage import coverage, gaps, main, summary
 
 
 def test_every_clause_of_every_source_is_accounted_for(book: Book) -> None:

@@ -7,7 +7,7 @@ import vobject
 from icalendar import Calendar
 
 from sitegen.book import Book
-from sitegen.feeds import YEARS, feed, feed_files, has_feed
+from sitegen.outputs.feeds import YEARS, feed, feed_files, has_feed
 from tests.sitegen.conftest import Built
 
 

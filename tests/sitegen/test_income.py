@@ -7,7 +7,7 @@ import pytest
 
 from checker.thresholds import thresholds
 from sitegen.book import Book
-from sitegen.income import by_person, current, periods
+from sitegen.views.income import by_person, current, periods
 
 
 def test_haidian_prints_its_line_for_2025(book: Book) -> None:

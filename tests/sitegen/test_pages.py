@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from sitegen import links
 from sitegen.book import Book
-from sitegen.cite import SHOWN, cited
 from sitegen.render import in_markdown, render
 from sitegen.stamp import beijing_day, commit_time
+from sitegen.views import links
+from sitegen.views.cite import SHOWN, cited
 
 
 def test_clauses_with_the_same_label_share_a_citation(book: Book) -> None:

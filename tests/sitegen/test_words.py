@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from sitegen import words
 from sitegen.book import Book
-from sitegen.limits import limit_views, rule_words
-from sitegen.papers import materials_of, paper_groups
-from sitegen.when import when_words
+from sitegen.views import words
+from sitegen.views.limits import limit_views, rule_words
+from sitegen.views.papers import materials_of, paper_groups
+from sitegen.views.when import when_words
 
 
 @pytest.mark.parametrize(

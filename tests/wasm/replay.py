@@ -3,11 +3,11 @@
 import json
 import time
 
-from checker.answers import read_answers
+from checker.answers.profile import read_answers
+from checker.answers.text import parse_json
 from checker.assess import assess
-from checker.dates import parse_day
+from checker.days.dates import parse_day
 from checker.policy import Policy
-from checker.profile import parse_json
 
 with open("/book/policy.json", encoding="utf-8") as file:  # noqa: PTH123 - pathlib does not ship
     policy = Policy.from_mapping(json.load(file))

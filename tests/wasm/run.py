@@ -13,12 +13,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from checker.answers import read_answers
+from checker.answers.profile import read_answers
+from checker.answers.text import parse_json
 from checker.assess import assess
-from checker.cli.compile import compile_policy
-from checker.cli.load import load_data
 from checker.policy import Policy
-from checker.profile import parse_json
+from policy.compile import compile_policy
+from policy.load import load_data
 from sitegen.bundle.build import policy_json
 from sitegen.bundle.node import run_python
 from sitegen.bundle.runtime import CACHE, ROOT, built_runtime

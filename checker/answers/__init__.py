@@ -1,0 +1,1 @@
+"""A person's answers: the questions, and profiles as mappings, JSON text and links."""

@@ -1,0 +1,142 @@
+"""The questions that can be answered, and how one answer of each type is read."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from checker.days import dates
+from checker.money import amounts
+
+Yearly = dict[int, Decimal]
+"""Amounts in yuan by year, or by month number where months are asked for."""
+Answer = bool | int | str | date | Decimal | Yearly | tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of the public contract (section 1).
+
+    `noun` is how reasons name the thing asked for; `choices` maps the allowed
+    values to their labels, in order; `single` says that one number may stand
+    for every month or year; `maximum` bounds plain numbers.
+    """
+
+    key: str
+    type: str
+    noun: str
+    choices: Mapping[str, str] = field(default_factory=dict, hash=False)
+    single: bool = False
+    maximum: int | None = None
+
+    @classmethod
+    def from_mapping(cls, row: Mapping[str, Any]) -> "Question":
+        """Build from one row of the compiled policy."""
+        return cls(
+            row["key"],
+            row["type"],
+            row["noun"],
+            dict(row.get("choices", ())),
+            row.get("single", False),
+            row.get("maximum"),
+        )
+
+    def read(self, value: object) -> Answer:
+        """The typed answer; ValueError where the value is of another type or impossible."""
+        return _READERS[self.type](self, value)
+
+    def expected(self) -> str:
+        """What a good answer looks like, in words."""
+        if self.type == "choice":
+            return "以下之一：" + "、".join(f"{value}（{label}）" for value, label in self.choices.items())
+        text = _EXPECTED[self.type]
+        if self.single:
+            text = f"一个不小于 0 的金额，或{text}"
+        return f"{text}，最大 {self.maximum}" if self.maximum is not None else text
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError(value)
+    return value
+
+
+def _day(_: Question, value: object) -> date:
+    return dates.parse_day(_text(value))
+
+
+def _days(question: Question, value: object) -> tuple[date, ...]:
+    if not isinstance(value, list) or len(value) > 20:
+        raise ValueError(value)
+    return tuple(sorted(_day(question, item) for item in value))
+
+
+def _choice(question: Question, value: object) -> str:
+    # A bare 55 in YAML or JSON is the choice "55".
+    text = str(value) if isinstance(value, int) and not isinstance(value, bool) else _text(value)
+    if text not in question.choices:
+        raise ValueError(value)
+    return text
+
+
+def _bool(_: Question, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(value)
+    return value
+
+
+def _number(question: Question, value: object) -> Decimal:
+    if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
+        raise ValueError(value)
+    number = amounts.parse_number(str(value)) if isinstance(value, Decimal) or abs(value) < 10**30 else None
+    if number is None or number < 0 or (question.maximum is not None and number > question.maximum):
+        raise ValueError(value)
+    return number
+
+
+def _integer(question: Question, value: object) -> int:
+    number = _number(question, value)
+    if number != number.to_integral_value():
+        raise ValueError(value)
+    return int(number)
+
+
+def _amounts_by(period: Callable[[str], int]) -> Callable[[Question, object], Answer]:
+    def read(question: Question, value: object) -> Answer:
+        if not isinstance(value, dict):
+            if question.single:
+                return _number(question, value)
+            raise ValueError(value)
+        known: Yearly = {}
+        for key, amount in value.items():
+            when = period(str(key))
+            if amount is not None:  # a month that is not given is not known
+                known[when] = _number(question, amount)
+        return known
+
+    return read
+
+
+_READERS: dict[str, Callable[[Question, object], Answer]] = {
+    "date": _day,
+    "dates": _days,
+    "choice": _choice,
+    "bool": _bool,
+    "money": _number,
+    "number": _number,
+    "integer": _integer,
+    "month_money": _amounts_by(dates.parse_month),
+    "year_money": _amounts_by(dates.parse_year),
+}
+
+_EXPECTED = {
+    "date": "日历上有的日期，写成 YYYY-MM-DD，如 2025-08-15",
+    "dates": "日期的列表，每个写成 YYYY-MM-DD，最多 20 个",
+    "bool": "true（是）或 false（否）",
+    "money": "不小于 0 的金额，单位元，只写数字",
+    "number": "不小于 0 的数字",
+    "integer": "不小于 0 的整数",
+    "month_money": "按月份写的金额，月份写成 YYYY-MM",
+    "year_money": "按年份写的金额，年份写成 YYYY",
+}

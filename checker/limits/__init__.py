@@ -1,0 +1,1 @@
+"""Time limits as data, and the days that they come to."""

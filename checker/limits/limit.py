@@ -1,0 +1,63 @@
+"""Time limits as data: what each rule of a guide says about days."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from checker.days.count import Shift
+from checker.policy import Guide
+from checker.verdict.tree import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """One time limit of a guide.
+
+    Exactly one way of finding its days is there: an `event` with shifts to
+    `opens` and `due`, or one of the special kinds `window` (months of income),
+    `document`, `plan` and `milestone`, each a small mapping of the data.
+    """
+
+    id: str
+    procedure: str
+    moment: str
+    label: str
+    cites: tuple[Mapping[str, str], ...]
+    if_missed: str
+    note: str
+    when: Node | None
+    event: str | None
+    opens: tuple[Shift, ...] | None
+    due: tuple[Shift, ...]
+    special: tuple[str, Mapping[str, Any]] | None
+
+    @classmethod
+    def from_mapping(cls, row: Mapping[str, Any]) -> "Limit":
+        """Build from one rule of the compiled policy."""
+        special = next(((kind, row[kind]) for kind in SPECIAL if kind in row), None)
+        return cls(
+            id=row["id"],
+            procedure=row["procedure"],
+            moment=row["moment"],
+            label=row["label"],
+            cites=tuple(row["cites"]),
+            if_missed=row.get("if_missed", ""),
+            note=row.get("note", ""),
+            when=Node.from_mapping(row["when"], "limit") if "when" in row else None,
+            event=row.get("event"),
+            opens=_shifts(row["opens"]) if row.get("opens") is not None else None,
+            due=_shifts(row.get("due") or ()),
+            special=special,
+        )
+
+
+def limits_of(guide: Guide) -> tuple[Limit, ...]:
+    """The guide's time limits, in order."""
+    return tuple(map(Limit.from_mapping, guide.limit_rows))
+
+
+SPECIAL = ("income_window", "document", "plan", "milestone")
+
+
+def _shifts(rows: Sequence[Mapping[str, Any]]) -> tuple[Shift, ...]:
+    return tuple(map(Shift.from_mapping, rows))

@@ -1,0 +1,106 @@
+"""The lines in yuan that a multiple of the average wage makes, with every base that may apply."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from checker.money.amounts import plain, yuan
+from checker.money.wages import Wage, Wages
+from checker.verdict.case import Case
+
+FEW = 512
+"""Lines kept: one verdict asks for the same few many times over, as do the days that are tried for `earliest`."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedWage:
+    """What a guide prints for filings of one year: the base, and the multiples that it cuts."""
+
+    filing_year: int
+    base_year: int
+    base: Decimal
+    lines: tuple[tuple[Decimal, Decimal], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WageRule:
+    """How a guide picks its base wage: figures printed by year of filing, and whether Y-2 is a candidate."""
+
+    printed: tuple[PrintedWage, ...] = ()
+    two_years_before: bool = False
+
+    @classmethod
+    def from_mapping(cls, row: Mapping[str, Any]) -> "WageRule":
+        """Build from a leaf of the compiled policy."""
+        printed = (
+            PrintedWage(
+                int(year),
+                entry["base_year"],
+                Decimal(entry["base"]),
+                tuple((Decimal(times), Decimal(line)) for times, line in entry["lines"].items()),
+            )
+            for year, entry in row["printed"].items()
+        )
+        return cls(tuple(printed), row["two_years_before"])
+
+
+@dataclass(frozen=True, slots=True)
+class WageLine:
+    """One possible monthly line: `monthly` yuan is `times` the average wage `base` of `base_year`.
+
+    `cut` says that a guide prints the line with its decimals cut off.
+    """
+
+    base_year: int
+    base: Decimal
+    times: Decimal
+    monthly: Decimal
+    confirmed: bool
+    cut: bool = False
+
+    def told(self) -> str:
+        """How the line comes about, in words."""
+        doubt = "" if self.confirmed else "，待核实"
+        printed = f"，指南印为每月 {plain(self.monthly)} 元" if self.cut else ""
+        return f"{self.base_year} 年月平均工资 {yuan(self.base)} 的 {plain(self.times)} 倍{printed}{doubt}"
+
+
+def filing_lines(rule: WageRule, case: Case, times: Decimal) -> tuple[WageLine, ...]:
+    """Lines for a filing on the case's day, highest first; empty where no wage was published yet.
+
+    The figure that the guide prints for the year of filing wins. Else it is the
+    last one published, with every candidate where that is not certain, and in
+    guides that go by the year before last that one too. (contract, section 2)
+    """
+    return _filing_lines(rule, case.wages, case.day.year, case.known_on, times)
+
+
+def year_lines(case: Case, income_year: int, times: Decimal) -> tuple[WageLine, ...]:
+    """Lines for one calendar year's income, against the wage of the year before it, highest first."""
+    return _year_lines(case.wages, income_year, case.known_on, times)
+
+
+@lru_cache(FEW)
+def _filing_lines(rule: WageRule, wages: Wages, year: int, known_on: date, times: Decimal) -> tuple[WageLine, ...]:
+    printed = next((row for row in rule.printed if row.filing_year == year), None)
+    if printed:
+        exact = printed.base * times
+        monthly = dict(printed.lines).get(times, exact)
+        return (WageLine(printed.base_year, printed.base, times, monthly, True, monthly != exact),)
+    candidates = set(wages.last_published(known_on))
+    if candidates and rule.two_years_before:
+        candidates.update(wage for wage in wages.rows if wage.year == year - 2 and wage.earliest <= known_on)
+    return _lines(candidates, times)
+
+
+@lru_cache(FEW)
+def _year_lines(wages: Wages, income_year: int, known_on: date, times: Decimal) -> tuple[WageLine, ...]:
+    return _lines(wages.of_year(income_year - 1, known_on), times)
+
+
+def _lines(wages: Iterable[Wage], times: Decimal) -> tuple[WageLine, ...]:
+    lines = [WageLine(wage.year, wage.monthly, times, wage.monthly * times, wage.confirmed) for wage in wages]
+    return tuple(sorted(lines, key=lambda line: (line.monthly, line.base_year), reverse=True))

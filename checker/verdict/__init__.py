@@ -1,0 +1,1 @@
+"""The engine: truth as intervals, rules, trees of conditions, what to ask, from when."""

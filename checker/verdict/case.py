@@ -1,0 +1,69 @@
+"""One person on one day: all that a rule may look at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from checker.answers.profile import Answers
+from checker.answers.questions import Answer, Question
+from checker.days.retirement import Retirement
+from checker.money.wages import Wages
+from checker.verdict.truth import Truth
+
+if TYPE_CHECKING:
+    from checker.verdict.rules.base import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The answers, the day judged, and the reference figures.
+
+    `known_on` is the day up to which wages count as published, `counted_on`
+    the day on which `work_months` was true; both stay put when `day` moves.
+    What a rule says of the case is kept, since guides share most of their rules;
+    by identity, since rules live as long as the policy and hashing one is dear.
+    """
+
+    answers: Answers
+    day: date
+    known_on: date
+    counted_on: date
+    questions: Mapping[str, Question]
+    wages: Wages
+    retirement: Retirement
+    _truths: "dict[int, Truth]" = field(default_factory=dict, init=False, repr=False, compare=False)
+    _reasons: "dict[int, str]" = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def truth(self, rule: "Rule") -> Truth:
+        """All levels that the rule can still have."""
+        known = self._truths.get(id(rule))
+        if known is None:
+            known = self._truths[id(rule)] = rule.truth(self)
+        return known
+
+    def reason(self, rule: "Rule") -> str:
+        """Why, in words."""
+        known = self._reasons.get(id(rule))
+        if known is None:
+            known = self._reasons[id(rule)] = rule.reason(self)
+        return known
+
+    def at(self, day: date) -> "Case":
+        """The same person on another day, nothing else changed."""
+        return replace(self, day=day)
+
+    def given(self, answers: Mapping[str, Answer]) -> "Case":
+        """The same person with further answers."""
+        return replace(self, answers={**self.answers, **answers})
+
+    def noun(self, key: str) -> str:
+        """What reasons call the thing that a question asks for."""
+        return self.questions[key].noun
+
+    def choice_label(self, key: str) -> str:
+        """The person's choice (or yes/no) in words."""
+        value = self.answers[key]
+        if isinstance(value, bool):
+            return "是" if value else "否"
+        return self.questions[key].choices[str(value)]

@@ -1,0 +1,132 @@
+"""The income of recent months against a multiple of the average wage."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from checker.days.dates import first_day, month_of, month_text
+from checker.money.amounts import yuan
+from checker.money.lines import WageLine, WageRule, filing_lines
+from checker.verdict.case import Case
+from checker.verdict.rules.base import Timeless
+from checker.verdict.rules.years import amount_in
+from checker.verdict.truth import DISCRETION, IS_MET, IS_UNMET, MET, UNKNOWN, UNMET, Truth, any_of
+
+
+def between(strict: Truth, lenient: Truth) -> Truth:
+    """The truth while it is open which line applies: what the highest and the lowest disagree on is discretion."""
+    return max(strict[0], min(lenient[0], DISCRETION)), max(strict[1], min(lenient[1], DISCRETION))
+
+
+@dataclass(frozen=True, slots=True)
+class MonthlyWage(Timeless):
+    """`monthly_wage`: the last `months` months, by `total`, `average` or `each` of them.
+
+    The window ends with the month before filing or the one before that, since
+    the tax system lags; it holds if either does. With `zero_month` a month
+    without income leaves a sufficient total to the office.
+    """
+
+    question: str
+    months: int
+    test: str
+    times: Decimal
+    zero_month: bool
+    wage_rule: WageRule
+
+    @classmethod
+    def from_leaf(cls, leaf: Mapping[str, Any]) -> "MonthlyWage":
+        """Read ``{question, monthly_wage: {months, test, times, zero_month, wage_rule}}``."""
+        spec = leaf["monthly_wage"]
+        return cls(
+            leaf["question"],
+            spec["months"],
+            spec["test"],
+            Decimal(str(spec["times"])),
+            spec.get("zero_month") == "discretion",
+            WageRule.from_mapping(spec["wage_rule"]) if "wage_rule" in spec else WageRule(),
+        )
+
+    def windows(self, case: Case) -> list[range]:
+        """The two windows of month numbers, the later one first."""
+        filing = month_of(case.day)
+        return [range(end - self.months, end) for end in (filing, filing - 1)]
+
+    def truth(self, case: Case) -> Truth:
+        lines = filing_lines(self.wage_rule, case, self.times)
+        if not lines:
+            return UNKNOWN
+        return any_of(self._window_truth(case, window, lines) for window in self.windows(case))
+
+    def _window_truth(self, case: Case, window: range, lines: Sequence[WageLine]) -> Truth:
+        answer = case.answers.get(self.question)
+        amounts = [amount_in(answer, month) for month in window]
+        known = [amount for amount in amounts if amount is not None]
+        test = self._each if self.test == "each" else self._total
+        strict = test(known, lines[0].monthly)
+        return between(strict, test(known, lines[-1].monthly)) if len(lines) > 1 else strict
+
+    def _each(self, known: list[Decimal], line: Decimal) -> Truth:
+        if any(amount < line for amount in known):
+            return IS_UNMET
+        return IS_MET if len(known) == self.months else UNKNOWN
+
+    def _total(self, known: list[Decimal], line: Decimal) -> Truth:
+        complete = len(known) == self.months
+        reached = sum(known) >= line * self.months
+        if complete and not reached:
+            return IS_UNMET
+        best = DISCRETION if self.zero_month and 0 in known else MET
+        worst = DISCRETION if self.zero_month and not complete else best  # a month not given may turn out empty
+        return worst if reached else UNMET, best
+
+    def flips(self, case: Case) -> Iterable[date]:
+        answer = case.answers.get(self.question)
+        if isinstance(answer, dict) and answer:
+            yield from (first_day(month) for month in range(month_of(case.day) + 1, max(answer) + self.months + 3))
+        if self.wage_rule != WageRule():
+            yield from (date(year, 1, 1) for year in range(case.day.year + 1, case.wages.rows[-1].year + 4))
+
+    def reason(self, case: Case) -> str:
+        lines = filing_lines(self.wage_rule, case, self.times)
+        if not lines:
+            return f"{case.day} 之前没有收录平均工资，无法计算收入线"
+        best = max(self.windows(case), key=lambda window: self._window_truth(case, window, lines))
+        wanted = "；若按 ".join(f"{line.told()}，{self._wanted(line)}" for line in lines)
+        doubt = "；适用哪一年的工资未定，介于两者之间由窗口认定" if len(lines) > 1 else ""
+        return f"{self._told(case, best)}；按 {wanted}{doubt}{self._zero(case, best)}"
+
+    def _wanted(self, line: WageLine) -> str:
+        if self.test == "each":
+            return f"每个月都要不少于 {yuan(line.monthly)}"
+        if self.test == "average":
+            return f"月均要不少于 {yuan(line.monthly)}"
+        return f"合计要不少于 {yuan(line.monthly * self.months)}"
+
+    def _told(self, case: Case, window: range) -> str:
+        answer = case.answers.get(self.question)
+        amounts = {month: amount_in(answer, month) for month in window}
+        known = [amount for amount in amounts.values() if amount is not None]
+        span = f"近 {self.months} 个月（{month_text(window[0])} 至 {month_text(window[-1])}）"
+        if not known:
+            return f"还不知道{span}的{case.noun(self.question)}"
+        missing = [month_text(month) for month, amount in amounts.items() if amount is None]
+        lack = f"，还缺 {'、'.join(missing)}" if missing else ""
+        if self.test == "each":
+            return f"{span}最低一个月 {yuan(min(known))}{lack}"
+        if self.test == "average" and not missing:
+            return (
+                f"{span}合计 {yuan(sum(known, Decimal(0)))}，月均 {yuan(_cents(sum(known, Decimal(0)) / self.months))}"
+            )
+        return f"{span}合计 {yuan(sum(known, Decimal(0)))}{lack}"
+
+    def _zero(self, case: Case, window: range) -> str:
+        empty = [month_text(month) for month in window if amount_in(case.answers.get(self.question), month) == 0]
+        return f"；{'、'.join(empty)} 收入为零，合计够也要由窗口认定" if empty and self.zero_month else ""
+
+
+def _cents(amount: Decimal) -> Decimal:
+    """Cut to the cent for showing; the test itself compares exact totals."""
+    return amount.quantize(Decimal("0.01"), rounding="ROUND_DOWN")

@@ -1,0 +1,71 @@
+"""Rules on amounts by calendar year, the years being the last full ones before the day of filing."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from checker.money.amounts import yuan
+from checker.verdict.case import Case
+from checker.verdict.rules.base import Timeless
+from checker.verdict.truth import IS_MET, IS_UNMET, UNKNOWN, Truth
+
+
+def amount_in(answer: object, period: int) -> Decimal | None:
+    """The amount for a year (or month number): one number stands for all; None where it is not known."""
+    if isinstance(answer, dict):
+        return answer.get(period)
+    return answer if isinstance(answer, Decimal) else None
+
+
+def new_years(case: Case, answer: object, window: int) -> Iterable[date]:
+    """Each 1 January on which named years move in or out of a window of `window` years."""
+    if isinstance(answer, dict) and answer:
+        for year in range(case.day.year + 1, max(answer) + window + 2):
+            yield date(year, 1, 1)
+
+
+def told_years(answer: object, years: Iterable[int]) -> str:
+    """The person's figures year by year, in words."""
+    rows = ((year, amount_in(answer, year)) for year in years)
+    return "、".join(f"{year} 年 {'不清楚' if amount is None else yuan(amount)}" for year, amount in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Yearly(Timeless):
+    """`yearly`: the last `years` years, by their `total`, their `average` or `each` of them, reach the line."""
+
+    question: str
+    years: int
+    test: str
+    line: Decimal
+
+    @classmethod
+    def from_leaf(cls, leaf: Mapping[str, Any]) -> "Yearly":
+        """Read ``{question, yearly: {years, test, at_least}}``."""
+        spec = leaf["yearly"]
+        return cls(leaf["question"], spec["years"], spec["test"], Decimal(spec["at_least"]))
+
+    def _years(self, case: Case) -> range:
+        return range(case.day.year - self.years, case.day.year)
+
+    def truth(self, case: Case) -> Truth:
+        amounts = [amount_in(case.answers.get(self.question), year) for year in self._years(case)]
+        known = [amount for amount in amounts if amount is not None]
+        if self.test == "each":
+            if any(amount < self.line for amount in known):
+                return IS_UNMET
+            return IS_MET if len(known) == self.years else UNKNOWN
+        needed = self.line * self.years if self.test == "average" else self.line
+        if sum(known) >= needed:
+            return IS_MET
+        return IS_UNMET if len(known) == self.years else UNKNOWN
+
+    def flips(self, case: Case) -> Iterable[date]:
+        return new_years(case, case.answers.get(self.question), self.years)
+
+    def reason(self, case: Case) -> str:
+        told = told_years(case.answers.get(self.question), self._years(case))
+        how = {"each": "每年都", "average": "平均每年", "total": "合计" if self.years > 1 else ""}[self.test]
+        return f"{case.noun(self.question)}：{told}，要求{how}不少于 {yuan(self.line)}"

@@ -1,0 +1,99 @@
+"""Conditions as a tree: leaves hold one rule each, groups are all-of or any-of."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from checker.verdict.case import Case
+from checker.verdict.rules import read_rule
+from checker.verdict.rules.base import Rule
+from checker.verdict.rules.choice import Among
+from checker.verdict.truth import DISCRETION, MET, UNMET, Truth, all_of, any_of, within
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Node:
+    """A condition or a group of conditions.
+
+    Exactly one of `rule` and `children` is there. Where `unless` holds, the
+    text does not apply to the person, and the node counts as met. A rule never
+    falls below `floor` (in principle: the office may accept) nor rises above
+    `ceiling` (the office has to accept). `route` numbers a route of the guide,
+    `who` names the people for whom an income rule prints a line;
+    `sources` is how reasons end. `below` holds the children and all below them
+    in the order of the text; `bends` says whether the text leaves to the office
+    what the rule alone would decide.
+    """
+
+    id: str
+    label: str
+    cites: tuple[Mapping[str, str], ...]
+    rule: Rule | None
+    needs_all: bool
+    children: "tuple[Node, ...]"
+    unless: Among | None
+    floor: int
+    ceiling: int
+    route: str | None
+    who: str | None
+    sources: str
+    below: "tuple[Node, ...]" = field(init=False)
+    bends: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "below", tuple(node for child in self.children for node in child.walk()))
+        object.__setattr__(self, "bends", self.floor != UNMET or self.ceiling != MET)
+
+    @classmethod
+    def from_mapping(cls, row: Mapping[str, Any], prefix: str) -> "Node":
+        """Build from a node of the compiled policy; ids become paths such as ``haidian/applicant/tenure``."""
+        path = f"{prefix}/{row['id']}" if prefix else str(row["id"])
+        parts: Sequence[Mapping[str, Any]] = row.get("all") or row.get("any") or ()
+        return cls(
+            id=path,
+            label=row["label"],
+            cites=tuple(row["cites"]),
+            rule=None if parts else read_rule(row),
+            needs_all="all" in row,
+            children=tuple(cls.from_mapping(part, path) for part in parts),
+            unless=Among.from_leaf(row["unless"]) if "unless" in row else None,
+            floor=DISCRETION if row.get("strictness") == "in_principle" else UNMET,
+            ceiling=DISCRETION if row.get("gives") == "discretion" else MET,
+            route=row.get("route"),
+            sources=_sources(row["cites"]),
+            who=(row.get("monthly_wage") or row.get("yearly_wage") or {}).get("who"),
+        )
+
+    def truth(self, case: Case) -> Truth:
+        """The level of the condition for a person, met as well where it does not apply to them."""
+        return self.levels(self.leaf_truths(case), case)[self]
+
+    def leaf_truths(self, case: Case) -> "dict[Node, Truth]":
+        """The own level of every leaf below, whether or not it applies to the person."""
+        return {node: node.rule_truth(case) for node in self.walk() if node.rule}
+
+    def rule_truth(self, case: Case) -> Truth:
+        """A leaf's own level."""
+        assert self.rule is not None, self.id
+        truth = case.truth(self.rule)
+        return within(truth, self.floor, self.ceiling) if self.bends else truth
+
+    def levels(self, truths: "Mapping[Node, Truth]", case: Case) -> "dict[Node, Truth]":
+        """The level of the node and of each one below, when every leaf has the own level that `truths` says."""
+        found: dict[Node, Truth] = {}
+        for node in reversed(self.walk()):  # children stand behind their parent
+            if node.rule:
+                own = truths[node]
+            else:
+                own = (all_of if node.needs_all else any_of)([found[child] for child in node.children])
+            found[node] = any_of((own, case.truth(node.unless))) if node.unless else own
+        return found
+
+    def walk(self) -> "tuple[Node, ...]":
+        """The node and all below it, in the order of the text."""
+        return (self, *self.below)
+
+
+def _sources(cites: Sequence[Mapping[str, str]]) -> str:
+    labels = dict.fromkeys(cite["label"] for cite in cites)
+    return f"。依据：{'、'.join(labels)}" if labels else ""

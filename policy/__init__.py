@@ -1,0 +1,1 @@
+"""The policy model: data/ read strictly, checked, expanded and compiled. Command line and site stand on it."""

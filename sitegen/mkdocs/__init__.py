@@ -1,0 +1,1 @@
+"""What MkDocs calls: hooks and macros."""

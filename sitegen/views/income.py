@@ -1,0 +1,133 @@
+"""Income lines in yuan with the days from and until which they hold. Every figure comes from the checker."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from checker.money.amounts import plain
+from checker.thresholds import thresholds
+from sitegen.book import Book, Row
+from sitegen.views.cite import Cite, cited
+from sitegen.views.words import INCOME_TESTS, WHO_IS_MEASURED
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: what has to be earned, by whom, measured against which wage."""
+
+    who: str
+    multiple: str
+    base_year: int
+    base: str
+    monthly: str
+    total: str
+    months: int
+    test: str
+    confirmed: bool
+    cites: tuple[Cite, ...]
+
+    @property
+    def yearly(self) -> bool:
+        """Whether calendar years are measured and not the last months before filing."""
+        return self.test == "calendar_year"
+
+    @property
+    def income_year(self) -> int:
+        """The calendar year whose income a yearly line measures."""
+        return self.base_year + 1
+
+    @property
+    def measured(self) -> str:
+        """Window and test in words."""
+        return f"近 {self.months} 个月{INCOME_TESTS[self.test]}" if not self.yearly else INCOME_TESTS[self.test]
+
+    @property
+    def whose(self) -> str:
+        """Whose line it is, in words."""
+        return WHO_IS_MEASURED[self.who]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Filing days with the same lines; `until` is None while no later change is known."""
+
+    start: date
+    until: date | None
+    lines: tuple[Line, ...]
+
+    def covers(self, day: date) -> bool:
+        """Whether a day lies within."""
+        return self.start <= day and (self.until is None or day <= self.until)
+
+    @property
+    def span(self) -> str:
+        """The days in words."""
+        return f"{self.start} 至 {self.until}" if self.until else f"{self.start} 起（到公布新的平均工资为止）"
+
+
+def periods(book: Book, guide: Row, *, yearly: bool) -> list[Period]:
+    """The lines of recent months, or the yearly ones, of a guide, oldest period first."""
+    found: list[Period] = []
+    days = _days_of_change(book, guide)
+    end = date(days[-1].year, 12, 31) if yearly else None
+    for start, following in zip(days, [*days[1:], None], strict=True):
+        until = following - timedelta(days=1) if following else end
+        lines = tuple(line for line in _lines(book, guide, start) if line.yearly == yearly)
+        if found and found[-1].lines == lines:
+            found[-1] = Period(found[-1].start, until, lines)
+        else:
+            found.append(Period(start, until, lines))
+    return [period for period in found if period.lines]
+
+
+def by_person(lines: Iterable[Line]) -> list[dict[str, Any]]:
+    """The lines of each kind of people, with what proves them."""
+    found: dict[str, list[Line]] = {}
+    for line in lines:
+        found.setdefault(line.whose, []).append(line)
+    return [{"whose": whose, "lines": rows, "cites": rows[0].cites} for whose, rows in found.items()]
+
+
+def current(book: Book, spans: Iterable[Period]) -> list[Period]:
+    """The period of the day of the build and those still to come."""
+    return [period for period in spans if period.until is None or period.until >= book.today]
+
+
+def _days_of_change(book: Book, guide: Row) -> list[date]:
+    """Every day on which a line may change: wages come out, years begin. The first is the guide's own."""
+    effective = guide["source"].get("effective_on")
+    first = date.fromisoformat(effective) if effective else date(guide["source"]["year"], 1, 1)
+    wages = book.policy.wages.rows
+    days = {first, *(wage.earliest for wage in wages), *(wage.latest for wage in wages)}
+    last = max(wages[-1].year + 2, first.year)
+    days |= {date(year, 1, 1) for year in range(first.year + 1, last + 1)}
+    return sorted(day for day in days if day >= first)
+
+
+def _lines(book: Book, guide: Row, day: date) -> Iterator[Line]:
+    district = guide["district"] if isinstance(guide["district"], str) else guide["district"]["id"]
+    for row in thresholds(book.policy, day, [district])["rows"]:
+        yield _line(book, guide, row)
+
+
+def _line(book: Book, guide: Row, row: dict[str, Any]) -> Line:
+    references = [f"{cite['source']}:{cite['clause']}" for cite in row["cites"]]
+    return Line(
+        who=row["who"],
+        multiple=plain_number(row["multiple"]),
+        base_year=row["base_year"],
+        base=plain_number(row["base"]),
+        monthly=plain_number(row["monthly"]),
+        total="" if row["total"] is None else plain_number(row["total"]),
+        months=row["window_months"],
+        test=row["test"],
+        confirmed=row["confirmed"],
+        cites=tuple(cited(book, guide["id"], {"clause": references})),
+    )
+
+
+def plain_number(number: float) -> str:
+    """A figure of the report in digits: ``17905.5``."""
+    return plain(Decimal(str(number)))
