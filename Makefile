@@ -8,6 +8,8 @@ PY := .venv/bin/python
 PACKAGES := .venv/.installed
 PYODIDE := runtime/node_modules/.installed
 SITE := .cache/site-built
+COMPILE := $(PY) -m uv pip compile --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
+	--no-annotate --quiet
 SOURCES := $(shell find checker policy data docs sitegen runtime -type f -not -name '*.pyc' -not -path '*/node_modules/*')
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
@@ -50,13 +52,13 @@ modules: $(PYODIDE)
 	$(PY) -m sitegen.bundle.modules
 
 lock: $(PACKAGES)
-	$(PY) -m uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-		--no-emit-find-links --no-header --no-annotate --quiet requirements/dev.in -o requirements/dev.txt
+	$(COMPILE) --universal --python-version 3.11 requirements/dev.in -o requirements/dev.txt
+	$(COMPILE) --no-deps --python-version 3.14 requirements/pyodide.in -o requirements/pyodide.txt
 
 clean:
 	rm -rf .cache site
 
-$(PACKAGES): requirements/dev.txt requirements/install.py
+$(PACKAGES): requirements/dev.txt requirements/pyodide.txt requirements/install.py
 	@echo '[1/3] 安装 Python 依赖（第一次约一分钟）'
 	@$(PYTHON) requirements/install.py
 	@touch $@

@@ -9,7 +9,10 @@ OLDEST = (3, 11)
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
-REQUIREMENTS = ROOT / "requirements" / "dev.txt"
+LOCKS = ROOT / "requirements"
+INSIDE = VENV / "pyodide"
+"""Packages that run inside Pyodide, apart from ours: they need not go together with what the host has."""
+PYODIDE_PYTHON = "3.14"
 TAIL = 15
 """Lines of pip's that are shown when it fails."""
 
@@ -38,10 +41,21 @@ def _make_venv() -> None:
 
 
 def _install() -> int:
-    total = sum("==" in line for line in REQUIREMENTS.read_text("utf-8").splitlines())
-    command = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--progress-bar=off"]
-    # The lock is complete: a resolver could only object to what came out after it was made.
-    command += ["--no-deps", "--require-hashes", "--requirement", str(REQUIREMENTS)]
+    """Both locks, then a check that they are whole; gives the exit status of the first step that fails."""
+    inside = ["--target", str(INSIDE), "--upgrade", "--only-binary=:all:", "--python-version", PYODIDE_PYTHON]
+    inside.append("--ignore-requires-python")  # pip would ask whether this Python suits, not the one named
+    for lock, options in ((LOCKS / "dev.txt", []), (LOCKS / "pyodide.txt", inside)):
+        status = _pip_install(lock, options)
+        if status:
+            return status
+    return _check()
+
+
+def _pip_install(lock: Path, options: list[str]) -> int:
+    total = sum("==" in line for line in lock.read_text("utf-8").splitlines())
+    command = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--progress-bar=off", *options]
+    # A lock is complete: a resolver could only object to what came out after it was made.
+    command += ["--no-deps", "--require-hashes", "--requirement", str(lock)]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
     ) as pip:
@@ -50,6 +64,15 @@ def _install() -> int:
         print("".join(lines[-TAIL:]), file=sys.stderr)
         print("没有装好，上面是 pip 说的原因。多半是网络问题，再运行一次会接着做。", file=sys.stderr)
     return pip.returncode
+
+
+def _check() -> int:
+    """Whether every package finds what it needs: without a resolver nobody else would have said so."""
+    done = subprocess.run([str(PYTHON), "-m", "pip", "check"], capture_output=True, text=True, check=False)
+    if done.returncode:
+        print(done.stdout, file=sys.stderr)
+        print("依赖之间对不上，请用 make lock 重新锁定版本。", file=sys.stderr)
+    return done.returncode
 
 
 def _follow(pip: "subprocess.Popen[str]", total: int) -> list[str]:

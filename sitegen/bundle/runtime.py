@@ -2,10 +2,9 @@
 
 import hashlib
 import shutil
-import sysconfig
+import sys
 import tempfile
 from collections.abc import Callable
-from importlib.metadata import version
 from pathlib import Path
 
 from sitegen.bundle.archive import read_zip, write_zip
@@ -16,6 +15,8 @@ from sitegen.bundle.node import PUBLISHED, run_python
 
 ROOT = Path(__file__).resolve().parents[2]
 CACHE = ROOT / ".cache" / "bundle"
+PACKAGES = Path(sys.prefix) / "pyodide"
+"""What runs inside Pyodide while building and testing; requirements/install.py puts it there."""
 LOADER, GLUE, WASM = "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"
 ARCHIVES = ("python_stdlib.zip", "checker.zip")
 RECIPE = ("package-lock.json", "modules.txt", "compile.py", "python.mjs")
@@ -35,7 +36,7 @@ def built_runtime(say: Callable[[str], None], root: Path = ROOT, cache: Path = C
 
 
 def _inputs(root: Path) -> str:
-    digest = hashlib.sha256(version("pyodide-build").encode())
+    digest = hashlib.sha256((root / "requirements" / "pyodide.txt").read_bytes())
     for recipe in [*(root / "runtime" / name for name in RECIPE), *sorted(Path(__file__).parent.glob("*.py"))]:
         digest.update(recipe.read_bytes())
     for name, source in sorted({**checker_sources(root), **overlay_files(root / "runtime")}.items()):
@@ -65,7 +66,7 @@ def _interpreter(made: Path) -> None:
 def _compile(made: Path, sources: Path) -> None:
     run_python(
         "compile.py",
-        mounts={"/work": made, "/host": Path(sysconfig.get_path("purelib"))},
+        mounts={"/work": made, "/host": PACKAGES},
         path=["/host"],
         args=[part for name in ARCHIVES for part in (f"/work/{sources.name}/{name}", f"/work/{name}")],
     )

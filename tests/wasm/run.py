@@ -7,7 +7,6 @@ run in CPython only.
 
 import json
 import sys
-import sysconfig
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -21,7 +20,7 @@ from policy.compile import compile_policy
 from policy.load import load_data
 from sitegen.bundle.build import policy_json
 from sitegen.bundle.node import run_python
-from sitegen.bundle.runtime import CACHE, ROOT, built_runtime
+from sitegen.bundle.runtime import CACHE, PACKAGES, ROOT, built_runtime
 from tests.casebook import DATA, worked_cases, worked_rows
 from tests.vectors import mix, vectors
 
@@ -85,7 +84,7 @@ def main() -> int:
         pyodide=runtime,
     )
     print(told, end="")
-    host = {"/tests": ROOT / "tests", "/host": Path(sysconfig.get_path("purelib"))}
+    host = {"/tests": ROOT / "tests", "/host": PACKAGES}
     told = run_python(
         str(ROOT / "tests/wasm/suite.py"), mounts={**mounts, **host}, path=["/shipped/checker.zip", "/host"]
     )
