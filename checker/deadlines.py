@@ -35,10 +35,9 @@ def deadlines(
 
 
 def _asked(guide: Guide, procedure: str | None) -> Iterator[tuple[Limit, str]]:
-    """The limits of a procedure, with the name they answer to: folded procedures share another's."""
-    own = guide.folded.get(procedure, procedure) if procedure else None
+    """The limits that go for a procedure, with the name that was asked for."""
     for limit in limits_of(guide):
-        if procedure is None or limit.procedure == own or limit.moment == "decide":
+        if procedure is None or procedure in limit.answers_to:
             yield limit, procedure or limit.procedure
 
 

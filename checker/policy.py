@@ -31,9 +31,9 @@ class Note:
 class Guide:
     """One edition of a district's guide. `root` holds its whole tree: the employer, then the applicant.
 
-    `folded` names, for a procedure that the guide treats as part of another,
-    that other one. Limits and papers stay rows, which `limits_of` and
-    `papers_of` read: a verdict needs none, and a page should not wait for them.
+    Limits and papers stay rows, which `limits_of` and `papers_of` read: a
+    verdict needs none, and a page should not wait for them. `paper_rows` are
+    by procedure; procedures that the guide treats as one share theirs.
     """
 
     id: str
@@ -43,7 +43,6 @@ class Guide:
     routes: tuple[Node, ...]
     wage_cites: tuple[Mapping[str, str], ...]
     notes: tuple[Note, ...]
-    folded: Mapping[str, str]
     limit_rows: Sequence[Mapping[str, Any]]
     paper_rows: Mapping[str, Sequence[Mapping[str, Any]]]
 
@@ -60,9 +59,8 @@ class Guide:
             routes=tuple(sorted(routes, key=lambda node: (len(str(node.route)), str(node.route)))),
             wage_cites=tuple(row["wage_cites"]),
             notes=tuple(Note.from_mapping(note) for note in row["notes"]),
-            folded=row["folded"],
             limit_rows=row["deadlines"],
-            paper_rows=row["materials"],
+            paper_rows={name: row["papers"][place] for name, place in row["materials"].items()},
         )
 
 

@@ -1,30 +1,66 @@
-"""Lists of materials with their references to other lists followed."""
+"""What data leaves to be worked out, worked out once: checker, pages, commands and API all read it here."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
+
+from policy.model.documents import Source
+from policy.model.limits import Limit
+from policy.model.papers import Paper, PaperReference
+from policy.model.words import PROCEDURES
 
 
-def expanded(materials: Mapping[str, Any], procedure: str) -> Iterator[dict[str, Any]]:
-    """The papers of a procedure; ``items_of`` brings those of another list, with what it adds to them."""
-    for row in materials[procedure]:
-        if "items_of" not in row:
-            yield dict(row)
+def stands_for(document: Source, procedure: str) -> str:
+    """The procedure whose steps, papers and time limits go for this one; itself where it is not folded into another."""
+    process = document.procedures.get(procedure)
+    return process.same_as if process and process.same_as else procedure
+
+
+def folded_into(document: Source, procedure: str) -> tuple[str, ...]:
+    """The procedures that the document treats as part of this one."""
+    return tuple(name for name, process in document.procedures.items() if process.same_as == procedure)
+
+
+def papers_of(document: Source, procedure: str) -> tuple[Paper, ...]:
+    """The papers of a procedure, with references to other lists followed.
+
+    Where a folded procedure has no list of its own, the other's; none where the
+    document tells of none.
+    """
+    return tuple(_listed(document, list_of(document, procedure)))
+
+
+def list_of(document: Source, procedure: str) -> str:
+    """The procedure under which the list of papers for this one stands."""
+    return procedure if procedure in document.materials else stands_for(document, procedure)
+
+
+def limits_of(document: Source, procedure: str) -> tuple[Limit, ...]:
+    """The time limits of a procedure, in the order of the document."""
+    return tuple(limit for limit in document.deadlines if procedure in answers_to(document, limit))
+
+
+def answers_to(document: Source, limit: Limit) -> tuple[str, ...]:
+    """Every procedure that a time limit goes for: its own, and those folded into it; a decision's, all of them."""
+    if limit.moment == "decide":
+        return tuple(dict.fromkeys((limit.procedure, *PROCEDURES)))
+    return (limit.procedure, *folded_into(document, limit.procedure))
+
+
+def _listed(document: Source, procedure: str) -> Iterator[Paper]:
+    for row in document.materials.get(procedure, ()):
+        if isinstance(row, Paper):
+            yield row
             continue
-        for paper in expanded(materials, row["items_of"]):
-            if "only" not in row or paper["id"] in row["only"]:
+        for paper in _listed(document, row.items_of):
+            if row.only is None or paper.id in row.only:
                 yield _joined(paper, row)
 
 
-def _joined(paper: dict[str, Any], row: Mapping[str, Any]) -> dict[str, Any]:
-    joined = {**paper, "clause": [*_list(paper["clause"]), *_list(row.get("clause", []))]}
-    joined.pop("route", None)
-    if "requirement" in row:
-        joined["requirement"] = f"{row['requirement']}{paper['requirement']}"
-    whens = [part["when"] for part in (row, paper) if "when" in part]
+def _joined(paper: Paper, reference: PaperReference) -> Paper:
+    """A paper of another list, with what the reference adds to it; the other's routes are not this one's."""
+    changed: dict[str, object] = {"route": (), "clause": (*paper.clause, *(reference.clause or ()))}
+    if reference.requirement:
+        changed["requirement"] = f"{reference.requirement}{paper.requirement}"
+    whens = [part.when for part in (reference, paper) if part.when]
     if whens:
-        joined["when"] = whens[0] if len(whens) == 1 else {"all": whens}
-    return joined
-
-
-def _list(clause: str | list[str]) -> list[str]:
-    return [clause] if isinstance(clause, str) else clause
+        changed["when"] = whens[0] if len(whens) == 1 else type(whens[0]).model_construct(all_of=tuple(whens))
+    return paper.model_copy(update=changed)

@@ -1,14 +1,14 @@
 """Days off and worked weekends, from libraries and from data/holidays.yaml."""
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
+
+from policy.model.tables import Holidays
 
 FAR = 30
 """Years beyond the last announced one for which statutory holidays are worked out."""
 
 
-def compile_calendar(data: Mapping[str, Any]) -> dict[str, list[Any]]:
+def compile_calendar(holidays: Holidays) -> dict[str, list[int] | list[str]]:
     """The calendar as plain lists.
 
     Announced years come from chinesecalendar, which encodes the State Council's
@@ -20,9 +20,9 @@ def compile_calendar(data: Mapping[str, Any]) -> dict[str, list[Any]]:
 
     announced = sorted({day.year for day in constants.holidays})
     off, working = set(constants.holidays), set(constants.workdays)
-    for year, row in data.get("holidays", {}).get("holidays", {}).items():
-        off |= {date.fromisoformat(day) for day in row["off"]}
-        working |= {date.fromisoformat(day) for day in row["working"]}
+    for year, row in holidays.holidays.items():
+        off.update(row.off)
+        working.update(row.working)
         announced.append(int(year))
     off |= _statutory(set(announced))
     return {

@@ -1,146 +1,71 @@
-"""Shapes of values: small checks that are put together and report every mistake they meet.
+"""From plain values to typed rows; what does not fit is told in Chinese, all of it at once."""
 
-A check looks at one value and reports through the callback; it never stops the
-others. Messages say what is wrong and what belongs there, in Chinese.
-"""
+from typing import Any, TypeVar
 
-import re
-from collections.abc import Callable, Iterable, Mapping
-from decimal import Decimal
-from difflib import get_close_matches
-from typing import Any
+from pydantic import ValidationError
 
 from checker.errors import shown
-from policy.problems import Path
+from policy.model.base import Row
+from policy.model.data import FILES, FOLDERS
+from policy.tree import Tree
 
-Report = Callable[[Path, str, str], None]
-Check = Callable[[Any, Path, Report], None]
-
-
-def text(pattern: str = r"[\s\S]*\S[\s\S]*", expect: str = "写一句话，不能为空") -> Check:
-    """A string that matches `pattern` as a whole."""
-    compiled = re.compile(pattern, re.ASCII)
-
-    def check(value: Any, path: Path, report: Report) -> None:
-        if not isinstance(value, str) or not compiled.fullmatch(value):
-            report(path, f"{shown(value)} 不合格式", expect)
-
-    return check
+Kind = TypeVar("Kind", bound=Row)
 
 
-def number(*, whole: bool = False, negative: bool = False) -> Check:
-    """An int, or a decimal where not `whole`; not below zero unless `negative`."""
-    expect = ("整数" if whole else "数字") + ("" if negative else "，不小于 0")
-
-    def check(value: Any, path: Path, report: Report) -> None:
-        kind = isinstance(value, int if whole else (int, Decimal)) and not isinstance(value, bool)
-        if not kind or (value < 0 and not negative):
-            report(path, f"{shown(value)} 不是可用的数字", f"写{expect}")
-
-    return check
-
-
-def choice(*options: Any) -> Check:
-    """One of `options`, compared with type."""
-
-    def check(value: Any, path: Path, report: Report) -> None:
-        if not any(value == option and type(value) is type(option) for option in options):
-            report(path, f"{shown(value)} 不在可选值里", f"可选：{'、'.join(map(str, options))}")
-
-    return check
+def shaped(tree: Tree) -> dict[str, Any]:
+    """The typed rows of every file and document that is good in shape, by kind; the tree is told of the others."""
+    unread = {problem.file for problem in tree.problems}
+    found: dict[str, Any] = {}
+    for kind, model in FILES.items():
+        if kind in tree.values and f"{kind}.yaml" not in unread:
+            found[kind] = _row(tree, (kind,), model, tree.values[kind])
+    for kind, document in FOLDERS.items():
+        rows = {
+            name: _row(tree, (kind, name), document, value)
+            for name, value in tree.values[kind].items()
+            if not any(file.startswith((f"{kind}/{name}.", f"{kind}/{name}/")) for file in unread)
+        }
+        found[kind] = {name: row for name, row in rows.items() if row is not None}
+    return {kind: row for kind, row in found.items() if row is not None}
 
 
-def list_of(item: Check, *, least: int = 0) -> Check:
-    """A list of at least `least` items of one shape."""
-
-    def check(value: Any, path: Path, report: Report) -> None:
-        if not isinstance(value, list) or len(value) < least:
-            report(
-                path,
-                f"{shown(value)} 不是列表" if not isinstance(value, list) else "列表是空的",
-                f"写成列表，至少 {least} 项",
-            )
-            return
-        for place, part in enumerate(value):
-            item(part, (*path, place), report)
-
-    return check
+def _row(tree: Tree, path: tuple[str, ...], model: type[Kind], value: Any) -> Kind | None:
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            wrong, mend = _told(detail)
+            tree.report((*path, *(step for step in detail["loc"] if step != "[key]")), wrong, mend)
+    return None
 
 
-def one_or_more(item: Check) -> Check:
-    """One value, or a list of them."""
-    several = list_of(item, least=1)
-
-    def check(value: Any, path: Path, report: Report) -> None:
-        (several if isinstance(value, list) else item)(value, path, report)
-
-    return check
-
-
-def optional(inner: Check) -> Check:
-    """The shape, or nothing."""
-
-    def check(value: Any, path: Path, report: Report) -> None:
-        if value is not None:
-            inner(value, path, report)
-
-    return check
+def _told(detail: Any) -> tuple[str, str]:
+    """What is wrong and how to mend it, for every kind of mistake that pydantic may find."""
+    kind, context = detail["type"], detail.get("ctx", {})
+    if kind == "data":
+        return context["wrong"], context["mend"]
+    wrong, mend = _KINDS.get(kind, ("{value} 不合格式", "照别处同样的一项来写"))
+    options = str(context.get("expected", "")).replace("'", "").replace(" or ", "、").replace(", ", "、")
+    known = {**context, "value": shown(detail["input"]), "name": detail["loc"][-1], "options": options}
+    return wrong.format(**known), mend.format(**known)
 
 
-def table(key: Check, value: Check) -> Check:
-    """A mapping whose keys and values each have one shape."""
-
-    def check(given: Any, path: Path, report: Report) -> None:
-        if not isinstance(given, dict):
-            report(path, f"{shown(given)} 不是“键: 值”的表", "写成键和值")
-            return
-        for name, part in given.items():
-            key(name, (*path, name), report)
-            value(part, (*path, name), report)
-
-    return check
-
-
-def either(by_key: Mapping[str, Check], default: Check) -> Check:
-    """The shape that belongs to the first of the keys that the mapping has."""
-
-    def check(value: Any, path: Path, report: Report) -> None:
-        found = next((by_key[name] for name in by_key if isinstance(value, dict) and name in value), default)
-        found(value, path, report)
-
-    return check
-
-
-def record(required: Mapping[str, Check], more: Mapping[str, Check] | None = None) -> Check:
-    """A mapping with these keys and no others."""
-    known = {**required, **(more or {})}
-
-    def check(value: Any, path: Path, report: Report) -> None:
-        if not isinstance(value, dict):
-            report(path, f"{shown(value)} 不是“键: 值”的表", f"要有：{'、'.join(required)}")
-            return
-        for name in required:
-            if name not in value:
-                report(path, f"缺少 {name}", "补上这一项")
-        for name, part in value.items():
-            if name in known:
-                known[name](part, (*path, name), report)
-            else:
-                report((*path, name), f"不认识的键 {name}", _nearest(name, known))
-
-    return check
-
-
-def _nearest(name: str, known: Iterable[str]) -> str:
-    options = list(known)
-    near = get_close_matches(name, options, n=1)
-    return f"是不是 {near[0]}" if near else f"可用：{'、'.join(options)}"
-
-
-def lazily(name: Callable[[], Check]) -> Check:
-    """A shape that refers to itself."""
-
-    def check(value: Any, path: Path, report: Report) -> None:
-        name()(value, path, report)
-
-    return check
+_TABLE = ("{value} 不是“键: 值”的表", "写成键和值")
+_NUMBER = ("{value} 不是数字", "写数字，不加引号")
+_KINDS = {
+    "missing": ("缺少 {name}", "补上这一项"),
+    "literal_error": ("{value} 不在可选值里", "可选：{options}"),
+    "too_short": ("列表太短或是空的", "至少写 {min_length} 项"),
+    "greater_than_equal": ("{value} 太小", "写不小于 {ge} 的数"),
+    "less_than_equal": ("{value} 太大", "写不大于 {le} 的数"),
+    "string_type": ("{value} 不是文字", "写文字；数字和日期加引号"),
+    "int_type": ("{value} 不是整数", "写整数，不加引号"),
+    "decimal_type": _NUMBER,
+    "is_instance_of": _NUMBER,
+    "bool_type": ("{value} 不是 true 或 false", "写 true 或 false"),
+    "tuple_type": ("{value} 不是列表", "写成列表"),
+    "date_type": ("{value} 不是日期", '写成加引号的 "YYYY-MM-DD"'),
+    "dict_type": _TABLE,
+    "model_type": _TABLE,
+    "model_attributes_type": _TABLE,
+}

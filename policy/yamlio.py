@@ -22,6 +22,8 @@ _CONSTANTS: dict[str, Any] = {"": None, "~": None} | {
     for word, value in {"null": None, "true": True, "false": False}.items()
     for spelled in (word, word.title(), word.upper())
 }
+MOST_VALUES = 200_000
+"""Values of one file with its references followed: nested ones can stand for any number in a few lines."""
 WORDS = {"yes", "no", "on", "off", "y", "n"}
 """Plain words that YAML 1.1 takes for true or false; data has to quote or avoid them."""
 
@@ -67,10 +69,14 @@ class _Reader:
         self.lines: dict[Path, int] = {}
         self.inside: set[int] = set()
         self.seen: set[int] = set()
+        self.left = MOST_VALUES
 
     def value(self, node: yaml.Node, path: Path) -> Any:
         line = node.start_mark.line + 1
         self.lines[path] = line
+        self.left -= 1
+        if self.left < 0:
+            raise YamlError(line, path, "引用（& 和 *）套得太多，展开后内容大得不可能", "把内容直接写出来")
         if node.tag not in _PLAIN_TAGS:
             raise YamlError(line, path, f"不接受 YAML 标签 {shown(node.tag)}", "去掉以 ! 开头的标签")
         if isinstance(node, yaml.ScalarNode):

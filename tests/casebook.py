@@ -11,11 +11,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.answers.profile import Answers, read_answers
 from checker.answers.text import parse_json
 from checker.policy import Policy
+
+if TYPE_CHECKING:
+    from policy.model.conditions import Requirement
+    from policy.model.documents import Guide
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 ANY_DAY = date(2025, 11, 3)
@@ -97,7 +101,6 @@ def worked_rows(kind: str, root: Path = DATA) -> Iterator[WorkedCase]:
 
 def undecided(root: Path = DATA) -> list[str]:
     """Ids of the leaves that no case expects both met and not met."""
-    from policy.compile import district_of
     from policy.load import load_data
 
     met: set[str] = set()
@@ -105,54 +108,50 @@ def undecided(root: Path = DATA) -> list[str]:
     for case in worked_cases(root):
         for leaf, verdict in case.expect.get("leaves", {}).items():
             (met if verdict == "met" else unmet).add(f"{case.district}/{leaf}")
-    guides = load_data(root)["guides"].values()
-    leaves = {leaf for guide in guides for leaf in _leaves(guide["conditions"], district_of(guide))}
-    capped = {leaf for guide in guides for leaf in _leaves(guide["conditions"], district_of(guide), capped=True)}
+    guides = load_data(root).guides.values()
+    leaves = {leaf for guide in guides for leaf in _leaves(guide)}
+    capped = {leaf for guide in guides for leaf in _leaves(guide, capped=True)}
     return sorted(leaf for leaf in leaves if leaf not in unmet or (leaf not in met and leaf not in capped))
 
 
 def uncounted(root: Path = DATA) -> list[str]:
     """Time limits that no case counts."""
-    from policy.compile import district_of
     from policy.load import load_data
 
     counted = {f"{case.district}/{case.expect['id']}" for case in worked_rows("deadlines", root)}
-    guides = load_data(root)["guides"].values()
-    limits = {f"{district_of(guide)}/{row['id']}" for guide in guides for row in guide.get("deadlines", ())}
+    guides = load_data(root).guides.values()
+    limits = {f"{guide.district_id}/{row.id}" for guide in guides for row in guide.deadlines}
     return sorted(limits - counted)
 
 
 def unneeded(root: Path = DATA) -> list[str]:
     """Papers with a condition or a route that cases do not hold both needed and not needed."""
-    from policy.compile import district_of
     from policy.load import load_data
+    from policy.model.papers import Paper
 
     seen: dict[str, set[str]] = {}
     for case in worked_rows("materials", root):
         for paper, needed in case.expect["needed"].items():
             seen.setdefault(f"{case.district}/{case.expect['procedure']}/{paper}", set()).add(needed)
     lacking = []
-    for guide in load_data(root)["guides"].values():
-        for procedure, papers in guide.get("materials", {}).items():
-            ids = [paper["id"] for paper in papers if "when" in paper or "route" in paper]
-            lacking += [f"{district_of(guide)}/{procedure}/{paper}" for paper in ids if "items_of" not in paper]
+    for guide in load_data(root).guides.values():
+        for procedure, papers in guide.materials.items():
+            ids = [paper.id for paper in papers if isinstance(paper, Paper) and (paper.when or paper.route)]
+            lacking += [f"{guide.district_id}/{procedure}/{paper}" for paper in ids]
     return sorted(paper for paper in lacking if not seen.get(paper, set()) >= {"yes", "no"})
 
 
-def _leaves(conditions: Mapping[str, Any], district: str, *, capped: bool = False) -> Iterator[str]:
+def _leaves(guide: "Guide", *, capped: bool = False) -> Iterator[str]:
     """Paths of all leaves, or of those that can never be met because the office always has a say."""
-    for side, node in conditions.items():
-        yield from _below(node, f"{district}/{side}", capped)
+    for side in ("employer", "applicant"):
+        yield from _below(getattr(guide.conditions, side), f"{guide.district_id}/{side}", capped)
 
 
-def _below(node: Mapping[str, Any], path: str, capped: bool) -> Iterator[str]:
-    children = node.get("all") or node.get("any")
-    if not children:
-        if not capped or node.get("gives") == "discretion":
-            yield path
-        return
-    for child in children:
-        yield from _below(child, f"{path}/{child['id']}", capped)
+def _below(node: "Requirement", path: str, capped: bool) -> Iterator[str]:
+    if not node.parts and (not capped or node.gives):
+        yield path
+    for part in node.parts:
+        yield from _below(part, f"{path}/{part.id}", capped)
 
 
 if __name__ == "__main__":

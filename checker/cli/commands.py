@@ -17,12 +17,14 @@ from checker.errors import RequestError, shown
 from checker.materials import materials
 from checker.policy import Policy
 from checker.thresholds import thresholds
-from policy.compile import compile_policy
+from policy.compile import compile_policy, plain
 from policy.load import load_data
 from policy.problems import DataError
 
 Result = dict[str, Any]
 DONE, FOUND = 0, 1
+TOLD = ("label", "help", "group", "unit")
+"""What only people need of a question."""
 
 
 def today() -> date:
@@ -86,19 +88,12 @@ def run_thresholds(arguments: argparse.Namespace) -> tuple[Result, Callable[[Res
 def run_questions(arguments: argparse.Namespace) -> tuple[Result, Callable[[Result], str], int]:
     """`questions`: every question with its type and options."""
     data = load_data(Path(arguments.data))
-    policy = compile_policy(data)
-    rows = [
-        {**compiled, **_told(row)}
-        for compiled, row in zip(policy["questions"], data["questions"]["questions"], strict=True)
-    ]
-    for row in rows:
+    rows = compile_policy(data)["questions"]
+    for row, question in zip(rows, data.questions.questions, strict=True):
+        row.update({key: value for key, value in plain(question).items() if key in TOLD})
         if "choices" in row:
             row["choices"] = [{"value": value, "label": label} for value, label in row["choices"]]
-    return {"groups": data["questions"]["groups"], "questions": rows}, text.questions, DONE
-
-
-def _told(row: dict[str, Any]) -> dict[str, Any]:
-    return {key: row[key] for key in ("label", "help", "group", "unit") if key in row}
+    return {"groups": list(map(plain, data.questions.groups)), "questions": rows}, text.questions, DONE
 
 
 def run_validate(arguments: argparse.Namespace) -> tuple[Result, Callable[[Result], str], int]:
@@ -110,5 +105,5 @@ def run_validate(arguments: argparse.Namespace) -> tuple[Result, Callable[[Resul
         rows = [asdict(problem) for problem in error.problems]
         told = str(error)
         return {"ok": False, "problems": rows}, lambda _: told, FOUND
-    counts = {"guides": len(data["guides"]), "questions": len(data["questions"]["questions"])}
+    counts = {"guides": len(data.guides), "questions": len(data.questions.questions)}
     return {"ok": True, "problems": [], **counts}, text.valid, DONE

@@ -10,8 +10,8 @@ from typing import Any, NoReturn
 
 from checker.cli import commands
 from checker.errors import CheckerError
+from policy.model.words import PROCEDURES
 from policy.problems import DataError
-from policy.shapes.words import PROCEDURES
 
 BAD_USE = 2
 DATA = Path(__file__).resolve().parents[2] / "data"

@@ -11,7 +11,7 @@ from checker.verdict.tree import Node
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """One time limit of a guide.
+    """One time limit of a guide; `answers_to` names every procedure that it goes for.
 
     Exactly one way of finding its days is there: an `event` with shifts to
     `opens` and `due`, or one of the special kinds `window` (months of income),
@@ -20,6 +20,7 @@ class Limit:
 
     id: str
     procedure: str
+    answers_to: tuple[str, ...]
     moment: str
     label: str
     cites: tuple[Mapping[str, str], ...]
@@ -38,6 +39,7 @@ class Limit:
         return cls(
             id=row["id"],
             procedure=row["procedure"],
+            answers_to=tuple(row["answers_to"]),
             moment=row["moment"],
             label=row["label"],
             cites=tuple(row["cites"]),

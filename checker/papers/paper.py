@@ -46,9 +46,8 @@ class Paper:
 
 
 def papers_of(guide: Guide, procedure: str) -> tuple[Paper, ...]:
-    """The papers of a procedure, those of the one that it is folded into where it has none; none if not covered."""
-    rows = guide.paper_rows.get(procedure) or guide.paper_rows.get(guide.folded.get(procedure, ""), ())
-    return tuple(map(Paper.from_mapping, rows))
+    """The papers of a procedure; none if not covered."""
+    return tuple(map(Paper.from_mapping, guide.paper_rows.get(procedure, ())))
 
 
 def _stamps(marks: Sequence[str]) -> list[str]:

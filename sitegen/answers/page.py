@@ -32,19 +32,19 @@ VIEWS = {"checker": "report", "deadlines": "deadlines", "materials": "materials"
 
 def checker_page(book: Book, bundle: Mapping[str, Any]) -> str:
     """Whether and since when a person meets the conditions; see `_page`."""
-    return _page("checker", book, bundle, form_html(book.data))
+    return _page("checker", book, bundle, form_html(book))
 
 
 def deadlines_page(book: Book, bundle: Mapping[str, Any]) -> str:
     """By when each step has to be done; of all procedures unless one is chosen."""
-    form = form_html(book.data, asked_by_deadlines(book), first="permit")
+    form = form_html(book, asked_by_deadlines(book), first="permit")
     choices = _choices(book, district="各区都看", procedure="全部业务")
     return _page("deadlines", book, bundle, form, choices)
 
 
 def materials_page(book: Book, bundle: Mapping[str, Any]) -> str:
     """What to bring to one procedure; 新办 unless another is chosen."""
-    form = form_html(book.data, asked_by_materials(book))
+    form = form_html(book, asked_by_materials(book))
     choices = _choices(book, district="单位注册的区", procedure="")
     return _page("materials", book, bundle, form, choices)
 
@@ -72,7 +72,7 @@ def _preload(module: str) -> str:
 
 def _choices(book: Book, *, district: str, procedure: str) -> str:
     """What the page is about, apart from the answers; the texts stand for no choice, none for the first of all."""
-    districts = {"": district, **{row["id"]: row["name"] for row in book.covered}}
+    districts = {"": district, **{row.id: row.name for row in book.covered}}
     known = [name for name in described(book) if name != "new"]
     procedures = {
         **({"": procedure} if procedure else {}),
@@ -146,15 +146,15 @@ def _json(value: Any) -> str:
 def names_for(book: Book) -> dict[str, Any]:
     """What the report calls things, by id. Pages are addressed from the site's root."""
     return {
-        "questions": {key: row["noun"] for key, row in book.questions.items()},
-        "districts": {row["id"]: row["name"] for row in book.districts},
+        "questions": {key: row.noun for key, row in book.questions.items()},
+        "districts": {row.id: row.name for row in book.districts},
         "procedures": words.PROCEDURES,
         "moments": words.MOMENTS,
         "providers": words.PROVIDERS,
         "forms": words.FORMS,
         "stamps": words.STAMPS,
         "documents": {
-            name: {"title": row["source"]["title"], "year": row["source"]["year"], "page": f"sources/{name}/"}
+            name: {"title": row.source.title, "year": row.source.year, "page": f"sources/{name}/"}
             for name, row in book.documents.items()
         },
     }

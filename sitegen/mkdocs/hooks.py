@@ -14,7 +14,7 @@ from sitegen.outputs.api import api_files
 from sitegen.outputs.feeds import feed_files
 from sitegen.outputs.vendor import vendor_files
 from sitegen.pages import home
-from sitegen.pages.districts import checked_on, district_pages
+from sitegen.pages.districts import district_pages
 from sitegen.pages.page import Page
 from sitegen.pages.procedures import procedure_pages
 from sitegen.pages.sources import source_pages
@@ -40,7 +40,7 @@ def on_config(config: Any) -> Any:
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(book.made_at.timestamp())))
     config.watch.append(str(data_folder(config)))
     found = {
-        "各区指南": [{row["name"]: f"districts/{row['id']}.md"} for row in book.covered],
+        "各区指南": [{row.name: f"districts/{row.id}.md"} for row in book.covered],
         "办事流程": [{words.PROCEDURES[name]: f"procedures/{name}.md"} for name in described(book)],
     }
     for section in config.nav:
@@ -62,7 +62,6 @@ def on_files(files: Any, config: Any) -> Any:
 def on_page_content(html: str, page: Any, config: Any, **_: Any) -> str:
     """Tell below every page when its text was checked, and make addresses relative."""
     book = open_book(data_folder(config))
-    dates = [checked_on(document) for document in book.documents.values()]
-    day = page.meta.get("checked_on") or min(dates)
+    day = page.meta.get("checked_on") or min(document.source.checked_on for document in book.documents.values())
     foot = render("foot.html", day=day, report_url=config.extra.get("report_url", ""))
     return links.made_relative(html + foot, page.url.count("/"))

@@ -8,11 +8,19 @@ from sitegen.answers.page import checker_page, deadlines_page, materials_page
 from sitegen.book import Book, open_book
 from sitegen.bundle.build import build_bundle
 from sitegen.mkdocs.folder import data_folder
-from sitegen.pages import benefits, compare_conditions, compare_income, compare_papers, contradictions, home, reference
+from sitegen.pages import (
+    benefits,
+    compare_conditions,
+    compare_income,
+    compare_papers,
+    contradictions,
+    home,
+    offices,
+    reference,
+)
 from sitegen.pages import checklist_table as checklists
 from sitegen.pages import sources as coverage_page
 from sitegen.render import render
-from sitegen.views import offices
 from sitegen.views.cite import cited
 
 TABLES: dict[str, Callable[[Book], str]] = {
@@ -52,7 +60,7 @@ def _bound(table: Callable[[Book], str], folder: Path) -> Callable[[], str]:
 
 def cites_html(book: Book, clauses: Sequence[str]) -> str:
     """Citations for a hand-written sentence, each as ``document:clause``."""
-    return render("cites.html", rows=cited(book, "", {"clause": list(clauses)})).strip()
+    return render("cites.html", rows=cited(book, "", clauses)).strip()
 
 
 def _answers(page: Callable[[Book, Mapping[str, Any]], str], folder: Path, site: Path) -> Callable[[], str]:

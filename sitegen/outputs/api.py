@@ -2,10 +2,13 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from checker.money.amounts import shortest
+from policy.expand import papers_of
+from policy.model.documents import Guide
 from sitegen.book import Book
 from sitegen.outputs.coverage import coverage
 
@@ -21,25 +24,32 @@ def api_files(book: Book) -> Iterator[tuple[str, str]]:
 
 
 def _contents(book: Book) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    data = book.data
-    guides = {district: guide["id"] for district, guide in book.guides.items()}
-    yield "districts", {"districts": [{**row, "guide": guides.get(row["id"])} for row in book.districts]}
-    for name, guide in data["guides"].items():
-        yield f"guides/{name}", guide
+    guides = {district: guide.id for district, guide in book.guides.items()}
+    yield "districts", {"districts": [{**row.given(), "guide": guides.get(row.id)} for row in book.districts]}
+    for name, guide in book.data.guides.items():
+        yield f"guides/{name}", {**guide.given(), "materials": _materials(guide)}
     for name in ("wages", "titles", "questions"):
-        yield name, data[name]
+        yield name, getattr(book.data, name).given()
     sources = {
-        name: {"source": document["source"], "clauses": document["clauses"]}
+        name: {key: value for key, value in document.given().items() if key in ("source", "clauses")}
         for name, document in book.documents.items()
     }
     yield "sources", {"sources": sources}
     yield "coverage", coverage(book)
 
 
+def _materials(guide: Guide) -> Mapping[str, Any]:
+    """The papers of every procedure, whole: what is taken over from another list is written out."""
+    found = {procedure: papers_of(guide, procedure) for procedure in (*guide.materials, *guide.procedures)}
+    return {procedure: [paper.given() for paper in papers] for procedure, papers in found.items() if papers}
+
+
 def _plain(value: Any) -> Any:
     """JSON values, exact decimals in their shortest form."""
     if isinstance(value, Decimal):
         return shortest(value)
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, Mapping):
         return {str(key): _plain(part) for key, part in value.items()}
     return [_plain(part) for part in value] if isinstance(value, list | tuple) else value

@@ -2,9 +2,11 @@
 
 import sys
 from collections import defaultdict
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from policy.model.entries import ClauseRow
 from sitegen.book import Book, open_book
 from sitegen.outputs.entries import Entry, entries
 
@@ -28,7 +30,7 @@ def coverage(book: Book) -> dict[str, Any]:
         "sources": {
             name: {
                 "clauses": {
-                    clause: _clause(used.get((name, clause), []), row) for clause, row in document["clauses"].items()
+                    clause: _clause(used.get((name, clause), []), row) for clause, row in document.clauses.items()
                 }
             }
             for name, document in book.documents.items()
@@ -36,44 +38,48 @@ def coverage(book: Book) -> dict[str, Any]:
     }
 
 
-def _clause(used: list[Entry], row: Any) -> dict[str, Any]:
+def _clause(used: list[Entry], row: ClauseRow) -> dict[str, Any]:
     if used:
         return {"used_by": [entry.id for entry in used]}
-    return {key: row[key] for key in ("left_out", "instead") if key in row}
+    return {key: value for key, value in row.given().items() if key in ("left_out", "instead")}
 
 
 def gaps(book: Book) -> list[str]:
     """What is wrong: clauses that nothing uses or leaves out, rules left out for nothing, and needless exceptions."""
     used, found = uses(book), []
     for name, document in book.documents.items():
-        for clause, row in document["clauses"].items():
-            told = f"{name}: {clause}（{row['label']}）"
+        for clause, row in document.clauses.items():
+            told = f"{name}: {clause}（{row.label}）"
             if (name, clause) in used:
-                if "left_out" in row:
+                if row.left_out:
                     found.append(f"{told} 已经用到了，去掉 left_out")
-            elif "left_out" not in row:
+            elif not row.left_out:
                 found.append(f"{told} 没有条目引用，也没有写 left_out")
-            elif row["kind"] in RULES and "instead" not in row:
-                found.append(f"{told} 是{row['kind']}，left_out 要写明 instead")
+            elif row.kind in RULES and not row.instead:
+                found.append(f"{told} 是{row.kind}，left_out 要写明 instead")
     return found
 
 
-def summary(book: Book) -> list[dict[str, Any]]:
-    """Counts for each document: clauses, used, left out by reason, unaccounted for."""
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What became of a document's clauses: used, left out by reason, unaccounted for."""
+
+    source: str
+    clauses: int
+    used: int
+    open: int
+    left_out: dict[str, int]
+
+
+def summary(book: Book) -> list[Counts]:
+    """Counts for each document."""
     rows = []
     for name, clauses in coverage(book)["sources"].items():
         reasons: dict[str, int] = defaultdict(int)
         for clause in clauses["clauses"].values():
             reasons[clause.get("left_out", "") if "used_by" not in clause else "used"] += 1
-        rows.append(
-            {
-                "source": name,
-                "clauses": len(clauses["clauses"]),
-                "used": reasons.pop("used", 0),
-                "open": reasons.pop("", 0),
-                "left_out": dict(sorted(reasons.items())),
-            }
-        )
+        used, lost = reasons.pop("used", 0), reasons.pop("", 0)
+        rows.append(Counts(name, len(clauses["clauses"]), used, lost, dict(sorted(reasons.items()))))
     return rows
 
 
@@ -81,8 +87,8 @@ def main(arguments: list[str]) -> int:
     """Print the counts and every gap; 1 where there is a gap."""
     book = open_book(Path(arguments[0] if arguments else "data"))
     for row in summary(book):
-        left = "，".join(f"{reason} {count}" for reason, count in row["left_out"].items()) or "无"
-        print(f"{row['source']}：{row['clauses']} 条，用到 {row['used']}，略去 {left}，没有着落 {row['open']}")
+        left = "，".join(f"{reason} {count}" for reason, count in row.left_out.items()) or "无"
+        print(f"{row.source}：{row.clauses} 条，用到 {row.used}，略去 {left}，没有着落 {row.open}")
     found = gaps(book)
     print("\n".join(found) or "每一条都有着落")
     return 1 if found else 0

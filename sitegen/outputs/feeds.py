@@ -7,6 +7,7 @@ from typing import Any
 from icalendar import Alarm, Calendar, Event
 
 from checker.deadlines import deadlines
+from policy.model.documents import Guide
 from sitegen.book import Book
 from sitegen.views.cite import cited
 
@@ -19,9 +20,9 @@ REFRESH = "P7D"
 FOLDER = "feeds"
 
 
-def has_feed(guide: Mapping[str, Any]) -> bool:
+def has_feed(guide: Guide) -> bool:
     """Whether a guide names dates that come every year."""
-    return any(limit["moment"] == "plan" for limit in guide.get("deadlines", []))
+    return any(limit.moment == "plan" for limit in guide.deadlines)
 
 
 def feed_path(district: str) -> str:
@@ -32,8 +33,8 @@ def feed_path(district: str) -> str:
 def feed_files(book: Book) -> Iterator[tuple[str, str]]:
     """Path and content of each district's feed."""
     for district in book.covered:
-        if has_feed(book.guides[district["id"]]):
-            yield feed_path(district["id"]), feed(book, district["id"]).to_ical().decode()
+        if has_feed(book.guides[district.id]):
+            yield feed_path(district.id), feed(book, district.id).to_ical().decode()
 
 
 def feed(book: Book, district: str) -> Calendar:
@@ -93,8 +94,9 @@ def _event(book: Book, item: Mapping[str, Any], part: str, day: date, summary: s
 
 
 def _described(book: Book, item: Mapping[str, Any]) -> str:
-    limit = next(row for row in book.guides[item["district"]]["deadlines"] if row["id"] == item["id"])
-    sources = cited(book, book.guides[item["district"]]["id"], limit)
+    guide = book.guides[item["district"]]
+    limit = next(row for row in guide.deadlines if row.id == item["id"])
+    sources = cited(book, guide.id, limit.clause)
     told = [
         f"最后一天 {item['due']}，最后一个工作日 {item['safe_by']}。",
         "暂定：那一年的放假安排还没有公布。" if item["provisional"] else "",

@@ -6,4 +6,4 @@ from sitegen.render import render
 
 def benefit_list(book: Book) -> str:
     """Each benefit with its year, its grade in words and what to watch."""
-    return render("benefits.html", rows=book.data.get("benefits", {}).get("benefits", []))
+    return render("benefits.html", rows=book.data.benefits.benefits)

@@ -1,21 +1,21 @@
 """Links to every district's checklists, for the pages that make one of the reader's answers."""
 
+from policy.expand import stands_for
 from sitegen.book import Book
 from sitegen.render import render
 from sitegen.views import links, words
-from sitegen.views.procedures import described, folded_into
+from sitegen.views.procedures import described
 
 
 def checklist_table(book: Book) -> str:
     """Procedures by district; a cell leads to the checklist of the procedure, or of the one that it is folded into."""
     rows = [
-        {"name": words.PROCEDURES[procedure], "cells": [_href(book, row["id"], procedure) for row in book.covered]}
+        (words.PROCEDURES[procedure], [_href(book, row.id, procedure) for row in book.covered])
         for procedure in described(book)
     ]
-    return render("checklist_table.html", districts=[row["name"] for row in book.covered], rows=rows).strip()
+    return render("checklist_table.html", districts=[row.name for row in book.covered], rows=rows).strip()
 
 
 def _href(book: Book, district: str, procedure: str) -> str:
     guide = book.guides[district]
-    known = procedure in guide.get("procedures", {})
-    return links.checklist(district, folded_into(guide, procedure)) if known else ""
+    return links.checklist(district, stands_for(guide, procedure)) if procedure in guide.procedures else ""

@@ -1,22 +1,39 @@
 """Conditions of all covered districts side by side: one row a question, one row a route."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
-from sitegen.book import Book, Row
+from policy.model.conditions import Requirement
+from sitegen.book import Book
+from sitegen.pages.columns import Column, district_columns
 from sitegen.render import render
-from sitegen.views import links
-from sitegen.views.conditions import Block, blocks, routes, shown
+from sitegen.views.conditions import Block, ConditionView, blocks, routes, shown
 
 DEPTH, ROUTE_DEPTH = 1, 2
 """Levels that a cell shows; labels name the figures of what lies below, and the district's page has all of it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One requirement in a cell; `scope` names the routes that it belongs to, if not all."""
+
+    scope: str
+    node: ConditionView
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a comparison: what it is about, and a cell for each district."""
+
+    name: str
+    cells: list[list[Item]]
+
+
 def condition_table(book: Book) -> str:
     """Three tables: the employer's side, what binds applicants, and the routes."""
-    employer = _rows(book, "employer", _questions(book, "employer"))
-    applicant = _rows(book, "applicant", _questions(book, "applicant"))
-    columns = [{"name": "条件", "href": "", "note": ""}, *_columns(book)]
+    columns = [Column("条件", ""), *district_columns(book)]
+    employer, applicant = (_rows(book, side, _questions(book, side)) for side in ("employer", "applicant"))
     return render("conditions.html", columns=columns, employer=employer, applicant=applicant, routes=_route_rows(book))
 
 
@@ -25,41 +42,30 @@ def condition_rules(book: Book) -> str:
     return f'<div id="rules">\n{condition_table(book)}\n</div>'
 
 
-def _columns(book: Book) -> list[dict[str, str]]:
-    return [
-        {
-            "name": row["name"],
-            "href": links.district(row["id"]),
-            "note": f"{book.guides[row['id']]['source']['year']} 年文本",
-        }
-        for row in book.covered
-    ]
-
-
-def _blocks(guide: Row, side: str) -> list[Block]:
-    return list(blocks(guide["conditions"][side]))
+def _blocks(book: Book, district: str, side: str) -> list[Block]:
+    return list(blocks(getattr(book.guides[district].conditions, side)))
 
 
 def _questions(book: Book, side: str) -> list[str]:
     """What some guide asks of everybody on this side, in the order of the questions."""
-    asked = {block.question for guide in book.guides.values() for block in _blocks(guide, side) if not block.inside}
+    asked = {block.question for district in book.guides for block in _blocks(book, district, side) if not block.inside}
     return [question for question in book.questions if question in asked]
 
 
-def _rows(book: Book, side: str, questions: Iterable[str]) -> list[dict[str, Any]]:
-    found = {district["id"]: _blocks(book.guides[district["id"]], side) for district in book.covered}
+def _rows(book: Book, side: str, questions: Iterable[str]) -> list[Line]:
+    found = {district.id: _blocks(book, district.id, side) for district in book.covered}
     return [
-        {
-            "name": book.questions[question]["noun"],
-            "cells": [_cell(book, district["id"], question, found[district["id"]]) for district in book.covered],
-        }
+        Line(
+            book.questions[question].noun,
+            [_cell(book, district.id, question, found[district.id]) for district in book.covered],
+        )
         for question in questions
     ]
 
 
-def _cell(book: Book, district: str, question: str, found: list[Block]) -> list[dict[str, Any]]:
+def _cell(book: Book, district: str, question: str, found: list[Block]) -> list[Item]:
     """Requirements about a question; equal ones of several routes are told once."""
-    merged: list[tuple[list[str], Row]] = []
+    merged: list[tuple[list[str], Requirement]] = []
     for block in found:
         if block.question != question:
             continue
@@ -68,35 +74,34 @@ def _cell(book: Book, district: str, question: str, found: list[Block]) -> list[
             merged.append((list(block.scope), block.node))
         else:
             same += block.scope
-    own = book.guides[district]["id"]
-    return [{"scope": "、".join(numbers), "node": shown(book, own, node, DEPTH)} for numbers, node in merged]
+    own = book.guides[district].id
+    return [Item("、".join(numbers), shown(book, own, node, DEPTH)) for numbers, node in merged]
 
 
-def _bare(node: Row) -> Any:
+def _bare(node: Requirement) -> Any:
     """A node without its citations, so that the same words in two routes count as equal."""
-    if isinstance(node, dict):
-        return {key: _bare(value) for key, value in node.items() if key not in ("clause", "route")}
-    return [_bare(part) for part in node] if isinstance(node, list) else node
+    return _without(node.given())
 
 
-def _route_rows(book: Book) -> list[dict[str, Any]]:
+def _without(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without(part) for key, part in value.items() if key not in ("clause", "route")}
+    return [_without(part) for part in value] if isinstance(value, list | tuple) else value
+
+
+def _route_rows(book: Book) -> list[Line]:
     by_district = {
         district: {
-            route["route"]: shown(book, guide["id"], {**route, "route": None}, ROUTE_DEPTH)
-            for route in routes(guide["conditions"]["applicant"])
+            str(route.route): shown(book, guide.id, route.model_copy(update={"route": None}), ROUTE_DEPTH)
+            for route in routes(guide.conditions.applicant)
         }
         for district, guide in book.guides.items()
     }
-    numbers = sorted(
-        {number for found in by_district.values() for number in found}, key=lambda number: (len(number), number)
-    )
+    numbers = {number for found in by_district.values() for number in found}
     return [
-        {
-            "name": f"第 {number} 条",
-            "cells": [
-                [{"scope": "", "node": by_district[row["id"]][number]}] if number in by_district[row["id"]] else []
-                for row in book.covered
-            ],
-        }
-        for number in numbers
+        Line(
+            f"第 {number} 条",
+            [[Item("", by_district[row.id][number])] if number in by_district[row.id] else [] for row in book.covered],
+        )
+        for number in sorted(numbers, key=lambda number: (len(number), number))
     ]

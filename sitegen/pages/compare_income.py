@@ -1,11 +1,19 @@
 """Income lines of all covered districts side by side, by the days of filing."""
 
-from typing import Any
+from dataclasses import dataclass
 
 from sitegen.book import Book
+from sitegen.pages.columns import district_columns
 from sitegen.render import render
-from sitegen.views import links
-from sitegen.views.income import Period, by_person, periods
+from sitegen.views.income import Measured, Period, by_person, periods
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The days of a year with the same lines."""
+
+    span: str
+    groups: list[Measured]
 
 
 def income_table(book: Book) -> str:
@@ -20,22 +28,13 @@ def yearly_income_table(book: Book) -> str:
 
 def _table(book: Book, *, yearly: bool) -> str:
     spans = {district: periods(book, guide, yearly=yearly) for district, guide in book.guides.items()}
-    years = sorted(
-        {year for found in spans.values() for period in found for year in _years(book, period)}, reverse=True
-    )
-    columns = [
-        {
-            "name": row["name"],
-            "href": links.district(row["id"]),
-            "note": f"{book.guides[row['id']]['source']['year']} 年文本",
-        }
-        for row in book.covered
-    ]
+    years = {year for found in spans.values() for period in found for year in _years(book, period)}
     rows = [
-        {"name": f"{year} 年申报", "cells": [_cell(book, spans[row["id"]], year) for row in book.covered]}
-        for year in years
+        (f"{year} 年申报", [_cell(book, spans[row.id], year) for row in book.covered])
+        for year in sorted(years, reverse=True)
     ]
-    return render("income.html", caption="逐年收入线" if yearly else "近几个月收入线", columns=columns, rows=rows)
+    caption = "逐年收入线" if yearly else "近几个月收入线"
+    return render("income.html", caption=caption, columns=district_columns(book), rows=rows)
 
 
 def _years(book: Book, period: Period) -> range:
@@ -44,12 +43,8 @@ def _years(book: Book, period: Period) -> range:
     return range(period.start.year, last + 1)
 
 
-def _cell(book: Book, spans: list[Period], year: int) -> list[dict[str, Any]]:
-    return [
-        {"span": _within(period, year), "groups": by_person(period.lines)}
-        for period in spans
-        if year in _years(book, period)
-    ]
+def _cell(book: Book, spans: list[Period], year: int) -> list[Stretch]:
+    return [Stretch(_within(period, year), by_person(period.lines)) for period in spans if year in _years(book, period)]
 
 
 def _within(period: Period, year: int) -> str:

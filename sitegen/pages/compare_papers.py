@@ -1,51 +1,58 @@
 """Materials and time limits of all covered districts side by side, one table a procedure."""
 
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from sitegen.book import Book, Row
+from policy.expand import stands_for
+from policy.model.documents import Guide
+from sitegen.book import Book
 from sitegen.render import render
 from sitegen.views import links, words
-from sitegen.views.limits import limit_views
-from sitegen.views.papers import paper_groups
-from sitegen.views.procedures import folded_into
+from sitegen.views.limits import LimitView, limit_views
+from sitegen.views.papers import PaperGroup, paper_groups
+
+Cells = Sequence[PaperGroup] | Sequence[LimitView]
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A district's column with what stands in it."""
+
+    name: str
+    href: str
+    cells: Cells
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One procedure across districts."""
+
+    id: str
+    name: str
+    columns: list[Filled]
 
 
 def material_tables(book: Book) -> str:
     """What has to be handed in, procedure by procedure."""
-    return render("materials.html", tables=_tables(book, _papers), kind="材料")
+    return render("materials.html", tables=_tables(book, paper_groups), kind="材料", providers=words.PROVIDERS.values())
 
 
 def deadline_tables(book: Book) -> str:
     """What has to be done by when, procedure by procedure."""
-    return render("deadlines.html", tables=_tables(book, _limits), kind="时限")
+    return render("deadlines.html", tables=_tables(book, limit_views), kind="时限")
 
 
-def _tables(book: Book, cell: Any) -> list[dict[str, Any]]:
+def _tables(book: Book, cells: Callable[[Book, Guide, str], Cells]) -> list[Table]:
     tables = []
     for procedure, name in words.PROCEDURES.items():
-        columns = [
-            {
-                "name": row["name"],
-                "href": _href(book, row["id"], procedure),
-                "cells": cell(book, book.guides[row["id"]], procedure),
-            }
-            for row in book.covered
-        ]
-        if any(column["cells"] for column in columns):
-            tables.append({"id": procedure, "name": name, "columns": columns})
+        columns = [_column(book, row.id, row.name, procedure, cells) for row in book.covered]
+        if any(column.cells for column in columns):
+            tables.append(Table(procedure, name, columns))
     return tables
 
 
-def _href(book: Book, district: str, procedure: str) -> str:
+def _column(book: Book, district: str, name: str, procedure: str, cells: Callable[[Book, Guide, str], Cells]) -> Filled:
     guide = book.guides[district]
-    if procedure in guide.get("procedures", {}):
-        return links.checklist(district, folded_into(guide, procedure))
-    return links.district(district)
-
-
-def _papers(book: Book, guide: Row, procedure: str) -> list[dict[str, Any]]:
-    return paper_groups(book, guide, procedure)
-
-
-def _limits(book: Book, guide: Row, procedure: str) -> list[dict[str, Any]]:
-    return limit_views(book, guide, procedure)
+    if procedure not in guide.procedures:
+        return Filled(name, links.district(district), ())
+    return Filled(name, links.checklist(district, stands_for(guide, procedure)), cells(book, guide, procedure))

@@ -1,20 +1,16 @@
 """Where the texts contradict each other."""
 
-from sitegen.book import Book, Row
+from policy.model.tables import ContradictionSide
+from sitegen.book import Book
 from sitegen.render import render
-from sitegen.views.cite import cited
+from sitegen.views.cite import Cite, cited
 
 
 def contradiction_list(book: Book) -> str:
     """Each contradiction with what every text says, which one governs, and what is safe to do."""
-    rows = [
-        {**row, "sides": [{**side, "cites": cited(book, _document(side), side)} for side in row["sides"]]}
-        for row in book.data.get("contradictions", {}).get("contradictions", [])
-    ]
-    return render("contradictions.html", rows=rows)
 
+    def of(side: ContradictionSide) -> list[Cite]:
+        # The document that a side stands for need not be named again in its citations.
+        return cited(book, side.clause[0].rpartition(":")[0], side.clause)
 
-def _document(side: Row) -> str:
-    """The document that a side stands for, so that its citations need not name it again."""
-    first = side["clause"] if isinstance(side["clause"], str) else side["clause"][0]
-    return str(first.rpartition(":")[0])
+    return render("contradictions.html", rows=book.data.contradictions.contradictions, of=of)

@@ -1,94 +1,90 @@
 """Reference pages: average wages, titles and equal qualifications, history and background."""
 
-from typing import Any
+from dataclasses import dataclass
 
-from sitegen.book import Book, Row
+from policy.model.documents import Source
+from policy.model.entries import Process
+from policy.model.tables import Published
+from sitegen.book import Book
 from sitegen.render import render
 from sitegen.views import words
-from sitegen.views.cite import cited
-from sitegen.views.document import document_view
-from sitegen.views.facts import facts_view
-from sitegen.views.limits import limit_views
-from sitegen.views.offices import office_view
-from sitegen.views.papers import paper_groups
+from sitegen.views.cite import Citations
+from sitegen.views.document import DocumentView, document_view
+from sitegen.views.facts import Topic, facts_by_topic
+from sitegen.views.limits import LimitView, limit_views
+from sitegen.views.offices import OfficeView, office_view
+from sitegen.views.papers import PaperGroup, paper_groups
+from sitegen.views.procedures import name_of
 
 TABLE_OF_TITLES = "city-compilation"
 """The document that the table of titles stands in."""
+LEVELS = {"senior": "正高", "associate_senior": "副高", "intermediate": "中级"}
 
 
 def wage_table(book: Book) -> str:
-    """Average wages with publication day and grade."""
-    wages = book.data["wages"]
-    rows = [
-        {
-            "note": "",
-            **row,
-            "grade": f"{row['grade']} 级：{words.GRADES[row['grade']]}",
-            "published": _published(row["published"]),
-        }
-        for row in sorted(wages["wages"], key=lambda row: -row["year"])
-    ]
-    return render("wages.html", rows=rows, confusable=wages.get("not_to_confuse", []))
+    """Average wages with publication day and grade, newest first."""
+    wages = book.data.wages
+    rows = sorted(wages.wages, key=lambda row: -row.year)
+    published = {row.year: _published(row.published) for row in rows}
+    grades = {row.year: f"{row.grade} 级：{words.GRADES[row.grade]}" for row in rows}
+    return render("wages.html", rows=rows, published=published, grades=grades, confusable=wages.not_to_confuse)
 
 
-def _published(published: Row) -> str:
-    return published["on"] if "on" in published else f"{published['from']} 至 {published['to']} 之间"
+def _published(published: Published) -> str:
+    return str(published.on) if published.on else f"{published.from_} 至 {published.to} 之间"
 
 
 def title_table(book: Book) -> str:
     """The series of titles from intermediate upwards."""
-    titles = book.data["titles"]["titles"]
-    rows = [
-        {
-            "name": row["name"],
-            "doubtful": row.get("doubtful", ""),
-            "cites": cited(book, TABLE_OF_TITLES, row),
-            "cells": ["；".join(row.get(level, [])) for level in ("senior", "associate_senior", "intermediate")],
-        }
-        for row in titles["series"]
-    ]
-    return render(
-        "titles.html", rows=rows, cites=cited(book, TABLE_OF_TITLES, titles), columns=("正高", "副高", "中级")
-    )
+    titles = book.data.titles.titles
+    rows = [(row, ["；".join(getattr(row, level)) for level in LEVELS]) for row in titles.series]
+    of = Citations(book, TABLE_OF_TITLES)
+    return render("titles.html", rows=rows, table=titles, of=of, columns=LEVELS.values())
 
 
 def qualification_table(book: Book) -> str:
     """The qualifications that count as an intermediate title."""
-    rows = [
-        {"doubtful": "", **row, "cites": cited(book, TABLE_OF_TITLES, row)}
-        for row in book.data["titles"]["qualifications"]
-    ]
-    return render("qualifications.html", rows=rows)
+    of = Citations(book, TABLE_OF_TITLES)
+    return render("qualifications.html", rows=book.data.titles.qualifications, of=of)
+
+
+@dataclass(frozen=True, slots=True)
+class OldProcedure:
+    """A procedure as a document beside the guides tells it."""
+
+    name: str
+    process: Process
+    papers: list[PaperGroup]
+    limits: list[LimitView]
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """All that a document beside the guides says."""
+
+    row: Source
+    document: DocumentView
+    topics: list[Topic]
+    procedures: list[OldProcedure]
+    office: OfficeView | None
 
 
 def history_page(book: Book) -> str:
     """Everything that the documents beside the guides say, as background."""
-    return render("history.html", documents=[_background(book, document) for document in book.data["sources"].values()])
+    documents = [_background(book, document) for document in book.data.sources.values()]
+    return render("history.html", documents=documents, actors=words.WHO_ACTS)
 
 
-def _background(book: Book, document: Row) -> dict[str, Any]:
-    own = document["id"]
-    notes = [{"text": note["text"], "cites": cited(book, own, note)} for note in document.get("notes", [])]
+def _background(book: Book, document: Source) -> Background:
     procedures = [
-        {
-            "name": process.get("name", words.PROCEDURES[procedure]),
-            "summary": process["summary"],
-            "cites": cited(book, own, process),
-            "steps": [
-                {"who": words.WHO_ACTS[step["who"]], "text": step["text"], "cites": cited(book, own, step)}
-                for step in process.get("steps", [])
-            ],
-            "notes": [{"text": note["text"], "cites": cited(book, own, note)} for note in process.get("notes", [])],
-            "papers": paper_groups(book, document, procedure),
-            "limits": limit_views(book, document, procedure),
-        }
-        for procedure, process in document.get("procedures", {}).items()
+        OldProcedure(
+            name_of(procedure, process),
+            process,
+            paper_groups(book, document, procedure),
+            limit_views(book, document, procedure),
+        )
+        for procedure, process in document.procedures.items()
     ]
-    return {
-        "id": own,
-        "document": document_view(book, document),
-        "facts": facts_view(book, document),
-        "notes": notes,
-        "procedures": procedures,
-        "office": office_view(book, document),
-    }
+    return Background(
+        document, document_view(book, document), facts_by_topic(document), procedures, office_view(book, document)
+    )

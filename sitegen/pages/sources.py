@@ -1,9 +1,9 @@
 """Pages about the sources: what each is, and what became of each of its clauses."""
 
 from collections.abc import Iterator
-from datetime import date
-from typing import Any
+from dataclasses import dataclass
 
+from policy.model.entries import ClauseRow
 from sitegen.book import Book
 from sitegen.outputs.coverage import summary, uses
 from sitegen.outputs.entries import Entry
@@ -16,12 +16,21 @@ SHOWN = 3
 """Entries that are named for a clause; the rest are counted."""
 
 
+@dataclass(frozen=True, slots=True)
+class ClauseUse:
+    """One clause and the entries at work for it; `instead` is the label and address of what stands in its place."""
+
+    anchor: str
+    row: ClauseRow
+    kind: str
+    used: list[Entry]
+    more: int
+    instead: tuple[str, str] | None
+
+
 def coverage_table(book: Book) -> str:
     """Counts for each document."""
-    rows = [
-        {**row, "title": book.documents[row["source"]]["source"]["title"], "href": links.source(row["source"])}
-        for row in summary(book)
-    ]
+    rows = [(row, book.documents[row.source].source.title, links.source(row.source)) for row in summary(book)]
     return render("coverage.html", rows=rows)
 
 
@@ -34,31 +43,26 @@ def source_pages(book: Book) -> Iterator[Page]:
     """A page for each document with all its clauses."""
     used = uses(book)
     for name, document in book.documents.items():
-        rows = [
-            {
-                "id": clause,
-                "anchor": links.anchor(clause),
-                "label": row["label"],
-                "kind": words.KINDS[row["kind"]],
-                "used": used.get((name, clause), [])[:SHOWN],
-                "more": max(0, len(used.get((name, clause), [])) - SHOWN),
-                "left_out": row.get("left_out", ""),
-                "instead": _instead(name, row.get("instead", ""), used),
-            }
-            for clause, row in document["clauses"].items()
-        ]
+        rows = [_use(name, clause, row, used) for clause, row in document.clauses.items()]
         view = document_view(book, document)
         body = render("source.md", document=view, rows=rows, current=book.is_current(name))
-        yield Page(f"sources/{name}.md", view["title"], body, date.fromisoformat(view["checked_on"]), 0.2)
+        yield Page(f"sources/{name}.md", view.about.title, body, view.about.checked_on, 0.2)
 
 
-def _instead(own: str, reference: str, used: dict[tuple[str, str], list[Entry]]) -> dict[str, Any] | None:
+def _use(own: str, clause: str, row: ClauseRow, used: dict[tuple[str, str], list[Entry]]) -> ClauseUse:
+    found = used.get((own, clause), [])
+    return ClauseUse(
+        anchor=links.anchor(clause),
+        row=row,
+        kind=words.KINDS[row.kind],
+        used=found[:SHOWN],
+        more=max(0, len(found) - SHOWN),
+        instead=_instead(own, row.instead, used) if row.instead else None,
+    )
+
+
+def _instead(own: str, reference: str, used: dict[tuple[str, str], list[Entry]]) -> tuple[str, str]:
     """What stands in a clause's place: another clause, by preference shown where readers see it."""
-    if not reference:
-        return None
     source, _, clause = reference.rpartition(":")
     found = used.get((source or own, clause), [])
-    return {
-        "label": found[0].label if found else clause,
-        "href": found[0].href if found else links.clause(source or own, clause),
-    }
+    return (found[0].label, found[0].href) if found else (clause, links.clause(source or own, clause))

@@ -1,13 +1,11 @@
 """Condition trees as readers see them, and the blocks that comparisons are made of."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
+from policy.model.conditions import Requirement
 from sitegen.book import Book
-from sitegen.views.cite import cited
-
-Node = Mapping[str, Any]
+from sitegen.views.cite import Cite, cited
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,99 +19,102 @@ class Block:
 
     scope: tuple[str, ...]
     inside: bool
-    node: Node
+    node: Requirement
 
     @property
     def question(self) -> str:
         """What it is about: the question of its first leaf."""
-        return str(next(leaves(self.node))["question"])
+        return str(next(leaves(self.node)).question)
 
 
-def children(node: Node) -> list[Node]:
-    """The parts of an all-of or any-of; none for a leaf."""
-    return list(node.get("all") or node.get("any") or ())
+@dataclass(frozen=True, slots=True)
+class ConditionView:
+    """A condition for templates: its label, how its parts go together, what bends it, who says so."""
+
+    label: str
+    brief: str
+    route: str | None
+    mode: str
+    remarks: tuple[str, ...]
+    cites: list[Cite]
+    parts: "tuple[ConditionView, ...]"
 
 
-def leaves(node: Node) -> Iterator[Node]:
+def leaves(node: Requirement) -> Iterator[Requirement]:
     """The nodes that ask a question."""
-    parts = children(node)
-    if not parts:
+    if not node.parts:
         yield node
-    for part in parts:
+    for part in node.parts:
         yield from leaves(part)
 
 
-def routes(node: Node) -> Iterator[Node]:
+def routes(node: Requirement) -> Iterator[Requirement]:
     """The nodes that are routes, in the order of their numbers."""
-    yield from sorted(_routes(node), key=lambda route: (len(route["route"]), route["route"]))
+    yield from sorted(_routes(node), key=lambda route: (len(str(route.route)), str(route.route)))
 
 
-def _routes(node: Node) -> Iterator[Node]:
-    if "route" in node:
+def _routes(node: Requirement) -> Iterator[Requirement]:
+    if node.route:
         yield node
-    for part in children(node):
+    for part in node.parts:
         yield from _routes(part)
 
 
-def blocks(side: Node) -> Iterator[Block]:
+def blocks(side: Requirement) -> Iterator[Block]:
     """The requirements of one side, in the order of the text."""
-    for part in children(side):
+    for part in side.parts:
         yield from _blocks(part, ())
 
 
-def _blocks(node: Node, scope: tuple[str, ...]) -> Iterator[Block]:
-    if "route" in node:
-        own = (node["route"],)
-        for part in children(node) if "all" in node else [node]:
-            yield Block(own, True, part)
+def _blocks(node: Requirement, scope: tuple[str, ...]) -> Iterator[Block]:
+    if node.route:
+        for part in node.all_of or (node,):
+            yield Block((node.route,), True, part)
     elif any(True for _ in _routes(node)):
-        for part in children(node):
-            yield from _blocks(part, _numbers(part) if "any" in node else scope)
+        for part in node.parts:
+            yield from _blocks(part, _numbers(part) if node.any_of else scope)
     else:
         yield Block(scope, False, node)
 
 
-def _numbers(node: Node) -> tuple[str, ...]:
-    return tuple(route["route"] for route in routes(node))
+def _numbers(node: Requirement) -> tuple[str, ...]:
+    return tuple(str(route.route) for route in routes(node))
 
 
-def shown(book: Book, own: str, node: Node, depth: int = 9) -> dict[str, Any]:
+def shown(book: Book, own: str, node: Requirement, depth: int = 9) -> ConditionView:
     """A tree for the template: label, mode, remarks, citations and parts, `depth` levels of them."""
-    parts = children(node) if depth else []
-    mode = ("以下都要满足" if "all" in node else "以下满足一项即可") if len(parts) > 1 else ""
-    return {
-        "label": node["label"],
-        "brief": _brief(node),
-        "route": node.get("route"),
-        "mode": mode,
-        "remarks": _remarks(book, node),
-        "cites": cited(book, own, node),
-        "parts": [shown(book, own, part, depth - 1) for part in parts],
-    }
+    parts = node.parts if depth else ()
+    mode = ("以下都要满足" if node.all_of else "以下满足一项即可") if len(parts) > 1 else ""
+    return ConditionView(
+        label=node.label,
+        brief=_brief(node),
+        route=node.route,
+        mode=mode,
+        remarks=tuple(_remarks(book, node)),
+        cites=cited(book, own, node.clause),
+        parts=tuple(shown(book, own, part, depth - 1) for part in parts),
+    )
 
 
-def _brief(node: Node) -> str:
+def _brief(node: Requirement) -> str:
     """The label with its alternatives or parts in one line."""
-    joint = "；或 " if "any" in node else "；"
-    parts = joint.join(part["label"] for part in children(node))
-    return f"{node['label']}：{parts}" if parts else str(node["label"])
+    parts = ("；或 " if node.any_of else "；").join(part.label for part in node.parts)
+    return f"{node.label}：{parts}" if parts else node.label
 
 
-def _remarks(book: Book, node: Node) -> list[str]:
-    found = []
-    if node.get("strictness") == "in_principle":
-        found.append("达不到时由窗口认定")
-    if node.get("gives") == "discretion":
-        found.append("能否算数由窗口认定")
-    if "discretion" in node:
-        found.append(f"由窗口认定：{named(book, node['question'], node['discretion'])}")
-    if "unless" in node:
-        found.append(f"不适用于：{named(book, node['unless']['question'], node['unless']['is'])}")
-    return found
+def _remarks(book: Book, node: Requirement) -> Iterator[str]:
+    if node.strictness == "in_principle":
+        yield "达不到时由窗口认定"
+    if node.gives:
+        yield "能否算数由窗口认定"
+    if node.discretion:
+        yield f"由窗口认定：{named(book, str(node.question), node.discretion)}"
+    if node.unless:
+        yield f"不适用于：{named(book, node.unless.question, node.unless.is_)}"
 
 
-def named(book: Book, question: str, options: list[Any]) -> str:
+def named(book: Book, question: str, options: Iterable[str | bool]) -> str:
     """Options of a question in words."""
-    labels = book.choices[question]
+    labels = book.data.choices[question]
     yes_no = {True: "是", False: "否"}
     return "、".join(yes_no[option] if isinstance(option, bool) else labels[option] for option in options)

@@ -1,25 +1,35 @@
 """What readers should know about a document: what it is, how old, where to find it."""
 
-from typing import Any
+from dataclasses import dataclass
 
-from sitegen.book import Book, Row
+from policy.model.documents import Source
+from policy.model.entries import Basis, Document
+from sitegen.book import Book
 from sitegen.views import links, words
-from sitegen.views.cite import cited
-
-FIELDS = ("issuer", "number", "dated", "effective_on", "where", "url", "warning")
+from sitegen.views.cite import Citations
 
 
-def document_view(book: Book, document: Row) -> dict[str, Any]:
-    """A document for templates; what data leaves out is empty."""
-    source = document["source"]
-    return {
-        **dict.fromkeys(FIELDS, ""),
-        **source,
-        "id": document["id"],
-        "href": links.source(document["id"]),
-        "standing": words.STANDING[source["standing"]],
-        "basis": [
-            {"text": row["text"], "cites": cited(book, document["id"], row)} for row in document.get("basis", [])
-        ],
-        "clauses": len(document["clauses"]),
-    }
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document for templates: what data says of it, its page, its standing in words."""
+
+    id: str
+    about: Document
+    href: str
+    standing: str
+    basis: tuple[Basis, ...]
+    clauses: int
+    of: Citations
+
+
+def document_view(book: Book, document: Source) -> DocumentView:
+    """A document for templates."""
+    return DocumentView(
+        id=document.id,
+        about=document.source,
+        href=links.source(document.id),
+        standing=words.STANDING[document.source.standing],
+        basis=document.basis,
+        clauses=len(document.clauses),
+        of=Citations(book, document.id),
+    )

@@ -8,7 +8,8 @@ from typing import Any
 
 from checker.money.amounts import plain
 from checker.thresholds import thresholds
-from sitegen.book import Book, Row
+from policy.model.documents import Guide
+from sitegen.book import Book
 from sitegen.views.cite import Cite, cited
 from sitegen.views.words import INCOME_TESTS, WHO_IS_MEASURED
 
@@ -67,7 +68,7 @@ class Period:
         return f"{self.start} 至 {self.until}" if self.until else f"{self.start} 起（到公布新的平均工资为止）"
 
 
-def periods(book: Book, guide: Row, *, yearly: bool) -> list[Period]:
+def periods(book: Book, guide: Guide, *, yearly: bool) -> list[Period]:
     """The lines of recent months, or the yearly ones, of a guide, oldest period first."""
     found: list[Period] = []
     days = _days_of_change(book, guide)
@@ -82,12 +83,21 @@ def periods(book: Book, guide: Row, *, yearly: bool) -> list[Period]:
     return [period for period in found if period.lines]
 
 
-def by_person(lines: Iterable[Line]) -> list[dict[str, Any]]:
-    """The lines of each kind of people, with what proves them."""
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The lines of one kind of people, with what proves them."""
+
+    whose: str
+    lines: list[Line]
+    cites: tuple[Cite, ...]
+
+
+def by_person(lines: Iterable[Line]) -> list[Measured]:
+    """The lines of each kind of people."""
     found: dict[str, list[Line]] = {}
     for line in lines:
         found.setdefault(line.whose, []).append(line)
-    return [{"whose": whose, "lines": rows, "cites": rows[0].cites} for whose, rows in found.items()]
+    return [Measured(whose, rows, rows[0].cites) for whose, rows in found.items()]
 
 
 def current(book: Book, spans: Iterable[Period]) -> list[Period]:
@@ -95,10 +105,9 @@ def current(book: Book, spans: Iterable[Period]) -> list[Period]:
     return [period for period in spans if period.until is None or period.until >= book.today]
 
 
-def _days_of_change(book: Book, guide: Row) -> list[date]:
+def _days_of_change(book: Book, guide: Guide) -> list[date]:
     """Every day on which a line may change: wages come out, years begin. The first is the guide's own."""
-    effective = guide["source"].get("effective_on")
-    first = date.fromisoformat(effective) if effective else date(guide["source"]["year"], 1, 1)
+    first = guide.source.effective_on or date(guide.source.year, 1, 1)
     wages = book.policy.wages.rows
     days = {first, *(wage.earliest for wage in wages), *(wage.latest for wage in wages)}
     last = max(wages[-1].year + 2, first.year)
@@ -106,13 +115,12 @@ def _days_of_change(book: Book, guide: Row) -> list[date]:
     return sorted(day for day in days if day >= first)
 
 
-def _lines(book: Book, guide: Row, day: date) -> Iterator[Line]:
-    district = guide["district"] if isinstance(guide["district"], str) else guide["district"]["id"]
-    for row in thresholds(book.policy, day, [district])["rows"]:
+def _lines(book: Book, guide: Guide, day: date) -> Iterator[Line]:
+    for row in thresholds(book.policy, day, [guide.district_id])["rows"]:
         yield _line(book, guide, row)
 
 
-def _line(book: Book, guide: Row, row: dict[str, Any]) -> Line:
+def _line(book: Book, guide: Guide, row: dict[str, Any]) -> Line:
     references = [f"{cite['source']}:{cite['clause']}" for cite in row["cites"]]
     return Line(
         who=row["who"],
@@ -124,7 +132,7 @@ def _line(book: Book, guide: Row, row: dict[str, Any]) -> Line:
         months=row["window_months"],
         test=row["test"],
         confirmed=row["confirmed"],
-        cites=tuple(cited(book, guide["id"], {"clause": references})),
+        cites=tuple(cited(book, guide.id, references)),
     )
 
 

@@ -1,77 +1,105 @@
 """Time limits in words."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
-from sitegen.book import Book, Row
+from policy.expand import limits_of
+from policy.model.documents import Source
+from policy.model.limits import DocumentRule, IncomeWindow, Limit, Milestone, Plan
+from policy.model.papers import Within
+from sitegen.book import Book
 from sitegen.views import words
-from sitegen.views.cite import cited
+from sitegen.views.cite import Cite, cited
 from sitegen.views.when import when_words
 
 ORDER = tuple(words.MOMENTS)
+MAIN = frozenset({"file", "lapse", "paper", "plan", "defer", "notify", "decide"})
+"""Moments that a short table tells; the others are dates of papers and birthdays."""
 
 
-def limit_views(book: Book, guide: Row, procedure: str) -> list[dict[str, Any]]:
+@dataclass(frozen=True, slots=True)
+class LimitView:
+    """A time limit for templates: how it is counted, for whom, and what happens if it is missed."""
+
+    id: str
+    label: str
+    moment: str
+    main: bool
+    rule: str
+    if_missed: str
+    note: str
+    when: str
+    cites: list[Cite]
+
+
+def limit_views(book: Book, document: Source, procedure: str) -> list[LimitView]:
     """The time limits of a procedure, the windows for filing first."""
-    found = [limit for limit in guide.get("deadlines", []) if limit["procedure"] == procedure]
-    return [_view(book, guide, limit) for limit in sorted(found, key=lambda limit: ORDER.index(limit["moment"]))]
+    found = sorted(limits_of(document, procedure), key=lambda limit: ORDER.index(limit.moment))
+    return [_view(book, document, limit) for limit in found]
 
 
-def _view(book: Book, guide: Row, limit: Row) -> dict[str, Any]:
-    return {
-        "id": limit["id"],
-        "label": limit["label"],
-        "moment": words.MOMENTS[limit["moment"]],
-        "main": limit["moment"] in ("file", "lapse", "paper", "plan", "defer", "notify", "decide"),
-        "rule": rule_words(book, limit),
-        "if_missed": limit.get("if_missed", ""),
-        "note": limit.get("note", ""),
-        "when": when_words(book, limit["when"]) if "when" in limit else "",
-        "cites": cited(book, guide["id"], limit),
-    }
+def _view(book: Book, document: Source, limit: Limit) -> LimitView:
+    return LimitView(
+        id=limit.id,
+        label=limit.label,
+        moment=words.MOMENTS[limit.moment],
+        main=limit.moment in MAIN,
+        rule=rule_words(book, limit),
+        if_missed=limit.if_missed or "",
+        note=limit.note or "",
+        when=when_words(book, limit.when) if limit.when else "",
+        cites=cited(book, document.id, limit.clause),
+    )
 
 
-def rule_words(book: Book, limit: Row) -> str:
+def rule_words(book: Book, limit: Limit) -> str:
     """How a time limit is counted, without its label."""
     for kind, told in _TOLD.items():
-        if kind in limit:
-            return told(book, limit[kind])
-    event = f"从“{book.questions[limit['event']]['noun']}”算，" if "event" in limit else ""
-    opens = "；".join(shift["why"] for shift in limit.get("opens") or ())
-    due = "；".join(shift["why"] for shift in limit.get("due") or ())
+        rule = getattr(limit, kind)
+        if rule is not None:
+            return told(book, rule)
+    event = f"从“{book.questions[limit.event].noun}”算，" if limit.event else ""
+    opens = "；".join(shift.why for shift in limit.opens or ())
+    due = "；".join(shift.why for shift in limit.due)
     return event + "；".join(filter(None, (opens and f"开始：{opens}", due and (f"截止：{due}" if opens else due))))
 
 
-def _income_window(_book: Book, window: Row) -> str:
-    length = f"{window['months']} 个月" if "months" in window else f"{window.get('years', 1)} 年"
-    ends = window.get("ends_before_filing")
-    return f"近 {length}" + (f"，截止到申报前第 {' 个或前第 '.join(map(str, ends))} 个月都行" if ends else "")
+def _income_window(_book: Book, window: IncomeWindow) -> str:
+    length = f"{window.months} 个月" if window.months else f"{window.years} 年"
+    return f"近 {length}，截止到申报前第 {' 个或前第 '.join(map(str, window.ends_before_filing))} 个月都行"
 
 
-def _document(book: Book, rule: Row) -> str:
-    noun = book.questions[rule["question"]]["noun"] if "question" in rule else "材料"
-    if "months_after_filing" in rule:
-        return f"{noun}：申报以后还要有 {rule['months_after_filing']} 个月以上"
-    return f"{noun}：{within(rule['fresh'])}以内的" if "fresh" in rule else str(noun)
+def _document(book: Book, rule: DocumentRule) -> str:
+    noun = book.questions[rule.question].noun if rule.question else "材料"
+    if rule.fresh:
+        return f"{noun}：{within(rule.fresh)}以内的"
+    return f"{noun}：申报以后还要有 {rule.months_after_filing} 个月以上"
 
 
-def _plan(_book: Book, plan: Row) -> str:
+def _plan(_book: Book, plan: Plan) -> str:
     quarters = "一二三四"
-    told = f"每年第{quarters[plan['quarter'] - 1]}季度报下一年的需求" if "quarter" in plan else ""
-    answered = f"次年第{quarters[plan['answered_quarter'] - 1]}季度答复" if "answered_quarter" in plan else ""
-    return "，".join(filter(None, (told, answered)))
+    told = f"每年第{quarters[plan.quarter - 1]}季度报下一年的需求"
+    answered = plan.answered_quarter
+    return f"{told}，次年第{quarters[answered - 1]}季度答复" if answered else told
 
 
-def _milestone(_book: Book, rule: Row) -> str:
-    if rule.get("statutory"):
+def _milestone(_book: Book, rule: Milestone) -> str:
+    if rule.statutory:
         return "法定退休年龄"
-    ages = [f"{name} {rule[sex]} 周岁" for sex, name in (("male", "男"), ("female", "女")) if sex in rule]
-    return "，".join(ages) or f"{_OF.get(rule.get('of', ''), '本人')}满 {rule['age']} 周岁"
+    if rule.of == "children":
+        return f"子女满 {rule.age} 周岁"
+    return f"男 {rule.male} 周岁，女 {rule.female} 周岁"
 
 
-def within(span: Row) -> str:
+def within(span: Within) -> str:
     """A span such as ``{days: 90}`` in words."""
-    return f"{span['days']} 天" if "days" in span else f"{span['months']} 个月"
+    return f"{span.days} 天" if span.days is not None else f"{span.months} 个月"
 
 
-_OF = {"children": "子女", "spouse": "配偶"}
-_TOLD = {"income_window": _income_window, "document": _document, "plan": _plan, "milestone": _milestone}
+_TOLD: dict[str, Callable[[Book, Any], str]] = {
+    "income_window": _income_window,
+    "document": _document,
+    "plan": _plan,
+    "milestone": _milestone,
+}

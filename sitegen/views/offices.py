@@ -1,53 +1,31 @@
 """Where to go and whom to call."""
 
-from typing import Any
+from dataclasses import dataclass
 
-from sitegen.book import Book, Row
-from sitegen.render import render
-from sitegen.views import links
-from sitegen.views.cite import cited
+from policy.model.documents import Source
+from policy.model.entries import Decision, Office
+from sitegen.book import Book
+from sitegen.views.cite import Citations
 
 
-def office_view(book: Book, guide: Row) -> dict[str, Any] | None:
-    """A guide's office for templates, None where the guide names none."""
-    office = guide.get("office")
+@dataclass(frozen=True, slots=True)
+class OfficeView:
+    """A document's office for templates; `decide` says how long an answer takes."""
+
+    row: Office
+    decide: str
+    of: Citations
+
+
+def office_view(book: Book, document: Source) -> OfficeView | None:
+    """A document's office, None where it names none."""
+    office = document.office
     if office is None:
         return None
-    own = guide["id"]
-    decide = office.get("decide")
-    return {
-        "name": office["name"],
-        "address": office.get("address", ""),
-        "cites": cited(book, own, office),
-        "hours": [
-            {
-                "days": row["days"],
-                "times": "、".join(row["times"]),
-                "note": row.get("note", ""),
-                "cites": cited(book, own, row),
-            }
-            for row in office.get("hours", [])
-        ],
-        "phones": [{**row, "cites": cited(book, own, row)} for row in office.get("phones", [])],
-        "emails": [{**row, "cites": cited(book, own, row)} for row in office.get("emails", [])],
-        "decide": decide and {"text": _decision(decide), "cites": cited(book, own, decide)},
-    }
+    decide = decision_words(office.decide) if office.decide else ""
+    return OfficeView(office, decide, Citations(book, document.id))
 
 
-def _decision(decide: Row) -> str:
-    if "text" in decide:
-        return str(decide["text"])
-    return f"自{decide.get('from', '受理之日')}起 {decide['working_days']} 个工作日"
-
-
-def office_table(book: Book) -> str:
-    """Offices of all covered districts side by side."""
-    columns = [
-        {"name": district["name"], "href": links.district(district["id"]), "guide": book.guides[district["id"]]}
-        for district in book.covered
-    ]
-    offices = [
-        {**column, "office": office_view(book, column["guide"]), "year": column["guide"]["source"]["year"]}
-        for column in columns
-    ]
-    return render("offices.html", offices=offices)
+def decision_words(decide: Decision) -> str:
+    """How long an answer takes."""
+    return decide.text or f"自{decide.from_ or '受理之日'}起 {decide.working_days} 个工作日"

@@ -1,71 +1,79 @@
 """Materials of a procedure as readers see them."""
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
 
-from sitegen.book import Book, Row
+from policy.expand import papers_of
+from policy.model.documents import Source
+from policy.model.papers import Paper
+from sitegen.book import Book
 from sitegen.views import words
-from sitegen.views.cite import cited
+from sitegen.views.cite import Cite, cited
 from sitegen.views.limits import within
 from sitegen.views.when import when_words
 
 
-def materials_of(guide: Row, procedure: str) -> Iterator[Row]:
-    """The papers of a procedure; a reference to another procedure's list is followed."""
-    for item in guide.get("materials", {}).get(procedure, []):
-        if "items_of" not in item:
-            yield item
-            continue
-        only = item.get("only")
-        changed = {key: item[key] for key in ("when", "requirement") if key in item}
-        for paper in materials_of(guide, item["items_of"]):
-            if only is None or paper["id"] in only:
-                yield {**paper, **changed, "clause": _both(paper["clause"], item.get("clause", []))}
+@dataclass(frozen=True, slots=True)
+class PaperView:
+    """A paper for templates: what it is, in which form, when it is needed, what its dates must cover."""
+
+    id: str
+    name: str
+    form: str
+    stamps: str
+    remark: str
+    requirement: str
+    when: str
+    tags: list[str]
+    cites: list[Cite]
 
 
-def _both(first: Any, second: Any) -> list[str]:
-    return [*([first] if isinstance(first, str) else first), *([second] if isinstance(second, str) else second)]
+@dataclass(frozen=True, slots=True)
+class PaperGroup:
+    """The papers that one party provides."""
+
+    provider: str
+    name: str
+    papers: list[PaperView]
 
 
-def paper_groups(book: Book, guide: Row, procedure: str) -> list[dict[str, Any]]:
-    """The papers by who provides them."""
-    views = [_view(book, guide, paper) for paper in materials_of(guide, procedure)]
+def paper_groups(book: Book, document: Source, procedure: str) -> list[PaperGroup]:
+    """The papers of a procedure by who provides them."""
+    papers = papers_of(document, procedure)
     groups = [
-        {"name": name, "papers": [view for view in views if view["provider"] == who]}
+        PaperGroup(who, name, [_view(book, document, paper) for paper in papers if paper.provider == who])
         for who, name in words.PROVIDERS.items()
     ]
-    return [group for group in groups if group["papers"]]
+    return [group for group in groups if group.papers]
 
 
-def _view(book: Book, guide: Row, paper: Row) -> dict[str, Any]:
-    return {
-        "id": paper["id"],
-        "name": paper["name"],
-        "provider": paper["provider"],
-        "form": "、".join(words.FORMS.get(form, form) for form in paper["form"])
-        + (f" {paper['copies']} 份" if paper.get("copies", 1) > 1 else ""),
-        "stamps": "、".join(words.STAMPS[stamp] for stamp in paper.get("stamps", [])),
-        "remark": paper.get("remark", ""),
-        "requirement": paper["requirement"],
-        "when": when_words(book, paper["when"]) if "when" in paper else "",
-        "tags": list(_tags(book, paper)),
-        "cites": cited(book, guide["id"], paper),
-    }
+def _view(book: Book, document: Source, paper: Paper) -> PaperView:
+    form = "、".join(words.FORMS[form] for form in paper.form)
+    return PaperView(
+        id=paper.id,
+        name=paper.name,
+        form=f"{form} {paper.copies} 份" if paper.copies > 1 else form,
+        stamps="、".join(words.STAMPS[stamp] for stamp in paper.stamps),
+        remark=paper.remark or "",
+        requirement=paper.requirement,
+        when=when_words(book, paper.when) if paper.when else "",
+        tags=list(_tags(book, paper)),
+        cites=cited(book, document.id, paper.clause),
+    )
 
 
-def _tags(book: Book, paper: Row) -> Iterator[str]:
-    if "one_of" in paper:
+def _tags(book: Book, paper: Paper) -> Iterator[str]:
+    if paper.one_of:
         yield "同类材料交一种即可"
-    if "route" in paper:
-        yield f"只有走第 {'、'.join(paper['route'])} 条的人要"
-    if paper.get("once_a_year"):
+    if paper.route:
+        yield f"只有走第 {'、'.join(paper.route)} 条的人要"
+    if paper.once_a_year:
         yield "每年只交一次"
-    if "validity" in paper:
-        rule = paper["validity"]
-        noun = f"{book.questions[rule['question']]['noun']}：" if "question" in rule else ""
-        yield f"{noun}申报以后还要有 {rule['months_after_filing']} 个月以上"
-    if "fresh" in paper:
-        yield f"{within(paper['fresh'])}以内出具"
-    if "window" in paper:
-        window = paper["window"]
-        yield f"要包括 {window['months']} 个月" if "months" in window else f"要包括 {window['years']} 年"
+    if paper.validity:
+        noun = f"{book.questions[paper.validity.question].noun}：" if paper.validity.question else ""
+        yield f"{noun}申报以后还要有 {paper.validity.months_after_filing} 个月以上"
+    if paper.fresh:
+        yield f"{within(paper.fresh)}以内出具"
+    if paper.window:
+        window = paper.window
+        yield f"要包括 {window.months} 个月" if window.months else f"要包括 {window.years} 年"

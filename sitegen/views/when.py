@@ -1,25 +1,26 @@
 """Conditions on the answers, in words."""
 
 from checker.money.amounts import yuan
-from sitegen.book import Book, Row
+from policy.model.conditions import Condition
+from sitegen.book import Book
 from sitegen.views.conditions import named
 
 
-def when_words(book: Book, condition: Row) -> str:
+def when_words(book: Book, condition: Condition) -> str:
     """A condition such as that of a paper: ``住所：租居民户房屋``."""
-    for kind, joint in (("all", "，并且"), ("any", "，或者")):
-        if kind in condition:
-            return joint.join(when_words(book, part) for part in condition[kind])
-    question = condition["question"]
-    noun = str(book.questions[question]["noun"])
-    if "is" in condition:
-        return noun if condition["is"] == [True] else f"{noun}：{named(book, question, condition['is'])}"
-    if "is_not" in condition:
-        return f"{noun}：不是{named(book, question, condition['is_not'])}"
-    return noun + _comparison(condition, book.questions[question]["type"])
+    if condition.parts:
+        joint = "，并且" if condition.all_of else "，或者"
+        return joint.join(when_words(book, part) for part in condition.parts)
+    question = str(condition.question)
+    noun = book.questions[question].noun
+    if condition.is_:
+        return noun if condition.is_ == (True,) else f"{noun}：{named(book, question, condition.is_)}"
+    if condition.is_not:
+        return f"{noun}：不是{named(book, question, condition.is_not)}"
+    return noun + _comparison(condition, book.questions[question].type)
 
 
-def _comparison(condition: Row, kind: str) -> str:
+def _comparison(condition: Condition, kind: str) -> str:
     words = {
         "for_months": "满 {} 个月",
         "experience_months": "满 {} 个月",
@@ -33,7 +34,7 @@ def _comparison(condition: Row, kind: str) -> str:
         "answered": "有这一项",
     }
     for operator, phrase in words.items():
-        if operator in condition:
-            amount = condition[operator]
+        amount = getattr(condition, operator)
+        if amount is not None:
             return phrase.format(yuan(amount) if "money" in kind else amount)
     return ""

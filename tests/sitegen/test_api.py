@@ -22,7 +22,7 @@ def test_the_promised_files_are_there(book: Book, files: dict[str, Any]) -> None
         "questions",
         "sources",
         "coverage",
-        *(f"guides/{name}" for name in book.data["guides"]),
+        *(f"guides/{name}" for name in book.data.guides),
     }
     assert {f"api/v1/{name}.json" for name in names} <= set(files)
 

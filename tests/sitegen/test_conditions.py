@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from policy.model.conditions import Requirement
 from sitegen.book import Book
 from sitegen.pages.compare_conditions import condition_table
 from sitegen.views.conditions import blocks, leaves, routes, shown
 
 
 def _scopes(book: Book, district: str, question: str) -> list[tuple[tuple[str, ...], bool]]:
-    found = blocks(book.guides[district]["conditions"]["applicant"])
+    found = blocks(book.guides[district].conditions.applicant)
     return [(block.scope, block.inside) for block in found if block.question == question]
 
 
@@ -26,19 +27,19 @@ def test_what_stands_inside_a_route_belongs_to_it_alone(book: Book) -> None:
 
 def test_routes_come_in_the_order_of_their_numbers(book: Book) -> None:
     for guide in book.guides.values():
-        numbers = [route["route"] for route in routes(guide["conditions"]["applicant"])]
+        numbers = [str(route.route) for route in routes(guide.conditions.applicant)]
         assert numbers == sorted(numbers, key=int)
 
 
 def test_no_requirement_is_lost_in_blocks(book: Book) -> None:
     for guide in book.guides.values():
-        for side in guide["conditions"].values():
+        for side in (guide.conditions.employer, guide.conditions.applicant):
             whole = [id(leaf) for leaf in leaves(side)]
             assert [id(leaf) for block in blocks(side) for leaf in leaves(block.node)] == whole
 
 
 def test_remarks_tell_what_the_label_does_not(book: Book) -> None:
-    node: dict[str, Any] = {
+    row: dict[str, Any] = {
         "label": "具有法人资格",
         "clause": "3.1",
         "question": "employer_kind",
@@ -47,13 +48,13 @@ def test_remarks_tell_what_the_label_does_not(book: Book) -> None:
         "strictness": "in_principle",
         "unless": {"question": "employer_kind", "is": ["self_employed"]},
     }
-    view = shown(book, "haidian-2025", node)
-    assert view["remarks"] == [
+    view = shown(book, "haidian-2025", Requirement.model_validate(row))
+    assert view.remarks == (
         "达不到时由窗口认定",
         "由窗口认定：分支机构（非法人）",
         "不适用于：个体工商户、自由职业者",
-    ]
-    assert view["cites"][0].href == "@/sources/haidian-2025/#c-3.1"
+    )
+    assert view.cites[0].href == "@/sources/haidian-2025/#c-3.1"
 
 
 def test_the_comparison_has_a_row_for_what_only_one_district_asks(book: Book) -> None:

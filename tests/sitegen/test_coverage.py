@@ -57,4 +57,4 @@ def test_a_needless_exception_is_found(copied: Path) -> None:
 
 def test_counts_add_up(book: Book) -> None:
     for row in summary(book):
-        assert row["clauses"] == row["used"] + row["open"] + sum(row["left_out"].values())
+        assert row.clauses == row.used + row.open + sum(row.left_out.values())

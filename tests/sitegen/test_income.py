@@ -54,4 +54,4 @@ def test_current_leaves_out_what_is_past(book: Book) -> None:
 
 def test_lines_are_grouped_by_the_people_they_measure(book: Book) -> None:
     period = periods(book, book.guides["haidian"], yearly=False)[0]
-    assert [group["whose"][:4] for group in by_person(period.lines)] == ["企业等单", "事业单位", "人工智能"]
+    assert [group.whose[:4] for group in by_person(period.lines)] == ["企业等单", "事业单位", "人工智能"]

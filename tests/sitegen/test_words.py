@@ -1,13 +1,18 @@
 """Conditions, time limits and materials in words."""
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+from policy.expand import papers_of
+from policy.model import words as model
+from policy.model.conditions import Condition
+from policy.model.documents import Source
+from policy.model.limits import Limit
 from sitegen.book import Book
 from sitegen.views import words
 from sitegen.views.limits import limit_views, rule_words
-from sitegen.views.papers import materials_of, paper_groups
+from sitegen.views.papers import paper_groups
 from sitegen.views.when import when_words
 
 
@@ -25,7 +30,7 @@ from sitegen.views.when import when_words
     ],
 )
 def test_a_condition_is_told_with_the_names_of_its_questions(book: Book, condition: dict[str, Any], told: str) -> None:
-    assert when_words(book, condition) == told
+    assert when_words(book, Condition.model_validate(condition)) == told
 
 
 @pytest.mark.parametrize(
@@ -50,37 +55,62 @@ def test_a_condition_is_told_with_the_names_of_its_questions(book: Book, conditi
     ],
 )
 def test_a_time_limit_is_told_by_its_kind(book: Book, limit: dict[str, Any], told: str) -> None:
-    assert rule_words(book, limit) == told
+    named = {"id": "x", "procedure": "new", "moment": "file", "label": "某", "clause": "1"}
+    assert rule_words(book, Limit.model_validate({**named, **limit})) == told
 
 
 def test_windows_for_filing_come_first(book: Book) -> None:
-    moments = [limit["moment"] for limit in limit_views(book, book.guides["dongcheng"], "renewal")]
+    moments = [limit.moment for limit in limit_views(book, book.guides["dongcheng"], "renewal")]
     assert moments[0] == words.MOMENTS["file"]
 
 
 def test_a_reference_to_another_list_is_followed() -> None:
-    guide = {
-        "materials": {
-            "new": [{"id": "a", "clause": "1", "requirement": "甲"}, {"id": "b", "clause": "2"}],
-            "renewal": [{"items_of": "new", "only": ["a"], "clause": "3", "requirement": "乙"}],
+    paper = {"name": "某", "provider": "employer", "form": [], "when": {"question": "spouse_joins", "is": [True]}}
+    taken_over = {"question": "employer_quota", "is": [True]}
+    guide = Source.model_validate(
+        {
+            "id": "demo",
+            "source": {"title": "某", "standing": "in_force", "year": 2026, "checked_on": "2026-11-21", "about": "某"},
+            "clauses": {},
+            "materials": {
+                "new": [
+                    {**paper, "id": "a", "clause": "1", "requirement": "甲", "route": ["1"]},
+                    {**paper, "id": "b", "clause": "2", "requirement": "丙"},
+                ],
+                "renewal": [{"items_of": "new", "only": ["a"], "clause": "3", "requirement": "乙", "when": taken_over}],
+            },
         }
-    }
-    assert list(materials_of(guide, "renewal")) == [{"id": "a", "clause": ["1", "3"], "requirement": "乙"}]
+    )
+    (paper_of_renewal,) = papers_of(guide, "renewal")
+    assert (paper_of_renewal.id, paper_of_renewal.clause, paper_of_renewal.route) == ("a", ("1", "3"), ())
+    assert paper_of_renewal.requirement == "乙甲"
+    assert paper_of_renewal.when
+    assert [part.question for part in paper_of_renewal.when.parts] == ["employer_quota", "spouse_joins"]
 
 
 def test_papers_stand_with_those_who_provide_them(book: Book) -> None:
     groups = {
-        group["name"]: [paper["id"] for paper in group["papers"]]
+        group.name: [paper.id for paper in group.papers]
         for group in paper_groups(book, book.guides["dongcheng"], "new")
     }
     assert "unit-certificate" in groups["单位准备"]
     assert "diploma" in groups["本人准备"]
 
 
-def test_every_id_of_the_data_has_a_word(book: Book) -> None:
-    for document in book.documents.values():
-        for row in document["clauses"].values():
-            assert row["kind"] in words.KINDS
-        for procedure in document.get("materials", {}):
-            for paper in materials_of(document, procedure):
-                assert {form for form in paper["form"] if form.isascii()} <= set(words.FORMS), paper["id"]
+@pytest.mark.parametrize(
+    ("ids", "told"),
+    [
+        (get_args(model.ClauseKind), words.KINDS),
+        (get_args(model.Form), words.FORMS),
+        (get_args(model.Stamp), words.STAMPS),
+        (get_args(model.Moment), words.MOMENTS),
+        (get_args(model.Actor), words.WHO_ACTS),
+        (get_args(model.Provider), words.PROVIDERS),
+        (get_args(model.Standing), words.STANDING),
+        (get_args(model.Topic), words.TOPICS),
+        (get_args(model.Grade), words.GRADES),
+        ((*model.PROCEDURES, model.GENERAL), words.PROCEDURES),
+    ],
+)
+def test_every_id_of_the_data_has_a_word(ids: tuple[str, ...], told: dict[str, str]) -> None:
+    assert tuple(sorted(ids)) == tuple(sorted(told))

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from checker.days.calendar import WorkCalendar
-from policy.load import Tree, load_data
+from policy.load import load_data
 from policy.problems import DataError
+from policy.tree import Tree
 from tests.casebook import DATA, load_policy
 
 MISTAKES = [
@@ -53,13 +54,62 @@ MISTAKES = [
         "guides/haidian-2025/conditions.yaml",
         "below_retirement_age: true",
         "all: [{id: x, label: 某, clause: title}]",
-        ["一种写法"],
+        ["只能有一样"],
     ),
     ("guides/haidian-2025/conditions.yaml", "label: 未达法定退休年龄", 'label: " "', ["不合格式"]),
     ("guides/haidian-2025/procedures.yaml", "procedures:", "procedures: []\nx:", ["不是“键: 值”的表"]),
     ("guides/haidian-2025/guide.yaml", "id: haidian-2025", "id: haidian-2026", ["haidian-2026", "文件名"]),
     ("guides/haidian-2025/guide.yaml", "district: haidian", "district: atlantis", ["atlantis"]),
     ("guides/haidian-2025/guide.yaml", "district: haidian", "district: haidian\nconditions: {}", ["另一个文件"]),
+    ("guides/haidian-2025/guide.yaml", 'checked_on: "2026-11-21"', 'checked_on: "2025-02-30"', ["2025-02-30", "日历"]),
+    ("guides/haidian-2025/guide.yaml", 'effective_on: "2025-10-16"', 'effective_on: "2026-13-01"', ["2026-13-01"]),
+    ("guides/haidian-2025/deadlines.yaml", "{working_days: 20, why:", "{why:", ["单位", "working_days"]),
+    ("guides/haidian-2025/deadlines.yaml", "{working_days: 20,", "{working_days: 20, days: 3,", ["days、working_days"]),
+    ("guides/haidian-2025/deadlines.yaml", "event: accepted_on", "event: accepted", ["accepted", "没有"]),
+    ("guides/haidian-2025/deadlines.yaml", "event: accepted_on", "event: hukou", ["hukou", "不是日期"]),
+    (
+        "guides/haidian-2025/deadlines.yaml",
+        "event: accepted_on",
+        "plan: {quarter: 4}\n    event: accepted_on",
+        ["算法"],
+    ),
+    (
+        "guides/haidian-2025/deadlines.yaml",
+        "months: 6, ends_before_filing: [1, 2]",
+        "months: 6",
+        ["ends_before_filing"],
+    ),
+    (
+        "guides/haidian-2025/deadlines.yaml",
+        "months: 6, ends_before_filing: [1, 2]",
+        "ends_before_filing: [1]",
+        ["months"],
+    ),
+    ("guides/haidian-2025/deadlines.yaml", "question: contract_until", "question: sex", ["sex", "不是日期"]),
+    ("guides/haidian-2025/materials.yaml", "form: [colour_scan]", "form: [color_scan]", ["color_scan", "colour_scan"]),
+    ("guides/haidian-2025/materials.yaml", "items_of: new", "items_of: newer", ["newer"]),
+    ("guides/haidian-2025/materials.yaml", "items_of: new", "items_of: annual-check", ["annual-check", "没有"]),
+    ("guides/haidian-2025/materials.yaml", "items_of: info-change", "items_of: address-change", ["绕成了圈"]),
+    (
+        "guides/haidian-2025/materials.yaml",
+        "residence-permit-sheet, deed,",
+        "residence-sheet, deed,",
+        ["residence-sheet"],
+    ),
+    ("guides/haidian-2025/materials.yaml", 'route: ["1"', 'route: ["9"', ["9", "没有第"]),
+    ("guides/haidian-2025/procedures.yaml", "same_as: info-change", "same_as: replacement", ["replacement"]),
+    ("guides/haidian-2025/guide.yaml", "working_days: 20", "working_day: 20", ["working_day", "是不是 working_days"]),
+    ("guides/haidian-2025/conditions.yaml", "base: 11761", "base: 11760", ["11760", "11761"]),
+    ("guides/haidian-2025/conditions.yaml", "base_year: 2023", "base_year: 2033", ["2033"]),
+    ("guides/haidian-2025/conditions.yaml", '"1.5": 17641', '"1.5": 17614', ["17614", "17641.5"]),
+    (
+        "wages.yaml",
+        "wages:",
+        "a: &a [1,1,1,1,1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\n"
+        "c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\n"
+        "e: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: [*e,*e,*e]\nwages:",
+        ["引用"],
+    ),
 ]
 
 
@@ -149,3 +199,24 @@ conditions:
     all:
       - {id: degree, label: 硕士, clause: "1", route: "1", question: degree, is: [master, doctor]}
 """
+
+
+def test_yaml_under_a_name_that_nobody_reads_is_told(tmp_path: Path) -> None:
+    root = _copy(tmp_path)
+    (root / "guides" / "haidian-2025.yml").write_text("id: x", "utf-8")
+    (root / "wage.yaml").write_text("wages: []", "utf-8")
+    with pytest.raises(DataError) as caught:
+        load_data(root)
+    assert {problem.file for problem in caught.value.problems} == {"guides/haidian-2025.yml", "wage.yaml"}
+
+
+@pytest.mark.parametrize(("day", "word"), [(None, "没有写"), ("2027-01-01", "同一天")])
+def test_editions_of_one_district_need_days_that_tell_them_apart(day: str | None, word: str, tmp_path: Path) -> None:
+    root = _copy(tmp_path)
+    first = MADE_UP.replace("year: 2027", 'year: 2027, effective_on: "2027-01-01"')
+    (root / "guides" / "atlantis-2027.yaml").write_text(first, "utf-8")
+    second = first.replace("id: atlantis-2027", "id: atlantis-2028")
+    second = second.replace('effective_on: "2027-01-01"', f'effective_on: "{day}"' if day else "warning: 某")
+    (root / "guides" / "atlantis-2028.yaml").write_text(second, "utf-8")
+    with pytest.raises(DataError, match=word):
+        load_data(root)

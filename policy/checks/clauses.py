@@ -1,0 +1,32 @@
+"""Clauses: every reference names one that its document has."""
+
+from collections.abc import Iterable
+
+from checker.errors import shown
+from policy.checks.report import Report
+from policy.model.data import FOLDERS, Data
+from policy.model.entries import ClauseRow
+from policy.problems import Path
+from policy.walk import rows_of
+
+TABLE_OF_TITLES = "city-compilation"
+"""The document that tables without a document of their own cite."""
+
+
+def check(data: Data, report: Report) -> None:
+    """Report clauses that do not exist."""
+    for path, row in rows_of(data):
+        own = str(path[1]) if path[0] in FOLDERS else TABLE_OF_TITLES
+        if isinstance(row, ClauseRow):
+            _check(data, (*path, "instead"), [row.instead] if row.instead else [], own, report)
+        else:
+            _check(data, (*path, "clause"), getattr(row, "clause", None) or (), own, report)
+
+
+def _check(data: Data, path: Path, references: Iterable[str], own: str, report: Report) -> None:
+    for reference in references:
+        source, _, clause = reference.rpartition(":")
+        document = data.documents.get(source or own)
+        if document is None or clause not in document.clauses:
+            mend = "核对条款编号，别的文件写成 文件编号:条款编号"
+            report(path, f"{source or own} 里没有条款 {shown(clause)}", mend)

@@ -1,0 +1,46 @@
+"""Editions: a guide belongs to a district, its routes are numbered once, and of several one governs each day."""
+
+from collections import defaultdict
+
+from checker.errors import shown
+from policy.checks.report import Report
+from policy.model.conditions import Requirement
+from policy.model.data import Data
+from policy.model.documents import District, Guide
+from policy.walk import walk
+
+
+def check(data: Data, report: Report) -> None:
+    """Report districts that nobody lists, route numbers used twice, and editions whose days cannot be told apart."""
+    listed = [row.id for row in data.districts.districts]
+    by_district: dict[str, list[tuple[str, Guide]]] = defaultdict(list)
+    for name, guide in data.guides.items():
+        by_district[guide.district_id].append((name, guide))
+        if not isinstance(guide.district, District) and guide.district not in listed:
+            mend = f"可选：{'、'.join(sorted(listed))}，新的区写成 {{id, name}}"
+            report(("guides", name, "district"), f"没有 {shown(guide.district)} 这个区", mend)
+        _check_routes(name, guide, report)
+    for editions in by_district.values():
+        if len(editions) > 1:
+            _check_days(editions, report)
+
+
+def _check_routes(name: str, guide: Guide, report: Report) -> None:
+    seen: set[str] = set()
+    for path, row in walk(guide.conditions, ("guides", name, "conditions")):
+        if isinstance(row, Requirement) and row.route:
+            if row.route in seen:
+                report((*path, "route"), f"条款号 {shown(row.route)} 用了两次", "每条只标一次")
+            seen.add(row.route)
+
+
+def _check_days(editions: list[tuple[str, Guide]], report: Report) -> None:
+    days: dict[object, str] = {}
+    for name, guide in editions:
+        day = guide.source.effective_on
+        path = ("guides", name, "source", "effective_on")
+        if day is None:
+            report(path, "同一个区有几版指南，这一版没有写从哪一天起执行", "补上 effective_on")
+        elif day in days:
+            report(path, f"和 {days[day]} 从同一天起执行，分不出该用哪一版", "改成各自的日子")
+        days.setdefault(day, name)

@@ -1,0 +1,79 @@
+"""Materials and procedures: references to other lists lead somewhere, routes exist, no paper stands twice."""
+
+from checker.errors import shown
+from policy.checks.report import Report
+from policy.model.conditions import Requirement
+from policy.model.data import FOLDERS, Data
+from policy.model.documents import Guide, Source
+from policy.model.papers import Paper, PaperReference
+from policy.problems import Path
+from policy.walk import walk
+
+
+def check(data: Data, report: Report) -> None:
+    """Report every reference of a document's lists that leads nowhere or in a circle."""
+    for kind in FOLDERS:
+        for name, document in getattr(data, kind).items():
+            path: Path = (kind, name)
+            _check_folded(path, document, report)
+            _check_lists(path, document, report)
+            if isinstance(document, Guide):
+                _check_routes(path, document, report)
+
+
+def _check_folded(path: Path, document: Source, report: Report) -> None:
+    for procedure, process in document.procedures.items():
+        other = process.same_as
+        if other and (other not in document.procedures or document.procedures[other].same_as):
+            place = (*path, "procedures", procedure, "same_as")
+            report(place, f"{shown(other)} 在这份文件里没有自己的办法", "写有步骤的那项业务")
+
+
+def _check_lists(path: Path, document: Source, report: Report) -> None:
+    for procedure, rows in document.materials.items():
+        for number, row in enumerate(rows):
+            if isinstance(row, PaperReference):
+                _check_reference((*path, "materials", procedure, number), document, procedure, row, report)
+
+
+def _check_reference(path: Path, document: Source, procedure: str, row: PaperReference, report: Report) -> None:
+    listed = document.materials.get(row.items_of)
+    if listed is None:
+        report((*path, "items_of"), f"没有 {shown(row.items_of)} 的材料清单", f"可选：{'、'.join(document.materials)}")
+        return
+    if procedure in _reached(document, row.items_of, set()):
+        report((*path, "items_of"), "几张清单互相引用，绕成了圈", "至少一张清单要自己写材料")
+        return
+    known = _ids(document, row.items_of)
+    for place, wanted in enumerate(row.only or ()):
+        if wanted not in known:
+            report((*path, "only", place), f"{row.items_of} 里没有材料 {shown(wanted)}", f"可选：{'、'.join(known)}")
+
+
+def _reached(document: Source, procedure: str, seen: set[str]) -> set[str]:
+    """The list and all that it refers to."""
+    if procedure not in seen:
+        seen.add(procedure)
+        for row in document.materials.get(procedure, ()):
+            if isinstance(row, PaperReference):
+                _reached(document, row.items_of, seen)
+    return seen
+
+
+def _ids(document: Source, procedure: str) -> list[str]:
+    """The papers that a list names itself, and those it takes over."""
+    found: list[str] = []
+    for row in document.materials.get(procedure, ()):
+        if isinstance(row, Paper):
+            found.append(row.id)
+        elif row.items_of != procedure:
+            found += row.only or _ids(document, row.items_of)
+    return found
+
+
+def _check_routes(path: Path, guide: Guide, report: Report) -> None:
+    known = [row.route for _, row in walk(guide.conditions, ()) if isinstance(row, Requirement) and row.route]
+    for place, row in walk(guide.materials, (*path, "materials")):
+        for number in row.route if isinstance(row, Paper) else ():
+            if number not in known:
+                report((*place, "route"), f"指南没有第 {shown(number)} 条", f"可选：{'、'.join(known)}")

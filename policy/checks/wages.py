@@ -1,0 +1,39 @@
+"""Wages: figures that a guide prints agree with the table of average wages and with arithmetic."""
+
+from decimal import Decimal, InvalidOperation
+
+from checker.errors import shown
+from checker.money.amounts import plain
+from policy.checks.report import Report
+from policy.model.data import Data
+from policy.model.documents import Printed
+from policy.problems import Path
+
+
+def check(data: Data, report: Report) -> None:
+    """Report printed bases that the table does not know, and lines that are not base times multiple."""
+    known = {row.year: Decimal(row.monthly) for row in data.wages.wages}
+    for name, guide in data.guides.items():
+        for year, printed in guide.wage_rule.printed.items():
+            path: Path = ("guides", name, "wage_rule", "printed", year)
+            _check_base(known, path, printed, report)
+            for times, line in printed.lines.items():
+                _check_line((*path, "lines", times), printed.base, times, line, report)
+
+
+def _check_base(known: dict[int, Decimal], path: Path, printed: Printed, report: Report) -> None:
+    if printed.base_year not in known:
+        report((*path, "base_year"), f"wages.yaml 里没有 {printed.base_year} 年", "核对年份，或先在 wages.yaml 里加上")
+    elif known[printed.base_year] != printed.base:
+        wrong = f"{plain(printed.base)} 和 wages.yaml 里 {printed.base_year} 年的 {known[printed.base_year]} 不同"
+        report((*path, "base"), wrong, "核对两处的数")
+
+
+def _check_line(path: Path, base: Decimal, times: str, line: Decimal, report: Report) -> None:
+    try:
+        exact = base * Decimal(times)
+    except InvalidOperation:
+        report(path, f"{shown(times)} 不是倍数", '写成加引号的数，如 "1.5"')
+        return
+    if line not in (exact, exact.to_integral_value(rounding="ROUND_FLOOR")):
+        report(path, f"{plain(line)} 不是 {plain(base)} 的 {times} 倍（{plain(exact)}，或去掉小数）", "核对印出的数")

@@ -1,0 +1,93 @@
+"""All of data/ as one typed object."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from policy.model.base import Row
+from policy.model.documents import District, Guide, Source
+from policy.model.tables import (
+    Benefits,
+    Contradictions,
+    Districts,
+    Holidays,
+    Notes,
+    Questions,
+    Retirement,
+    Titles,
+    Wages,
+)
+
+FILES: Mapping[str, type[Row]] = {
+    "districts": Districts,
+    "questions": Questions,
+    "wages": Wages,
+    "retirement": Retirement,
+    "titles": Titles,
+    "notes": Notes,
+    "benefits": Benefits,
+    "contradictions": Contradictions,
+    "holidays": Holidays,
+}
+"""Files of one kind each, named by their stem."""
+OPTIONAL = {
+    "benefits": Benefits(benefits=()),
+    "contradictions": Contradictions(contradictions=()),
+    "holidays": Holidays(holidays={}),
+}
+"""What stands for a file that need not be there."""
+FOLDERS: Mapping[str, type[Source]] = {"guides": Guide, "sources": Source}
+"""Kinds with one entry for each document: a file ``ID.yaml``, or a folder of files merged by their top-level keys."""
+
+
+@dataclass(frozen=True)
+class Data:
+    """Every fact of the project, good in shape; `policy.checks` says what else has to hold."""
+
+    districts: Districts
+    questions: Questions
+    wages: Wages
+    retirement: Retirement
+    titles: Titles
+    notes: Notes
+    benefits: Benefits
+    contradictions: Contradictions
+    holidays: Holidays
+    guides: Mapping[str, Guide]
+    sources: Mapping[str, Source]
+
+    @cached_property
+    def documents(self) -> Mapping[str, Source]:
+        """Guides and other sources by id."""
+        return {**self.guides, **self.sources}
+
+    @cached_property
+    def all_districts(self) -> tuple[District, ...]:
+        """The listed districts in their order, then those that a guide brings along."""
+        listed = self.districts.districts
+        brought = {guide.district_id: guide.district for _, guide in sorted(self.guides.items())}
+        known = {row.id for row in listed}
+        return listed + tuple(row for name, row in brought.items() if isinstance(row, District) and name not in known)
+
+    @cached_property
+    def choices(self) -> Mapping[str, Mapping[str, str]]:
+        """The allowed values of every choice with their labels, in order, by question."""
+        return {row.key: self._choices(row.key) for row in self.questions.questions}
+
+    def _choices(self, key: str) -> Mapping[str, str]:
+        question = next(row for row in self.questions.questions if row.key == key)
+        if question.choices_from == "districts":
+            return {district.id: district.name for district in self.all_districts}
+        own = {choice.value: choice.label for choice in question.choices}
+        if question.choices_from == "qualifications":
+            own.setdefault("none", "没有")
+            own.update((item.id, item.name) for item in self.titles.qualifications)
+        return own
+
+    @cached_property
+    def clause_labels(self) -> Mapping[str, Mapping[str, str]]:
+        """The printed label of every clause, by document."""
+        return {
+            name: {clause: row.label for clause, row in document.clauses.items()}
+            for name, document in self.documents.items()
+        }

@@ -1,0 +1,170 @@
+"""What else a document tells: procedures, forms, facts, offices, notes, and the document itself."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from policy.model.base import Row, exactly_one
+from policy.model.conditions import Condition
+from policy.model.scalars import Clauses, Count, Day, Ident, Listed, Words
+from policy.model.words import Actor, ClauseKind, Procedure, Standing, Topic
+
+
+class Note(Row):
+    """一句提示；写了 when 的只对那些人显示。"""
+
+    text: Words
+    id: Ident | None = None
+    clause: Clauses | None = None
+    when: Condition | None = None
+
+
+class Basis(Row):
+    """依据的文件。"""
+
+    text: Words
+    clause: Clauses
+
+
+class Step(Row):
+    """一步：谁、做什么。"""
+
+    id: Ident
+    who: Actor
+    text: Words
+    clause: Clauses
+    where: Words | None = None
+    """在哪里做"""
+    takes: Words | None = None
+    """要多久"""
+    trouble: Words | None = None
+    """容易出错的地方"""
+
+
+class Process(Row):
+    """一项业务怎么办。"""
+
+    summary: Words
+    clause: Clauses
+    name: Words | None = None
+    """这个区对它的叫法"""
+    same_as: Procedure | None = None
+    """这个区按另一项业务办的，写那一项"""
+    steps: Annotated[tuple[Step, ...], Listed] = ()
+    notes: Annotated[tuple[Note, ...], Listed] = ()
+
+
+class FormSheet(Row):
+    """一张要填的表。"""
+
+    id: Ident
+    name: Words
+    use: Words
+    clause: Clauses
+    appendix: Words | None = None
+    filled_by: Words | None = None
+    signed_by: Words | None = None
+    sealed_by: Words | None = None
+    where: Words | None = None
+    valid: Words | None = None
+    note: Words | None = None
+    fields: Annotated[tuple[Words, ...], Listed] = ()
+
+
+class Fact(Row):
+    """一件值得知道的事。"""
+
+    id: Ident
+    topic: Topic
+    title: Words
+    text: Words
+    clause: Clauses
+    procedure: Procedure | None = None
+    replaced_by: Words | None = None
+    """旧规现在看什么"""
+    unreliable: Literal[True] | None = None
+    """不可靠，不要照办"""
+
+
+class ClauseRow(Row):
+    """原文的一条。"""
+
+    label: Words
+    """印在文件里的条款号"""
+    kind: ClauseKind
+    procedure: Procedure
+    left_out: Words | None = None
+    """没有用它的原因"""
+    instead: Words | None = None
+    """由哪一条或哪个条目代替"""
+
+
+class Document(Row):
+    """一份文件：叫什么、谁发的、什么时候、还管不管用。"""
+
+    title: Words
+    standing: Standing
+    year: Count
+    checked_on: Day
+    """最后一次和原文核对的日子"""
+    about: Words
+    issuer: Words | None = None
+    number: Words | None = None
+    dated: Words | None = None
+    effective_on: Day | None = None
+    """从哪一天起执行"""
+    where: Words | None = None
+    url: Words | None = None
+    warning: Words | None = None
+
+
+class Hours(Row):
+    """办公时间。"""
+
+    days: Words
+    times: Annotated[tuple[Words, ...], Listed]
+    note: Words | None = None
+    clause: Clauses | None = None
+
+
+class Phone(Row):
+    """一个电话，问什么事。"""
+
+    number: Words
+    for_: Annotated[Words, Field(alias="for")]
+    clause: Clauses | None = None
+
+
+class Email(Row):
+    """一个邮箱，问什么事。"""
+
+    address: Words
+    for_: Annotated[Words, Field(alias="for")]
+    clause: Clauses | None = None
+
+
+class Decision(Row):
+    """多久答复：几个工作日，或者一句话。"""
+
+    working_days: Count | None = None
+    from_: Annotated[Words | None, Field(alias="from")] = None
+    text: Words | None = None
+    clause: Clauses | None = None
+
+    @model_validator(mode="after")
+    def _something_told(self) -> Self:
+        if self.text is None:
+            exactly_one(self, ("working_days",), "多久答复")
+        return self
+
+
+class Office(Row):
+    """受理部门。"""
+
+    name: Words
+    clause: Clauses
+    address: Words | None = None
+    hours: Annotated[tuple[Hours, ...], Listed] = ()
+    phones: Annotated[tuple[Phone, ...], Listed] = ()
+    emails: Annotated[tuple[Email, ...], Listed] = ()
+    decide: Decision | None = None

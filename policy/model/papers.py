@@ -1,0 +1,96 @@
+"""Materials: one paper on a procedure's list, or a reference to the papers of another list."""
+
+from typing import Annotated, Any, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from policy.model.base import Row, exactly_one
+from policy.model.conditions import Condition
+from policy.model.scalars import Clauses, Count, Ident, Key, Listed, RouteNumber, Words
+from policy.model.words import Form, Procedure, Provider, Stamp
+
+
+class Within(Row):
+    """多少天或多少个月以内。"""
+
+    days: Count | None = None
+    months: Count | None = None
+
+    @model_validator(mode="after")
+    def _one_unit(self) -> Self:
+        exactly_one(self, ("days", "months"), "期限")
+        return self
+
+
+class Window(Row):
+    """要包括几个月或几年的记录。"""
+
+    months: Count | None = None
+    years: Count | None = None
+
+    @model_validator(mode="after")
+    def _one_unit(self) -> Self:
+        exactly_one(self, ("months", "years"), "记录的长短")
+        return self
+
+
+class Validity(Row):
+    """申报以后还要有效多少个月；question 是问到期日的问题。"""
+
+    months_after_filing: Count
+    question: Key | None = None
+
+
+class Paper(Row):
+    """一样材料。"""
+
+    id: Ident
+    name: Words
+    provider: Provider
+    """谁准备"""
+    form: Annotated[tuple[Form, ...], Listed]
+    """原件、复印件、扫描件等"""
+    requirement: Words
+    """要求，一两句话"""
+    clause: Clauses
+    stamps: Annotated[tuple[Stamp, ...], Listed] = ()
+    """盖什么章、谁签字"""
+    copies: Count = 1
+    """几份"""
+    remark: Words | None = None
+    """材料上要写的字"""
+    validity: Validity | None = None
+    fresh: Within | None = None
+    """多久以内出具的"""
+    window: Window | None = None
+    one_of: Ident | None = None
+    """同一个名字的几样里交一样"""
+    route: Annotated[tuple[RouteNumber, ...], Field(min_length=1), Listed] = ()
+    """只有走这几条的人要"""
+    when: Condition | None = None
+    """什么情况下要；不写就是都要"""
+    once_a_year: Annotated[bool, Field(json_schema_extra={"const": True})] = False
+    """每年只交一次"""
+
+
+class PaperReference(Row):
+    """另一项业务清单里的材料，这里也要。"""
+
+    items_of: Procedure
+    """哪项业务的清单"""
+    only: Annotated[tuple[Ident, ...] | None, Listed] = None
+    """只要其中这几样"""
+    when: Condition | None = None
+    clause: Clauses | None = None
+    requirement: Words | None = None
+    """加在每样要求前面的话"""
+
+
+def _paper_or_reference(value: Any) -> Any:
+    if isinstance(value, dict):
+        return (PaperReference if "items_of" in value else Paper).model_validate(value)
+    return value
+
+
+PaperRow = Annotated[Paper | PaperReference, BeforeValidator(_paper_or_reference)]
+"""Which of the two it is shows in the key `items_of`; told so, mistakes name that kind's keys alone."""
