@@ -22,7 +22,7 @@ def _silent(_: str) -> None:
 
 def _copy(root: Path) -> Path:
     """What the build reads of the repository, to be changed."""
-    for name in ("checker", "runtime"):
+    for name in ("checker", "requirements", "runtime"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("node_modules", "__pycache__"))
     return root
 
@@ -38,7 +38,15 @@ def test_unchanged_inputs_are_not_built_again(monkeypatch: pytest.MonkeyPatch) -
     assert built_runtime(_silent) == before
 
 
-@pytest.mark.parametrize("changed", ["checker/truth.py", "runtime/modules.txt", "runtime/overlay/asyncio/__init__.py"])
+@pytest.mark.parametrize(
+    "changed",
+    [
+        "checker/verdict/truth.py",
+        "requirements/pyodide.txt",
+        "runtime/modules.txt",
+        "runtime/overlay/asyncio/__init__.py",
+    ],
+)
 def test_each_input_counts(tmp_path: Path, changed: str) -> None:
     root = _copy(tmp_path)
     before = runtime._inputs(root)
