@@ -10,6 +10,7 @@ from checker.policy import Guide, Note, Policy
 from checker.verdict.ask import open_questions
 from checker.verdict.case import Case
 from checker.verdict.earliest import earliest_met
+from checker.verdict.evaluation import Evaluation
 from checker.verdict.finding import find
 from checker.verdict.truth import IS_MET, UNKNOWN_NAME, verdict
 
@@ -22,10 +23,10 @@ def assess(policy: Policy, answers: Answers, as_of: date, districts: Sequence[st
     RequestError for a district that does not exist.
     """
     check_order(answers, as_of)
-    case = policy.case(answers, as_of)
-    notes = _applying(policy.notes, case)
+    evaluation = Evaluation(policy.case(answers, as_of))
+    notes = _applying(policy.notes, evaluation)
     order = in_order(policy, answers, districts)
-    return {"as_of": as_of.isoformat(), "results": [_result(policy, district, case, notes) for district in order]}
+    return {"as_of": as_of.isoformat(), "results": [_result(policy, district, evaluation, notes) for district in order]}
 
 
 def in_order(policy: Policy, answers: Answers, districts: Sequence[str] | None) -> list[str]:
@@ -40,24 +41,23 @@ def in_order(policy: Policy, answers: Answers, districts: Sequence[str] | None) 
     return sorted(listed, key=lambda district: district != own)
 
 
-def _result(policy: Policy, district: str, case: Case, notes: list[str]) -> dict[str, Any]:
-    guide = policy.guide_on(district, case.day)
+def _result(policy: Policy, district: str, evaluation: Evaluation, notes: list[str]) -> dict[str, Any]:
+    guide = policy.guide_on(district, evaluation.case.day)
     if guide is None:
         name = policy.districts[district]
         advice = f"还没有收录{name}的办理指南，不能判断。请以北京国际人才网上该区的指南为准，或向该区窗口咨询。"
         return {**_UNCOVERED, "district": district, "notes": [advice]}
-    truths = guide.root.leaf_truths(case)
-    levels = guide.root.levels(truths, case)
-    earliest = earliest_met(guide.root, case, truths, levels)
+    levels = guide.root.levels(evaluation)
+    earliest = earliest_met(guide.root, evaluation, levels)
     return {
         "district": district,
         "guide": guide.id,
         "verdict": verdict(levels[guide.root]),
-        "finding": find(guide.root, case, levels),
+        "finding": find(guide.root, evaluation, levels),
         "routes": [{"route": node.route, "verdict": verdict(levels[node])} for node in guide.routes],
-        "ask": open_questions(guide.root, case, truths, levels),
+        "ask": open_questions([guide.root], evaluation, levels),
         "earliest": earliest.isoformat() if earliest else None,
-        "notes": [*_early(guide, case), *_applying(guide.notes, case), *notes],
+        "notes": [*_early(guide, evaluation.case), *_applying(guide.notes, evaluation), *notes],
     }
 
 
@@ -74,9 +74,9 @@ _UNCOVERED: dict[str, Any] = {
 """What can be said of a district without a guide; the key order is that of a full result."""
 
 
-def _applying(notes: Iterable[Note], case: Case) -> list[str]:
+def _applying(notes: Iterable[Note], evaluation: Evaluation) -> list[str]:
     """The sentences that go for this person."""
-    return [note.text for note in notes if note.when is None or note.when.truth(case) == IS_MET]
+    return [note.text for note in notes if note.when is None or note.when.truth(evaluation) == IS_MET]
 
 
 def _early(guide: Guide, case: Case) -> list[str]:

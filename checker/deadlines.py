@@ -11,7 +11,7 @@ from checker.days.count import Count
 from checker.limits.limit import Limit, limits_of
 from checker.limits.special import KINDS, days_of
 from checker.policy import Guide, Policy
-from checker.verdict.case import Case
+from checker.verdict.evaluation import Evaluation
 from checker.verdict.truth import UNMET
 
 
@@ -25,12 +25,12 @@ def deadlines(
     """
     check_order(answers, as_of)
     items: list[dict[str, Any]] = []
-    calendar, case = WorkCalendar.from_mapping(policy.calendar_row), policy.case(answers, as_of)
+    calendar, evaluation = WorkCalendar.from_mapping(policy.calendar_row), Evaluation(policy.case(answers, as_of))
     for district in in_order(policy, answers, districts):
         guide = policy.guide_on(district, as_of)
         if guide:
             for limit, asked in _asked(guide, procedure):
-                items.extend(_items(guide, limit, asked, case, calendar))
+                items.extend(_items(guide, limit, asked, evaluation, calendar))
     return {"as_of": as_of.isoformat(), "items": items}
 
 
@@ -41,9 +41,12 @@ def _asked(guide: Guide, procedure: str | None) -> Iterator[tuple[Limit, str]]:
             yield limit, procedure or limit.procedure
 
 
-def _items(guide: Guide, limit: Limit, procedure: str, case: Case, calendar: WorkCalendar) -> Iterator[dict[str, Any]]:
-    if limit.when and limit.when.truth(case)[1] == UNMET:
+def _items(
+    guide: Guide, limit: Limit, procedure: str, evaluation: Evaluation, calendar: WorkCalendar
+) -> Iterator[dict[str, Any]]:
+    if limit.when and limit.when.truth(evaluation)[1] == UNMET:
         return
+    case = evaluation.case
     who = {"district": guide.district, "id": limit.id, "procedure": procedure}
     if limit.special:
         kind, spec = limit.special

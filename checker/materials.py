@@ -10,8 +10,9 @@ from checker.errors import RequestError, shown
 from checker.limits.special import documents, income_windows
 from checker.papers.paper import Paper, papers_of
 from checker.policy import Guide, Policy
+from checker.verdict.ask import open_questions
 from checker.verdict.case import Case
-from checker.verdict.formula import NONE_WEAKER, Known, formula, rules_in
+from checker.verdict.evaluation import Evaluation
 from checker.verdict.tree import Node
 from checker.verdict.truth import DISCRETION, IS_MET, IS_UNMET, MET, UNKNOWN, Truth, all_of, certain
 
@@ -35,10 +36,11 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
         note = f"没有收录{policy.districts[district]}这项业务的材料，请以北京国际人才网上该区的指南为准，或问窗口。"
         return {"district": district, "procedure": procedure, "items": [], "ask": [], "notes": [note]}
     case, notes = _without_adults(policy.case(answers, as_of))
-    routes = _routes(guide, case)
-    needs = {paper.id: _need(paper, case, routes) for paper in papers}
+    evaluation = Evaluation(case)
+    routes = _routes(guide, evaluation)
+    needs = {paper.id: _need(paper, evaluation, routes) for paper in papers}
     items = [_item(paper, needs[paper.id], case) for paper in papers]
-    ask = _ask(guide, papers, needs, case)
+    ask = _ask(guide, papers, needs, evaluation)
     return {"district": district, "procedure": procedure, "items": items, "ask": ask, "notes": notes}
 
 
@@ -53,9 +55,9 @@ def _without_adults(case: Case) -> tuple[Case, list[str]]:
     return case.given({"children": minors}), notes
 
 
-def _routes(guide: Guide, case: Case) -> dict[str, Truth]:
+def _routes(guide: Guide, evaluation: Evaluation) -> dict[str, Truth]:
     """Whether the applicant goes by each route: the first that holds; open while it is not known whether any does."""
-    truths = {str(node.route): node.truth(case) for node in guide.routes}
+    truths = {str(node.route): node.truth(evaluation) for node in guide.routes}
     for level in (MET, DISCRETION):
         first = next((route for route, (low, _) in truths.items() if low >= level), None)
         if first:
@@ -65,8 +67,8 @@ def _routes(guide: Guide, case: Case) -> dict[str, Truth]:
     return dict.fromkeys(truths, IS_UNMET)
 
 
-def _need(paper: Paper, case: Case, routes: Mapping[str, Truth]) -> Truth:
-    parts = [paper.when.truth(case)] if paper.when else []
+def _need(paper: Paper, evaluation: Evaluation, routes: Mapping[str, Truth]) -> Truth:
+    parts = [paper.when.truth(evaluation)] if paper.when else []
     if paper.routes:
         chosen = [routes[route] for route in sorted(paper.routes)]
         parts.append(IS_MET if IS_MET in chosen else UNKNOWN if UNKNOWN in chosen else IS_UNMET)
@@ -99,17 +101,11 @@ def _dates(paper: Paper, case: Case) -> list[str]:
     return found
 
 
-def _ask(guide: Guide, papers: tuple[Paper, ...], needs: Mapping[str, Truth], case: Case) -> list[str]:
+def _ask(guide: Guide, papers: tuple[Paper, ...], needs: Mapping[str, Truth], evaluation: Evaluation) -> list[str]:
     """The questions that open needs hang on, in the order of the questions."""
     open_papers = [paper for paper in papers if needs[paper.id] not in NEEDED]
     nodes: list[Node] = [paper.when for paper in open_papers if paper.when]
     wanted = frozenset[str]().union(*(paper.routes for paper in open_papers))
     nodes += [node for node in guide.routes if node.route in wanted]
-    found: set[str] = set()
-    for node in nodes:
-        truths = node.leaf_truths(case)
-        known = Known(case, truths, node.levels(truths, case), NONE_WEAKER)
-        for level in (DISCRETION, MET):
-            for rule in rules_in(formula(node, level, known)):
-                found.update(rule.open_questions(case))
-    return [key for key in case.questions if key in found]
+    levels = {below: level for node in nodes for below, level in node.levels(evaluation).items()}
+    return open_questions(nodes, evaluation, levels)

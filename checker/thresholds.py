@@ -6,7 +6,7 @@ from typing import Any
 
 from checker.assess import in_order
 from checker.money.amounts import shortest
-from checker.money.lines import WageLine, filing_lines, year_lines
+from checker.money.lines import WageLine
 from checker.policy import Guide, Policy
 from checker.verdict.case import Case
 from checker.verdict.rules.income import MonthlyWage
@@ -47,13 +47,13 @@ def _node_rows(guide: Guide, node: Node, case: Case) -> Iterator[dict[str, Any]]
 
 def _lines(rule: object, case: Case) -> Iterator[tuple[WageLine, dict[str, Any]]]:
     if isinstance(rule, MonthlyWage):
-        for line in filing_lines(rule.wage_rule, case, rule.times):
+        for line in rule.lines(case):
             total = None if rule.test == "each" else shortest(line.monthly * rule.months)
             yield line, {"window_months": rule.months, "test": rule.test, "total": total}
         return
     assert isinstance(rule, YearlyWage), "only income rules name people"
-    for year in rule.income_years(case):
-        for line in year_lines(case, year, rule.times):
+    for lines in rule.lines(case):
+        for line in lines:
             yield line, {"window_months": 12, "test": "calendar_year", "total": shortest(line.monthly * 12)}
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 from checker.money.amounts import plain, yuan
 from checker.money.wages import Wage, Wages
-from checker.verdict.case import Case
 
 FEW = 512
 """Lines kept: one verdict asks for the same few many times over, as do the days that are tried for `earliest`."""
@@ -68,23 +67,14 @@ class WageLine:
         return f"{self.base_year} 年月平均工资 {yuan(self.base)} 的 {plain(self.times)} 倍{printed}{doubt}"
 
 
-def filing_lines(rule: WageRule, case: Case, times: Decimal) -> tuple[WageLine, ...]:
-    """Lines for a filing on the case's day, highest first; empty where no wage was published yet.
+@lru_cache(FEW)
+def filing_lines(rule: WageRule, wages: Wages, year: int, known_on: date, times: Decimal) -> tuple[WageLine, ...]:
+    """Lines for a filing in `year`, highest first, by the wages known on a day; empty where none was published yet.
 
     The figure that the guide prints for the year of filing wins. Else it is the
     last one published, with every candidate where that is not certain, and in
     guides that go by the year before last that one too. (contract, section 2)
     """
-    return _filing_lines(rule, case.wages, case.day.year, case.known_on, times)
-
-
-def year_lines(case: Case, income_year: int, times: Decimal) -> tuple[WageLine, ...]:
-    """Lines for one calendar year's income, against the wage of the year before it, highest first."""
-    return _year_lines(case.wages, income_year, case.known_on, times)
-
-
-@lru_cache(FEW)
-def _filing_lines(rule: WageRule, wages: Wages, year: int, known_on: date, times: Decimal) -> tuple[WageLine, ...]:
     printed = next((row for row in rule.printed if row.filing_year == year), None)
     if printed:
         exact = printed.base * times
@@ -97,7 +87,8 @@ def _filing_lines(rule: WageRule, wages: Wages, year: int, known_on: date, times
 
 
 @lru_cache(FEW)
-def _year_lines(wages: Wages, income_year: int, known_on: date, times: Decimal) -> tuple[WageLine, ...]:
+def year_lines(wages: Wages, income_year: int, known_on: date, times: Decimal) -> tuple[WageLine, ...]:
+    """Lines for one calendar year's income, against the wage of the year before it, highest first."""
     return _lines(wages.of_year(income_year - 1, known_on), times)
 
 

@@ -1,18 +1,13 @@
 """One person on one day: all that a rule may look at."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from checker.answers.profile import Answers
 from checker.answers.questions import Answer, Question
 from checker.days.retirement import Retirement
 from checker.money.wages import Wages
-from checker.verdict.truth import Truth
-
-if TYPE_CHECKING:
-    from checker.verdict.rules.base import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +16,6 @@ class Case:
 
     `known_on` is the day up to which wages count as published, `counted_on`
     the day on which `work_months` was true; both stay put when `day` moves.
-    What a rule says of the case is kept, since guides share most of their rules;
-    by identity, since rules live as long as the policy and hashing one is dear.
     """
 
     answers: Answers
@@ -32,22 +25,6 @@ class Case:
     questions: Mapping[str, Question]
     wages: Wages
     retirement: Retirement
-    _truths: "dict[int, Truth]" = field(default_factory=dict, init=False, repr=False, compare=False)
-    _reasons: "dict[int, str]" = field(default_factory=dict, init=False, repr=False, compare=False)
-
-    def truth(self, rule: "Rule") -> Truth:
-        """All levels that the rule can still have."""
-        known = self._truths.get(id(rule))
-        if known is None:
-            known = self._truths[id(rule)] = rule.truth(self)
-        return known
-
-    def reason(self, rule: "Rule") -> str:
-        """Why, in words."""
-        known = self._reasons.get(id(rule))
-        if known is None:
-            known = self._reasons[id(rule)] = rule.reason(self)
-        return known
 
     def at(self, day: date) -> "Case":
         """The same person on another day, nothing else changed."""

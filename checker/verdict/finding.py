@@ -3,21 +3,21 @@
 from collections.abc import Mapping
 from typing import Any
 
-from checker.verdict.case import Case
-from checker.verdict.rules.choice import Among
+from checker.verdict.evaluation import Evaluation
+from checker.verdict.rules.choice import Among, named
 from checker.verdict.tree import Node
 from checker.verdict.truth import IS_MET, IS_UNMET, NAMES, VERDICTS, Truth
 
 WORDS = {"met": "符合", "unmet": "不符合", "discretion": "由窗口认定", "unknown": "还不能判断"}
 
 
-def find(root: Node, case: Case, levels: Mapping[Node, Truth]) -> dict[str, Any]:
+def find(root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> dict[str, Any]:
     """The root's result with reasons; `levels` holds what became of it and of each node below it."""
     rows: dict[Node, dict[str, Any]] = {}
     for node in reversed(root.walk()):  # children stand behind their parent
-        reason = _leaf_reason(node, case) if node.rule else _group_reason(node, levels)
+        reason = _leaf_reason(node, evaluation) if node.rule else _group_reason(node, levels)
         if node.unless:
-            reason = _with_exemption(node.unless, reason, case)
+            reason = _with_exemption(node.unless, reason, evaluation)
         truth = low, high = levels[node]
         rows[node] = {
             "id": node.id,
@@ -32,12 +32,12 @@ def find(root: Node, case: Case, levels: Mapping[Node, Truth]) -> dict[str, Any]
     return rows[root]
 
 
-def _leaf_reason(node: Node, case: Case) -> str:
+def _leaf_reason(node: Node, evaluation: Evaluation) -> str:
     assert node.rule is not None, node.id
-    reason = case.reason(node.rule)
+    reason = evaluation.reason(node.rule)
     if not node.bends:
         return reason
-    bare = case.truth(node.rule)
+    bare = evaluation.truth(node.rule)
     if node.floor and bare[0] < node.floor:
         return f"{reason}；原文写“原则上”，达不到时由窗口认定"
     if node.ceiling < bare[1]:
@@ -59,11 +59,11 @@ def _group_reason(node: Node, levels: Mapping[Node, Truth]) -> str:
     return f"要全部满足，还差：{'；'.join(rest)}" if rest else "要全部满足，各项都符合"
 
 
-def _with_exemption(unless: Among, reason: str, case: Case) -> str:
-    applies = case.truth(unless)
+def _with_exemption(unless: Among, reason: str, evaluation: Evaluation) -> str:
+    applies, case = evaluation.truth(unless), evaluation.case
     if applies == IS_MET:
         return f"{case.noun(unless.question)}：{case.choice_label(unless.question)}，这一条不适用"
     if applies == IS_UNMET:
         return reason
-    labels = "、".join(case.questions[unless.question].choices[str(value)] for value in unless.met)
+    labels = named(case.questions[unless.question], unless.met)
     return f"{reason}（若{case.noun(unless.question)}是{labels}，这一条不适用）"

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from checker.verdict.case import Case
+from checker.verdict.evaluation import Evaluation
 from checker.verdict.rules import read_rule
-from checker.verdict.rules.base import Rule
+from checker.verdict.rules.base import Questions, Rule
 from checker.verdict.rules.choice import Among
 from checker.verdict.truth import DISCRETION, MET, UNMET, Truth, all_of, any_of, within
 
@@ -21,8 +21,9 @@ class Node:
     `ceiling` (the office has to accept). `route` numbers a route of the guide,
     `who` names the people for whom an income rule prints a line;
     `sources` is how reasons end. `below` holds the children and all below them
-    in the order of the text; `bends` says whether the text leaves to the office
-    what the rule alone would decide.
+    in the order of the text, `rules` every rule of the node and of those;
+    `bends` says whether the text leaves to the office what the rule alone would
+    decide.
     """
 
     id: str
@@ -38,10 +39,13 @@ class Node:
     who: str | None
     sources: str
     below: "tuple[Node, ...]" = field(init=False)
+    rules: tuple[Rule, ...] = field(init=False)
     bends: bool = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "below", tuple(node for child in self.children for node in child.walk()))
+        own = tuple(rule for rule in (self.rule, self.unless) if rule)
+        object.__setattr__(self, "rules", own + tuple(rule for child in self.children for rule in child.rules))
         object.__setattr__(self, "bends", self.floor != UNMET or self.ceiling != MET)
 
     @classmethod
@@ -56,7 +60,7 @@ class Node:
             rule=None if parts else read_rule(row),
             needs_all="all" in row,
             children=tuple(cls.from_mapping(part, path) for part in parts),
-            unless=Among.from_leaf(row["unless"]) if "unless" in row else None,
+            unless=_among(row["unless"]) if "unless" in row else None,
             floor=DISCRETION if row.get("strictness") == "in_principle" else UNMET,
             ceiling=DISCRETION if row.get("gives") == "discretion" else MET,
             route=row.get("route"),
@@ -64,34 +68,43 @@ class Node:
             who=(row.get("monthly_wage") or row.get("yearly_wage") or {}).get("who"),
         )
 
-    def truth(self, case: Case) -> Truth:
-        """The level of the condition for a person, met as well where it does not apply to them."""
-        return self.levels(self.leaf_truths(case), case)[self]
+    def truth(self, evaluation: Evaluation) -> Truth:
+        """What becomes of the condition for a person: met as well where it does not apply to them."""
+        return self.levels(evaluation)[self]
 
-    def leaf_truths(self, case: Case) -> "dict[Node, Truth]":
-        """The own level of every leaf below, whether or not it applies to the person."""
-        return {node: node.rule_truth(case) for node in self.walk() if node.rule}
-
-    def rule_truth(self, case: Case) -> Truth:
-        """A leaf's own level."""
+    def own_level(self, evaluation: Evaluation) -> Truth:
+        """What a leaf's rule says, within what the text leaves to the office."""
         assert self.rule is not None, self.id
-        truth = case.truth(self.rule)
+        truth = evaluation.truth(self.rule)
         return within(truth, self.floor, self.ceiling) if self.bends else truth
 
-    def levels(self, truths: "Mapping[Node, Truth]", case: Case) -> "dict[Node, Truth]":
-        """The level of the node and of each one below, when every leaf has the own level that `truths` says."""
+    def levels(self, evaluation: Evaluation, supposed: "Mapping[Node, Truth] | None" = None) -> "dict[Node, Truth]":
+        """What becomes of the node and of each one below; `supposed` are own levels of leaves taken for given."""
         found: dict[Node, Truth] = {}
+        supposed = supposed or {}
         for node in reversed(self.walk()):  # children stand behind their parent
             if node.rule:
-                own = truths[node]
+                own = supposed[node] if node in supposed else node.own_level(evaluation)
             else:
                 own = (all_of if node.needs_all else any_of)([found[child] for child in node.children])
-            found[node] = any_of((own, case.truth(node.unless))) if node.unless else own
+            found[node] = any_of((own, evaluation.truth(node.unless))) if node.unless else own
         return found
+
+    def wording(self, questions: Questions) -> str:
+        """The condition as a page states it, of anybody: ``住所：租居民户房屋，并且子女未满 18 周岁``."""
+        if self.rule:
+            return self.rule.wording(questions)
+        return ("，并且" if self.needs_all else "，或者").join(part.wording(questions) for part in self.children)
 
     def walk(self) -> "tuple[Node, ...]":
         """The node and all below it, in the order of the text."""
         return (self, *self.below)
+
+
+def _among(row: Mapping[str, Any]) -> Among:
+    rule = read_rule(row)
+    assert isinstance(rule, Among), "people to whom a text does not apply are named by a choice"
+    return rule
 
 
 def _sources(cites: Sequence[Mapping[str, str]]) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from checker.errors import shown
+from checker.verdict.rules import OPERATORS
 from policy.checks.report import Report
 from policy.model.conditions import Asked, Leaf
 from policy.model.data import Data
-from policy.operators import TYPES
 from policy.problems import Path
 from policy.walk import rows_of
 
@@ -28,11 +28,11 @@ def _check_leaf(data: Data, types: Mapping[str, str], path: Path, leaf: Leaf, re
     if kind is None:
         report((*path, "question"), f"没有 {shown(leaf.question)} 这个问题", "用 questions.yaml 里的编号")
     elif len(operators) != 1:
-        mend = f"从 {'、'.join(TYPES)} 里选一种"
+        mend = f"从 {'、'.join(OPERATORS)} 里选一种"
         report(path, f"一个条件只能有一种比较，现在有 {len(operators)} 种", mend)
-    elif kind not in TYPES[operators[0]]:
+    elif kind not in OPERATORS[operators[0]].takes:
         wrong = f"{operators[0]} 不能用在 {kind} 类的问题上"
-        report((*path, operators[0]), wrong, f"可用于：{'、'.join(TYPES[operators[0]])}")
+        report((*path, operators[0]), wrong, f"可用于：{'、'.join(OPERATORS[operators[0]].takes)}")
     else:
         _check_options(data, types, path, leaf, report)
 

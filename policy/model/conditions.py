@@ -1,48 +1,13 @@
 """Conditions: leaves that put one question to one operator, and groups of them."""
 
-from typing import Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, create_model, model_validator
 
+from checker.verdict.rules import OPERATORS
 from policy.model.base import Row, exactly_one, spelled
-from policy.model.scalars import Clauses, Count, Day, Figure, Ident, Key, Listed, RouteNumber, Words
-from policy.operators import TYPES
-
-Options = Annotated[tuple[str | bool, ...], Field(min_length=1), Listed]
-
-
-class Ages(Row):
-    """岁数：男、女各一个。"""
-
-    male: Count
-    female: Count
-
-
-class Span(Row):
-    """几年的金额：合计、平均或每年。"""
-
-    years: Count
-    test: Literal["total", "average", "each"]
-    at_least: Figure
-
-
-class RecentWage(Row):
-    """近几个月的收入对平均工资的倍数。"""
-
-    months: Count
-    test: Literal["total", "average", "each"]
-    times: Figure
-    who: Literal["enterprise", "institution", "key_field"] | None = None
-    zero_month: Literal["discretion"] | None = None
-
-
-class CalendarWage(Row):
-    """近几个自然年的收入对平均工资的倍数。"""
-
-    years: Count
-    times: Figure
-    line: Literal["inclusive", "exclusive"]
-    who: Literal["innovation_body", "service_body"] | None = None
+from policy.model.operators import Options, operator_fields
+from policy.model.scalars import Clauses, Ident, Key, Listed, RouteNumber, Words
 
 
 class Asked(Row):
@@ -52,28 +17,11 @@ class Asked(Row):
     is_: Annotated[Options, Field(alias="is")]
 
 
-class Leaf(Row):
-    """One question put to one operator."""
+class Asking(Row):
+    """One question; the operators that it may be put to are added below."""
 
     question: Key | None = None
-    is_: Annotated[Options | None, Field(alias="is")] = None
-    is_not: Options | None = None
     discretion: Options | None = None
-    at_least: Figure | None = None
-    more_than: Figure | None = None
-    at_most: Figure | None = None
-    for_months: Count | None = None
-    experience_months: Count | None = None
-    younger_than: Count | None = None
-    not_over_age: Ages | None = None
-    below_retirement_age: Literal[True] | None = None
-    yearly: Span | None = None
-    monthly_wage: RecentWage | None = None
-    yearly_wage: CalendarWage | None = None
-    answered: Literal[True] | None = None
-    any_child_older_than: Count | None = None
-    any_child_younger_than: Count | None = None
-    before: Day | None = None
 
     @model_validator(mode="after")
     def _leaf_or_group(self) -> Self:
@@ -84,7 +32,16 @@ class Leaf(Row):
     def operators(self) -> tuple[str, ...]:
         """The operators that a leaf names; a good one has exactly one."""
         names = spelled(type(self))
-        return tuple(key for key in TYPES if names[key] in self.model_fields_set)
+        return tuple(key for key in OPERATORS if names[key] in self.model_fields_set)
+
+
+if TYPE_CHECKING:
+
+    class Leaf(Asking):
+        """One question put to one operator."""
+
+else:
+    Leaf = create_model("Leaf", __base__=Asking, **operator_fields())
 
 
 class Condition(Leaf):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from checker.verdict.rules.choice import named as options_named
 from policy.model.conditions import Requirement
 from sitegen.book import Book
 from sitegen.views.cite import Cite, cited
@@ -115,6 +116,4 @@ def _remarks(book: Book, node: Requirement) -> Iterator[str]:
 
 def named(book: Book, question: str, options: Iterable[str | bool]) -> str:
     """Options of a question in words."""
-    labels = book.data.choices[question]
-    yes_no = {True: "是", False: "否"}
-    return "、".join(yes_no[option] if isinstance(option, bool) else labels[option] for option in options)
+    return options_named(book.policy.questions[question], tuple(options))

@@ -8,8 +8,6 @@ import pytest
 from checker.answers.profile import read_answers
 from checker.assess import assess
 from checker.policy import Policy
-from checker.verdict.formula import combine, rules_in
-from checker.verdict.rules.choice import Among
 
 GOOD: dict[str, Any] = {
     "employer_kind": "enterprise",
@@ -95,16 +93,3 @@ def test_nobody_under_36_has_retired(policy: Policy) -> None:
     answers = read_answers(policy.questions, {**MET, **young, "degree": "bachelor", "employer_service_body": "none"})
     (result,) = assess(policy, answers, date(2025, 11, 3), ["haidian"])["results"]
     assert result["ask"] == ["birth_date"]
-
-
-def test_formulas_come_to_one_normal_form() -> None:
-    one, two, three = (Among(key, (True,)) for key in ("one", "two", "three"))
-    either = combine(False, [one, two])
-    assert combine(True, [either, one]) == one
-    assert combine(True, [either, True]) == either
-    assert combine(False, [either, True]) is True
-    shared = combine(False, [combine(True, [one, two]), combine(True, [one, three])])
-    assert shared == combine(True, [one, combine(False, [two, three]), combine(False, [one, three])])
-    assert rules_in(shared) == {one, two, three}
-    majority = combine(False, [shared, combine(True, [two, three])])
-    assert combine(True, [majority, combine(False, [one, two])]) == majority

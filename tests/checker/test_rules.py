@@ -11,6 +11,7 @@ from checker.answers.text import parse_json
 from checker.money.wages import Wages
 from checker.policy import Policy
 from checker.verdict.case import Case
+from checker.verdict.evaluation import Evaluation
 from checker.verdict.rules import read_rule
 from checker.verdict.truth import hull, verdict, within
 
@@ -39,7 +40,12 @@ TABLE: list[tuple[dict[str, Any], str, str, str]] = [
     ({"question": "children", "answered": True}, '{"children": ["2010-01-01"]}', "met", "已经填写"),
     ({"question": "children", "answered": True}, "{}", "unknown", "还不知道"),
     ({"question": "employed_since", "before": "2019-01-01"}, '{"employed_since": "2018-12-31"}', "met", "2019-01-01"),
-    ({"question": "employed_since", "before": "2019-01-01"}, '{"employed_since": "2019-01-01"}', "unmet", "分界日"),
+    (
+        {"question": "employed_since", "before": "2019-01-01"},
+        '{"employed_since": "2019-01-01"}',
+        "unmet",
+        "要求早于 2019-01-01",
+    ),
     ({"question": "employed_since", "before": "2019-01-01"}, "{}", "unknown", "还不知道"),
     (
         {"question": "employed_since", "for_months": 6},
@@ -118,11 +124,13 @@ def test_intervals() -> None:
 def test_what_guides_share_is_worked_out_once(policy: Policy, monkeypatch: pytest.MonkeyPatch) -> None:
     rule, case = read_rule(SIX), _case(policy, '{"employed_since": "2025-08-15"}')
     assert read_rule(dict(SIX)) is rule
-    assert (case.truth(rule), case.reason(rule)) == (rule.truth(case), rule.reason(case))
+    evaluation = Evaluation(case)
+    assert (evaluation.truth(rule), evaluation.reason(rule)) == (rule.truth(case), rule.reason(case))
     monkeypatch.setattr(type(rule), "truth", None)
     monkeypatch.setattr(type(rule), "reason", None)
-    assert verdict(case.truth(rule)) == "unmet"
-    assert "2026-02-15" in case.reason(rule)
+    assert verdict(evaluation.truth(rule)) == "unmet"
+    assert "2026-02-15" in evaluation.reason(rule)
+    assert verdict(evaluation.at(case.day, [rule]).truth(rule)) == "unmet"
 
 
 def test_guides_with_wages_of_their_own_share_no_rule_on_recent_months() -> None:

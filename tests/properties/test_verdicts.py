@@ -12,8 +12,9 @@ from checker.answers.questions import Answer
 from checker.assess import assess
 from checker.policy import Guide
 from checker.verdict.case import Case
+from checker.verdict.evaluation import Evaluation
 from checker.verdict.tree import Node
-from checker.verdict.truth import NAMES, verdict
+from checker.verdict.truth import NAMES, Truth, verdict
 from tests.casebook import load_policy
 from tests.properties.strategies import AS_OF, answers_to, profiles
 
@@ -27,6 +28,10 @@ FEW = 40
 
 def _case(answers: Mapping[str, Answer]) -> Case:
     return POLICY.case(answers, AS_OF)
+
+
+def _truth(node: Node, case: Case) -> Truth:
+    return node.truth(Evaluation(case))
 
 
 def _shuffled(node: Node, chance: random.Random) -> Node:
@@ -70,8 +75,8 @@ def test_one_more_answer_only_narrows(data: st.DataObject, answers: dict[str, An
     key = data.draw(st.sampled_from(unanswered))
     more = {**answers, key: data.draw(answers_to(POLICY.questions[key]))}
     for node in guide.root.walk():
-        low, high = node.truth(_case(answers))
-        lower, higher = node.truth(_case(more))
+        low, high = _truth(node, _case(answers))
+        lower, higher = _truth(node, _case(more))
         assert low <= lower <= higher <= high, node.id
 
 
@@ -84,11 +89,11 @@ def test_every_completion_stays_inside_and_ask_misses_nothing(
     low, high = NAMES.index(result["finding"]["low"]), NAMES.index(result["finding"]["high"])
     missing = [key for key in POLICY.questions if key not in answers and key not in ("as_of", "employer_district")]
     full = {**answers, **{key: data.draw(answers_to(POLICY.questions[key])) for key in missing}}
-    level = guide.root.truth(_case(full))
+    level = _truth(guide.root, _case(full))
     assert low <= level[0] <= level[1] <= high
     for key in missing:
         other = {**full, key: data.draw(answers_to(POLICY.questions[key]))}
-        if guide.root.truth(_case(other)) != level:
+        if _truth(guide.root, _case(other)) != level:
             assert key in result["ask"]
 
 
@@ -109,7 +114,7 @@ def test_the_earliest_day_is_the_first_one(answers: dict[str, Answer], guide: Gu
     days = [
         day
         for day in range(1, 800)
-        if verdict(guide.root.truth(case.at(AS_OF.fromordinal(AS_OF.toordinal() + day)))) == "met"
+        if verdict(_truth(guide.root, case.at(AS_OF.fromordinal(AS_OF.toordinal() + day)))) == "met"
     ]
     first = AS_OF.fromordinal(AS_OF.toordinal() + days[0]).isoformat() if days else None
     assert result["earliest"] == first or result["earliest"] > "2027-12-01"

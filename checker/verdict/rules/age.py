@@ -3,70 +3,78 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from checker.days.dates import add_months
 from checker.days.retirement import Retirement
 from checker.verdict.case import Case
-from checker.verdict.rules.base import Rule, Timeless, not_answered
+from checker.verdict.rules.base import Questions, Rule, Shape
 from checker.verdict.rules.retirement_age import BelowRetirementAge
-from checker.verdict.truth import DISCRETION, MET, UNKNOWN, UNMET, Truth, certain, hull
+from checker.verdict.truth import DISCRETION, IS_DISCRETION, MET, UNMET, Truth, certain, hull
 
 
-@dataclass(frozen=True, slots=True)
-class YoungerThan(Timeless):
-    """`younger_than`: until the day before that birthday ("35 included" is younger than 36)."""
+@dataclass(frozen=True, slots=True, eq=False)
+class YoungerThan(Rule):
+    """Until the day before that birthday ("35 included" is younger than 36)."""
 
+    name = "younger_than"
+    takes = ("date",)
+    shape = "count"
     question: str
     years: int
 
     @classmethod
     def from_leaf(cls, leaf: Mapping[str, Any]) -> "YoungerThan":
-        """Read ``{question, younger_than: years}``."""
         return cls(leaf["question"], leaf["younger_than"])
 
-    def truth(self, case: Case) -> Truth:
-        born = case.answers.get(self.question)
-        return certain(case.day < add_months(born, self.years * 12)) if isinstance(born, date) else UNKNOWN
+    def _birthday(self, born: date) -> date:
+        return add_months(born, self.years * 12)
+
+    def judged(self, answer: date, case: Case) -> Truth:
+        return certain(case.day < self._birthday(answer))
 
     def flips(self, case: Case) -> Iterable[date]:
         born = case.answers.get(self.question)
-        return (add_months(born, self.years * 12),) if isinstance(born, date) else ()
+        return (self._birthday(born),) if isinstance(born, date) else ()
 
     def implies(self, other: Rule, retirement: Retirement) -> bool:
         """Nobody that young has reached a retirement age."""
         retires = min(track.original for track in retirement.tracks)
         return isinstance(other, BelowRetirementAge) and self.years <= retires
 
-    def reason(self, case: Case) -> str:
-        wanted = f"要求不满 {self.years} 周岁"
-        born = case.answers.get(self.question)
-        if not isinstance(born, date):
-            return f"{not_answered(case, self.question)}，{wanted}"
-        return f"{case.noun(self.question)} {born}，{add_months(born, self.years * 12)} 满 {self.years} 周岁，{wanted}"
+    def told(self, answer: date, case: Case) -> str:
+        return f"{case.noun(self.question)} {answer}，{self._birthday(answer)} 满 {self.years} 周岁"
+
+    def wanted(self, _: Case) -> str:
+        return f"要求不满 {self.years} 周岁"
+
+    def wording(self, questions: Questions) -> str:
+        return f"{questions[self.question].noun}未满 {self.years} 周岁"
 
 
-@dataclass(frozen=True, slots=True)
-class NotOverAge(Timeless):
-    """`not_over_age`: met through that birthday, then up to the office for a year, then over."""
+@dataclass(frozen=True, slots=True, eq=False)
+class NotOverAge(Rule):
+    """Met through that birthday, then up to the office for a year, then over."""
 
+    name = "not_over_age"
+    takes = ("date",)
+    shape: ClassVar[Shape] = {"male": "count", "female": "count"}
     question: str
     male: int
     female: int
 
     @classmethod
     def from_leaf(cls, leaf: Mapping[str, Any]) -> "NotOverAge":
-        """Read ``{question, not_over_age: {male: years, female: years}}``."""
-        return cls(leaf["question"], leaf["not_over_age"]["male"], leaf["not_over_age"]["female"])
+        return cls(leaf["question"], **leaf["not_over_age"])
 
     @property
     def questions(self) -> tuple[str, ...]:
         return (self.question, "sex")
 
     def _limits(self, case: Case) -> tuple[int, ...]:
+        limits = {"male": self.male, "female": self.female}
         sex = case.answers.get("sex")
-        both = {"male": self.male, "female": self.female}
-        return tuple(both.values()) if sex is None else (both[str(sex)],)
+        return tuple(limits.values()) if sex is None else (limits[str(sex)],)
 
     @staticmethod
     def _level(born: date, years: int, day: date) -> int:
@@ -74,11 +82,8 @@ class NotOverAge(Timeless):
             return MET
         return DISCRETION if day < add_months(born, (years + 1) * 12) else UNMET
 
-    def truth(self, case: Case) -> Truth:
-        born = case.answers.get(self.question)
-        if not isinstance(born, date):
-            return UNKNOWN
-        levels = [self._level(born, years, case.day) for years in self._limits(case)]
+    def judged(self, answer: date, case: Case) -> Truth:
+        levels = [self._level(answer, years, case.day) for years in self._limits(case)]
         return hull((level, level) for level in levels)
 
     def flips(self, case: Case) -> Iterable[date]:
@@ -91,13 +96,17 @@ class NotOverAge(Timeless):
     def open_questions(self, case: Case) -> tuple[str, ...]:
         return tuple(key for key in self.questions if key not in case.answers)
 
-    def reason(self, case: Case) -> str:
-        wanted = f"要求男不超过 {self.male} 周岁、女不超过 {self.female} 周岁"
-        born = case.answers.get(self.question)
-        if not isinstance(born, date):
-            return f"{not_answered(case, self.question)}，{wanted}"
-        told = "，".join(f"{add_months(born, years * 12)} 满 {years} 周岁" for years in self._limits(case))
-        low, high = self.truth(case)
-        doubt = "；刚过这个生日、不满下一岁，算不算超过由窗口认定" if low == high == DISCRETION else ""
+    def told(self, answer: date, case: Case) -> str:
+        birthdays = "，".join(f"{add_months(answer, years * 12)} 满 {years} 周岁" for years in self._limits(case))
+        return f"{case.noun(self.question)} {answer}，{birthdays}"
+
+    def wanted(self, _: Case) -> str:
+        return f"要求男不超过 {self.male} 周岁、女不超过 {self.female} 周岁"
+
+    def closing(self, answer: date, case: Case) -> str:
+        doubt = "；刚过这个生日、不满下一岁，算不算超过由窗口认定"
         sex = "" if "sex" in case.answers else "；还不知道性别"
-        return f"{case.noun(self.question)} {born}，{told}，{wanted}{doubt}{sex}"
+        return f"{doubt if self.judged(answer, case) == IS_DISCRETION else ''}{sex}"
+
+    def wording(self, _: Questions) -> str:
+        return f"男不超过 {self.male} 周岁，女不超过 {self.female} 周岁"

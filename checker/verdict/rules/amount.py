@@ -3,79 +3,80 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
+from checker.answers.questions import Question
 from checker.money.amounts import plain, yuan
 from checker.verdict.case import Case
-from checker.verdict.rules.base import Timeless, not_answered
-from checker.verdict.truth import UNKNOWN, Truth, certain
+from checker.verdict.rules.base import Questions, Rule
+from checker.verdict.truth import Truth, certain
 
 
-@dataclass(frozen=True, slots=True)
-class _Line(Timeless):
+@dataclass(frozen=True, slots=True, eq=False)
+class _Line(Rule):
+    takes = ("money", "number", "integer")
+    shape = "figure"
     question: str
     line: Decimal
 
-    WORDS: ClassVar[str]
+    ASKED: ClassVar[str]
+    """The comparison in a reason."""
+    STATED: ClassVar[str]
+    """The comparison on a page."""
+
+    @classmethod
+    def from_leaf(cls, leaf: Mapping[str, Any]) -> Self:
+        return cls(leaf["question"], Decimal(leaf[cls.name]))
 
     def _holds(self, number: Decimal) -> bool:
         raise NotImplementedError
 
-    def truth(self, case: Case) -> Truth:
-        number = case.answers.get(self.question)
-        if not isinstance(number, (int, Decimal)):
-            return UNKNOWN
-        return certain(self._holds(Decimal(number)))
+    def judged(self, answer: Decimal | int, _: Case) -> Truth:
+        return certain(self._holds(Decimal(answer)))
 
-    def reason(self, case: Case) -> str:
-        show = yuan if case.questions[self.question].type == "money" else plain
-        wanted = f"要求{self.WORDS} {show(self.line)}"
-        number = case.answers.get(self.question)
-        if not isinstance(number, (int, Decimal)):
-            return f"{not_answered(case, self.question)}，{wanted}"
-        return f"{case.noun(self.question)}：{show(number)}，{wanted}"
+    def told(self, answer: Decimal | int, case: Case) -> str:
+        return f"{case.noun(self.question)}：{_shown(answer, case.questions[self.question])}"
+
+    def wanted(self, case: Case) -> str:
+        return f"要求{self.ASKED} {_shown(self.line, case.questions[self.question])}"
+
+    def wording(self, questions: Questions) -> str:
+        question = questions[self.question]
+        return f"{question.noun}{self.STATED} {_shown(self.line, question)}"
+
+
+def _shown(number: Decimal | int, question: Question) -> str:
+    return yuan(number) if question.type == "money" else plain(number)
 
 
 class AtLeast(_Line):
-    """`at_least`: the line itself suffices."""
+    """The line itself suffices."""
 
     __slots__ = ()
-    WORDS = "不少于"
-
-    @classmethod
-    def from_leaf(cls, leaf: Mapping[str, Any]) -> "AtLeast":
-        """Read ``{question, at_least: number}``."""
-        return cls(leaf["question"], Decimal(leaf["at_least"]))
+    name = "at_least"
+    ASKED, STATED = "不少于", "不少于"
 
     def _holds(self, number: Decimal) -> bool:
         return number >= self.line
 
 
 class MoreThan(_Line):
-    """`more_than`: the line itself does not suffice."""
+    """The line itself does not suffice."""
 
     __slots__ = ()
-    WORDS = "超过"
-
-    @classmethod
-    def from_leaf(cls, leaf: Mapping[str, Any]) -> "MoreThan":
-        """Read ``{question, more_than: number}``."""
-        return cls(leaf["question"], Decimal(leaf["more_than"]))
+    name = "more_than"
+    ASKED, STATED = "超过", "多于"
 
     def _holds(self, number: Decimal) -> bool:
         return number > self.line
 
 
 class AtMost(_Line):
-    """`at_most`: up to and with the line, as ranks are counted."""
+    """Up to and with the line, as ranks are counted."""
 
     __slots__ = ()
-    WORDS = "不超过"
-
-    @classmethod
-    def from_leaf(cls, leaf: Mapping[str, Any]) -> "AtMost":
-        """Read ``{question, at_most: number}``."""
-        return cls(leaf["question"], Decimal(leaf["at_most"]))
+    name = "at_most"
+    ASKED, STATED = "不超过", "不多于"
 
     def _holds(self, number: Decimal) -> bool:
         return number <= self.line

@@ -1,60 +1,86 @@
-"""What every rule can do."""
+"""What every rule can do, and how it treats an answer that is missing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Protocol
+from typing import Any, ClassVar, Self
 
+from checker.answers.questions import Question
 from checker.days.retirement import Retirement
 from checker.verdict.case import Case
-from checker.verdict.truth import Truth
+from checker.verdict.truth import UNKNOWN, Truth
+
+Shape = str | Mapping[str, str | tuple[str, ...]]
+"""What stands under an operator's key: one of the words ``options`` (a list of choices), ``count`` (a whole number),
+``figure`` (an exact number), ``day`` and ``yes`` (nothing but true); or a mapping of keys to such words or to the
+choices allowed. A key that ends in ``?`` may be left out. The policy model makes its types of this."""
+Questions = Mapping[str, Question]
 
 
-class Rule(Protocol):
-    """One test of the answers. Rules are values: equal rules ask the same thing."""
+class Rule:
+    """One question put to one operator. A class owns the operator's name, shape, meaning and words.
 
-    def __hash__(self) -> int:
-        """Equal rules are one in a set."""
+    `name` is its key in data, `takes` the types of question that it understands.
+    Rules that `read_rule` gives are values: of equal ones there is one object.
+    """
+
+    __slots__ = ()
+    name: ClassVar[str]
+    takes: ClassVar[tuple[str, ...]]
+    shape: ClassVar[Shape]
+    beside: ClassVar[Mapping[str, str]] = {}
+    """Shapes of further keys of the leaf."""
+    question: str
+
+    @classmethod
+    def from_leaf(cls, leaf: Mapping[str, Any]) -> Self:
+        """Read a leaf of the compiled policy."""
+        raise NotImplementedError
 
     @property
     def questions(self) -> tuple[str, ...]:
-        """Every question that the rule looks at."""
+        """Every question that the rule looks at, its own first."""
+        return (self.question,)
 
     def truth(self, case: Case) -> Truth:
         """All levels that the rule can still have, given the answers."""
+        answer = case.answers.get(self.question)
+        return UNKNOWN if answer is None else self.judged(answer, case)
+
+    def judged(self, answer: Any, case: Case) -> Truth:
+        """The levels, where the question has an answer (of a type that `takes` names)."""
+        raise NotImplementedError
 
     def reason(self, case: Case) -> str:
         """Why, in Chinese: the person's answer, the rule's figure, the day where it matters."""
+        answer = case.answers.get(self.question)
+        if answer is None:
+            return f"还不知道{case.noun(self.question)}，{self.wanted(case)}"
+        return f"{self.told(answer, case)}，{self.wanted(case)}{self.closing(answer, case)}"
 
-    def flips(self, case: Case, /) -> Iterable[date]:
+    def told(self, answer: Any, case: Case) -> str:
+        """What the person answered, in words."""
+        raise NotImplementedError
+
+    def wanted(self, case: Case) -> str:
+        """What the rule asks for, in words."""
+        raise NotImplementedError
+
+    def closing(self, _answer: Any, _case: Case) -> str:
+        """What else there is to say at the end of a reason."""
+        return ""
+
+    def wording(self, questions: Questions) -> str:
+        """The rule as a page states it, of anybody: ``租房合同到期日早于 2026-01-01``."""
+        raise NotImplementedError
+
+    def flips(self, _case: Case) -> Iterable[date]:
         """Every day on which passing time alone may change the truth, in any order."""
-
-    def open_questions(self, case: Case, /) -> tuple[str, ...]:
-        """The unanswered questions that can still change an uncertain truth."""
-
-    def implies(self, other: "Rule", retirement: Retirement, /) -> bool:
-        """Whether the other rule, on the same question, reaches every level that this one reaches."""
-
-
-class Timeless:
-    """A rule on one question that the passing of days does not touch."""
-
-    __slots__ = ()
-    question: str
-
-    @property
-    def questions(self) -> tuple[str, ...]:
-        return (self.question,)
-
-    def flips(self, _: Case) -> Iterable[date]:
         return ()
 
-    def open_questions(self, _: Case) -> tuple[str, ...]:
+    def open_questions(self, _case: Case) -> tuple[str, ...]:
+        """The unanswered questions that can still change an uncertain truth."""
         return (self.question,)
 
-    def implies(self, _other: Rule, _: Retirement) -> bool:
+    def implies(self, _other: "Rule", _retirement: Retirement) -> bool:
+        """Whether the other rule, on the same question, reaches every level that this one reaches."""
         return False
-
-
-def not_answered(case: Case, question: str) -> str:
-    """The reason's opening where the answer is missing."""
-    return f"还不知道{case.noun(question)}"

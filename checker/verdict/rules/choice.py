@@ -2,72 +2,77 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
-from checker.answers.questions import Answer
+from checker.answers.questions import Answer, Question
 from checker.verdict.case import Case
-from checker.verdict.rules.base import Timeless, not_answered
-from checker.verdict.truth import IS_DISCRETION, IS_MET, IS_UNMET, UNKNOWN, Truth
+from checker.verdict.rules.base import Questions, Rule
+from checker.verdict.truth import IS_DISCRETION, IS_MET, IS_UNMET, Truth
+
+YES_NO = {True: "是", False: "否"}
 
 
-def _told(case: Case, question: str, wanted: str) -> str:
-    if question not in case.answers:
-        return f"{not_answered(case, question)}，{wanted}"
-    return f"{case.noun(question)}：{case.choice_label(question)}，{wanted}"
+def named(question: Question, values: tuple[Answer, ...]) -> str:
+    """Options of a question in words."""
+    return "、".join(YES_NO[value] if isinstance(value, bool) else question.choices[str(value)] for value in values)
 
 
-def _labels(case: Case, question: str, values: tuple[Answer, ...]) -> str:
-    if isinstance(values[0], bool):
-        return "是" if values[0] else "否"
-    choices = case.questions[question].choices
-    return "、".join(choices[str(value)] for value in values)
-
-
-@dataclass(frozen=True, slots=True)
-class Among(Timeless):
-    """`is`: the answer is one of `met`; those in `discretion` are left to the office."""
-
+@dataclass(frozen=True, slots=True, eq=False)
+class _Choice(Rule):
+    takes = ("choice", "bool")
+    shape = "options"
     question: str
+
+    def told(self, _: Answer, case: Case) -> str:
+        return f"{case.noun(self.question)}：{case.choice_label(self.question)}"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Among(_Choice):
+    """The answer is one of `met`; those in `discretion` are left to the office."""
+
+    name = "is"
+    beside: ClassVar[Mapping[str, str]] = {"discretion": "options"}
     met: tuple[Answer, ...]
     discretion: tuple[Answer, ...] = ()
 
     @classmethod
     def from_leaf(cls, leaf: Mapping[str, Any]) -> "Among":
-        """Read ``{question, is: [...], discretion: [...]}``."""
         return cls(leaf["question"], tuple(leaf["is"]), tuple(leaf.get("discretion", ())))
 
-    def truth(self, case: Case) -> Truth:
-        answer = case.answers.get(self.question)
-        if answer is None:
-            return UNKNOWN
+    def judged(self, answer: Answer, _: Case) -> Truth:
         if answer in self.met:
             return IS_MET
         return IS_DISCRETION if answer in self.discretion else IS_UNMET
 
-    def reason(self, case: Case) -> str:
-        wanted = f"要求：{_labels(case, self.question, self.met)}"
-        if case.answers.get(self.question) in self.discretion:
-            wanted += "；原文没有写明这一种，由窗口认定"
-        return _told(case, self.question, wanted)
+    def wanted(self, case: Case) -> str:
+        return f"要求：{named(case.questions[self.question], self.met)}"
+
+    def closing(self, answer: Answer, _: Case) -> str:
+        return "；原文没有写明这一种，由窗口认定" if answer in self.discretion else ""
+
+    def wording(self, questions: Questions) -> str:
+        question = questions[self.question]
+        return question.noun if self.met == (True,) else f"{question.noun}：{named(question, self.met)}"
 
 
-@dataclass(frozen=True, slots=True)
-class NotAmong(Timeless):
-    """`is_not`: the answer is anything but these."""
+@dataclass(frozen=True, slots=True, eq=False)
+class NotAmong(_Choice):
+    """The answer is anything but these."""
 
-    question: str
+    name = "is_not"
     unmet: tuple[Answer, ...]
 
     @classmethod
     def from_leaf(cls, leaf: Mapping[str, Any]) -> "NotAmong":
-        """Read ``{question, is_not: [...]}``."""
         return cls(leaf["question"], tuple(leaf["is_not"]))
 
-    def truth(self, case: Case) -> Truth:
-        answer = case.answers.get(self.question)
-        if answer is None:
-            return UNKNOWN
+    def judged(self, answer: Answer, _: Case) -> Truth:
         return IS_UNMET if answer in self.unmet else IS_MET
 
-    def reason(self, case: Case) -> str:
-        return _told(case, self.question, f"不能是：{_labels(case, self.question, self.unmet)}")
+    def wanted(self, case: Case) -> str:
+        return f"不能是：{named(case.questions[self.question], self.unmet)}"
+
+    def wording(self, questions: Questions) -> str:
+        question = questions[self.question]
+        return f"{question.noun}：不是{named(question, self.unmet)}"

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from checker.days.dates import first_day, month_of, month_text
-from checker.money.amounts import yuan
+from checker.money.amounts import plain, yuan
 from checker.money.lines import WageLine, WageRule, filing_lines
 from checker.verdict.case import Case
-from checker.verdict.rules.base import Timeless
-from checker.verdict.rules.years import amount_in
+from checker.verdict.rules.base import Questions, Shape
+from checker.verdict.rules.years import ByPeriod, amount_in
 from checker.verdict.truth import DISCRETION, IS_MET, IS_UNMET, MET, UNKNOWN, UNMET, Truth, any_of
 
 
@@ -20,15 +20,24 @@ def between(strict: Truth, lenient: Truth) -> Truth:
     return max(strict[0], min(lenient[0], DISCRETION)), max(strict[1], min(lenient[1], DISCRETION))
 
 
-@dataclass(frozen=True, slots=True)
-class MonthlyWage(Timeless):
-    """`monthly_wage`: the last `months` months, by `total`, `average` or `each` of them.
+@dataclass(frozen=True, slots=True, eq=False)
+class MonthlyWage(ByPeriod):
+    """The last `months` months, by `total`, `average` or `each` of them.
 
     The window ends with the month before filing or the one before that, since
     the tax system lags; it holds if either does. With `zero_month` a month
     without income leaves a sufficient total to the office.
     """
 
+    name = "monthly_wage"
+    takes = ("month_money",)
+    shape: ClassVar[Shape] = {
+        "months": "count",
+        "test": ("total", "average", "each"),
+        "times": "figure",
+        "who?": ("enterprise", "institution", "key_field"),
+        "zero_month?": ("discretion",),
+    }
     question: str
     months: int
     test: str
@@ -38,13 +47,12 @@ class MonthlyWage(Timeless):
 
     @classmethod
     def from_leaf(cls, leaf: Mapping[str, Any]) -> "MonthlyWage":
-        """Read ``{question, monthly_wage: {months, test, times, zero_month, wage_rule}}``."""
         spec = leaf["monthly_wage"]
         return cls(
             leaf["question"],
             spec["months"],
             spec["test"],
-            Decimal(str(spec["times"])),
+            Decimal(spec["times"]),
             spec.get("zero_month") == "discretion",
             WageRule.from_mapping(spec["wage_rule"]) if "wage_rule" in spec else WageRule(),
         )
@@ -54,14 +62,17 @@ class MonthlyWage(Timeless):
         filing = month_of(case.day)
         return [range(end - self.months, end) for end in (filing, filing - 1)]
 
-    def truth(self, case: Case) -> Truth:
-        lines = filing_lines(self.wage_rule, case, self.times)
+    def lines(self, case: Case) -> tuple[WageLine, ...]:
+        """The lines that a filing on the case's day is measured by, highest first."""
+        return filing_lines(self.wage_rule, case.wages, case.day.year, case.known_on, self.times)
+
+    def judged(self, answer: object, case: Case) -> Truth:
+        lines = self.lines(case)
         if not lines:
             return UNKNOWN
-        return any_of(self._window_truth(case, window, lines) for window in self.windows(case))
+        return any_of(self._window_truth(answer, window, lines) for window in self.windows(case))
 
-    def _window_truth(self, case: Case, window: range, lines: Sequence[WageLine]) -> Truth:
-        answer = case.answers.get(self.question)
+    def _window_truth(self, answer: object, window: range, lines: Sequence[WageLine]) -> Truth:
         amounts = [amount_in(answer, month) for month in window]
         known = [amount for amount in amounts if amount is not None]
         test = self._each if self.test == "each" else self._total
@@ -90,13 +101,13 @@ class MonthlyWage(Timeless):
             yield from (date(year, 1, 1) for year in range(case.day.year + 1, case.wages.rows[-1].year + 4))
 
     def reason(self, case: Case) -> str:
-        lines = filing_lines(self.wage_rule, case, self.times)
+        lines, answer = self.lines(case), case.answers.get(self.question)
         if not lines:
             return f"{case.day} 之前没有收录平均工资，无法计算收入线"
-        best = max(self.windows(case), key=lambda window: self._window_truth(case, window, lines))
+        best = max(self.windows(case), key=lambda window: self._window_truth(answer, window, lines))
         wanted = "；若按 ".join(f"{line.told()}，{self._wanted(line)}" for line in lines)
         doubt = "；适用哪一年的工资未定，介于两者之间由窗口认定" if len(lines) > 1 else ""
-        return f"{self._told(case, best)}；按 {wanted}{doubt}{self._zero(case, best)}"
+        return f"{self._told(answer, best, case)}；按 {wanted}{doubt}{self._zero(answer, best)}"
 
     def _wanted(self, line: WageLine) -> str:
         if self.test == "each":
@@ -105,8 +116,7 @@ class MonthlyWage(Timeless):
             return f"月均要不少于 {yuan(line.monthly)}"
         return f"合计要不少于 {yuan(line.monthly * self.months)}"
 
-    def _told(self, case: Case, window: range) -> str:
-        answer = case.answers.get(self.question)
+    def _told(self, answer: object, window: range, case: Case) -> str:
         amounts = {month: amount_in(answer, month) for month in window}
         known = [amount for amount in amounts.values() if amount is not None]
         span = f"近 {self.months} 个月（{month_text(window[0])} 至 {month_text(window[-1])}）"
@@ -122,9 +132,14 @@ class MonthlyWage(Timeless):
             )
         return f"{span}合计 {yuan(sum(known, Decimal(0)))}{lack}"
 
-    def _zero(self, case: Case, window: range) -> str:
-        empty = [month_text(month) for month in window if amount_in(case.answers.get(self.question), month) == 0]
+    def _zero(self, answer: object, window: range) -> str:
+        empty = [month_text(month) for month in window if amount_in(answer, month) == 0]
         return f"；{'、'.join(empty)} 收入为零，合计够也要由窗口认定" if empty and self.zero_month else ""
+
+    def wording(self, questions: Questions) -> str:
+        how = {"each": "每个月都", "average": "月平均", "total": "合计"}[self.test]
+        noun = questions[self.question].noun
+        return f"近 {self.months} 个月{noun}{how}达到月平均工资的 {plain(self.times)} 倍"
 
 
 def _cents(amount: Decimal) -> Decimal:

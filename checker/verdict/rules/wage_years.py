@@ -1,29 +1,37 @@
 """The income of each of the last calendar years against a multiple of the average wage."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from checker.days.retirement import Retirement
-from checker.money.amounts import yuan
+from checker.money.amounts import plain, yuan
 from checker.money.lines import WageLine, year_lines
 from checker.verdict.case import Case
-from checker.verdict.rules.base import Rule, Timeless
+from checker.verdict.rules.base import Questions, Rule, Shape
 from checker.verdict.rules.income import between
-from checker.verdict.rules.years import amount_in, new_years
+from checker.verdict.rules.years import ByPeriod, amount_in, new_years
 from checker.verdict.truth import UNKNOWN, Truth, all_of, certain
 
 
-@dataclass(frozen=True, slots=True)
-class YearlyWage(Timeless):
-    """`yearly_wage`: every one of the last years is above (or on, if `inclusive`) the line.
+@dataclass(frozen=True, slots=True, eq=False)
+class YearlyWage(ByPeriod):
+    """Every one of the last years is above (or on, if `inclusive`) the line.
 
     Each year is held against the average wage of the year before it, twelve
     months of it; a year whose wage is not in the table leaves all unknown.
     """
 
+    name = "yearly_wage"
+    takes = ("year_money",)
+    shape: ClassVar[Shape] = {
+        "years": "count",
+        "times": "figure",
+        "line": ("inclusive", "exclusive"),
+        "who?": ("innovation_body", "service_body"),
+    }
     question: str
     years: int
     times: Decimal
@@ -31,23 +39,23 @@ class YearlyWage(Timeless):
 
     @classmethod
     def from_leaf(cls, leaf: Mapping[str, Any]) -> "YearlyWage":
-        """Read ``{question, yearly_wage: {years, times, line}}``."""
         spec = leaf["yearly_wage"]
-        return cls(leaf["question"], spec["years"], Decimal(str(spec["times"])), spec["line"] == "inclusive")
+        return cls(leaf["question"], spec["years"], Decimal(spec["times"]), spec["line"] == "inclusive")
 
     def income_years(self, case: Case) -> range:
         """The calendar years measured, oldest first."""
         return range(case.day.year - self.years, case.day.year)
 
-    def _known_lines(self, case: Case) -> bool:
-        return all(year_lines(case, year, self.times) for year in self.income_years(case))
+    def lines(self, case: Case) -> list[tuple[WageLine, ...]]:
+        """The lines of each year measured; none for a year whose wage is not in the table."""
+        return [year_lines(case.wages, year, case.known_on, self.times) for year in self.income_years(case)]
 
-    def truth(self, case: Case) -> Truth:
-        answer, years = case.answers.get(self.question), self.income_years(case)
-        lines = [year_lines(case, year, self.times) for year in years]
+    def judged(self, answer: object, case: Case) -> Truth:
+        lines = self.lines(case)
         if not all(lines):
             return UNKNOWN
-        return all_of(self._year_truth(amount_in(answer, year), of) for year, of in zip(years, lines, strict=True))
+        years = zip(self.income_years(case), lines, strict=True)
+        return all_of(self._year_truth(amount_in(answer, year), of) for year, of in years)
 
     def _year_truth(self, income: Decimal | None, lines: Sequence[WageLine]) -> Truth:
         if income is None:
@@ -62,27 +70,35 @@ class YearlyWage(Timeless):
         answer = case.answers.get(self.question)
         yield from new_years(case, answer, self.years)
         if isinstance(answer, Decimal):
-            yield from (
-                date(year, 1, 1) for year in range(case.day.year + 1, case.wages.rows[-1].year + self.years + 3)
-            )
+            last = case.wages.rows[-1].year + self.years + 3
+            yield from (date(year, 1, 1) for year in range(case.day.year + 1, last))
 
     def open_questions(self, case: Case) -> tuple[str, ...]:
         """No answer helps while a wage is missing."""
-        return (self.question,) if self._known_lines(case) else ()
+        return (self.question,) if all(self.lines(case)) else ()
 
     def implies(self, other: Rule, _: Retirement) -> bool:
         """Who passes the higher line passes the lower one."""
-        return isinstance(other, YearlyWage) and other == replace(self, times=other.times) and other.times < self.times
+        return isinstance(other, YearlyWage) and other.times < self.times and other._alike() == self._alike()
+
+    def _alike(self) -> tuple[str, int, bool]:
+        return self.question, self.years, self.inclusive
 
     def reason(self, case: Case) -> str:
-        return "；".join(self._told(case, year) for year in self.income_years(case))
+        answer, years = case.answers.get(self.question), self.income_years(case)
+        return "；".join(
+            self._told(year, amount_in(answer, year), of) for year, of in zip(years, self.lines(case), strict=True)
+        )
 
-    def _told(self, case: Case, year: int) -> str:
-        income = amount_in(case.answers.get(self.question), year)
+    def _told(self, year: int, income: Decimal | None, lines: Sequence[WageLine]) -> str:
         told = "不清楚" if income is None else yuan(income)
-        lines = year_lines(case, year, self.times)
         if not lines:
             return f"{year} 年 {told}，{year - 1} 年平均工资没有收录，无法比较"
         word = "不少于" if self.inclusive else "超过"
         wanted = "，或".join(f"{yuan(line.monthly * 12)}（{line.told()} × 12）" for line in lines)
         return f"{year} 年 {told}，要求{word} {wanted}"
+
+    def wording(self, questions: Questions) -> str:
+        word = "达到" if self.inclusive else "超过"
+        noun = questions[self.question].noun
+        return f"近 {self.years} 年每年的{noun}{word}上一年平均工资的 {plain(self.times)} 倍"

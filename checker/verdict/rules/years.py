@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from checker.money.amounts import yuan
 from checker.verdict.case import Case
-from checker.verdict.rules.base import Timeless
+from checker.verdict.rules.base import Questions, Rule, Shape
 from checker.verdict.truth import IS_MET, IS_UNMET, UNKNOWN, Truth
 
 
@@ -32,10 +32,26 @@ def told_years(answer: object, years: Iterable[int]) -> str:
     return "、".join(f"{year} 年 {'不清楚' if amount is None else yuan(amount)}" for year, amount in rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Yearly(Timeless):
-    """`yearly`: the last `years` years, by their `total`, their `average` or `each` of them, reach the line."""
+class ByPeriod(Rule):
+    """A rule on amounts by month or year: those that are not given are not known, be it some of them or all."""
 
+    __slots__ = ()
+
+    def truth(self, case: Case) -> Truth:
+        return self.judged(case.answers.get(self.question), case)
+
+    def reason(self, case: Case) -> str:
+        answer = case.answers.get(self.question)
+        return f"{self.told(answer, case)}，{self.wanted(case)}"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Yearly(ByPeriod):
+    """The last `years` years, by their `total`, their `average` or `each` of them, reach the line."""
+
+    name = "yearly"
+    takes = ("year_money",)
+    shape: ClassVar[Shape] = {"years": "count", "test": ("total", "average", "each"), "at_least": "figure"}
     question: str
     years: int
     test: str
@@ -43,15 +59,14 @@ class Yearly(Timeless):
 
     @classmethod
     def from_leaf(cls, leaf: Mapping[str, Any]) -> "Yearly":
-        """Read ``{question, yearly: {years, test, at_least}}``."""
         spec = leaf["yearly"]
         return cls(leaf["question"], spec["years"], spec["test"], Decimal(spec["at_least"]))
 
     def _years(self, case: Case) -> range:
         return range(case.day.year - self.years, case.day.year)
 
-    def truth(self, case: Case) -> Truth:
-        amounts = [amount_in(case.answers.get(self.question), year) for year in self._years(case)]
+    def judged(self, answer: object, case: Case) -> Truth:
+        amounts = [amount_in(answer, year) for year in self._years(case)]
         known = [amount for amount in amounts if amount is not None]
         if self.test == "each":
             if any(amount < self.line for amount in known):
@@ -65,7 +80,16 @@ class Yearly(Timeless):
     def flips(self, case: Case) -> Iterable[date]:
         return new_years(case, case.answers.get(self.question), self.years)
 
-    def reason(self, case: Case) -> str:
-        told = told_years(case.answers.get(self.question), self._years(case))
+    def told(self, answer: object, case: Case) -> str:
+        return f"{case.noun(self.question)}：{told_years(answer, self._years(case))}"
+
+    def _measured(self) -> str:
         how = {"each": "每年都", "average": "平均每年", "total": "合计" if self.years > 1 else ""}[self.test]
-        return f"{case.noun(self.question)}：{told}，要求{how}不少于 {yuan(self.line)}"
+        return f"{how}不少于 {yuan(self.line)}"
+
+    def wanted(self, _: Case) -> str:
+        return f"要求{self._measured()}"
+
+    def wording(self, questions: Questions) -> str:
+        span = f"近 {self.years} 年" if self.years > 1 else "上一年"
+        return f"{questions[self.question].noun}：{span}{self._measured()}"

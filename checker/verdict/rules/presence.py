@@ -1,0 +1,65 @@
+"""Rules on whether a thing exists at all, and on which side of a fixed day it lies."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from checker.answers.questions import Answer
+from checker.days.dates import parse_day
+from checker.verdict.case import Case
+from checker.verdict.rules.base import Questions, Rule
+from checker.verdict.truth import Truth, certain
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Answered(Rule):
+    """The question has an answer, and it is not an empty list."""
+
+    name = "answered"
+    takes = ("date", "dates", "choice", "bool", "money", "number", "integer", "month_money", "year_money")
+    shape = "yes"
+    question: str
+
+    @classmethod
+    def from_leaf(cls, leaf: Mapping[str, Any]) -> "Answered":
+        return cls(leaf["question"])
+
+    def judged(self, answer: Answer, _: Case) -> Truth:
+        return certain(answer != ())
+
+    def told(self, _: Answer, case: Case) -> str:
+        return f"{case.noun(self.question)}：已经填写"
+
+    def wanted(self, _: Case) -> str:
+        return "要求有这一项"
+
+    def wording(self, questions: Questions) -> str:
+        return f"{questions[self.question].noun}有这一项"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Before(Rule):
+    """A date that was answered lies before a fixed day."""
+
+    name = "before"
+    takes = ("date",)
+    shape = "day"
+    question: str
+    limit: date
+
+    @classmethod
+    def from_leaf(cls, leaf: Mapping[str, Any]) -> "Before":
+        return cls(leaf["question"], parse_day(leaf["before"]))
+
+    def judged(self, answer: date, _: Case) -> Truth:
+        return certain(answer < self.limit)
+
+    def told(self, answer: date, case: Case) -> str:
+        return f"{case.noun(self.question)} {answer}"
+
+    def wanted(self, _: Case) -> str:
+        return f"要求早于 {self.limit}"
+
+    def wording(self, questions: Questions) -> str:
+        return f"{questions[self.question].noun}早于 {self.limit}"
