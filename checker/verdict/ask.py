@@ -29,6 +29,9 @@ def open_questions(nodes: Iterable[Node], evaluation: Evaluation, levels: Mappin
 def _deciding(fork: Fork, outcomes: tuple[Outcome, ...], evaluation: Evaluation) -> Iterator[str]:
     """The questions that lead from one outcome to another with a different end."""
     asking = {rule: rule.open_questions(evaluation.case) for rule in outcomes[0]}
+    if len(set(asking.values())) == 1:
+        yield from next(iter(asking.values()))
+        return
     apart = [
         (one, other)
         for (one, end), (other, other_end) in combinations(zip(outcomes, fork.below, strict=True), 2)

@@ -136,9 +136,8 @@ def _add(rule: Rule, groups: list[list[Rule]], implies: Callable[[Rule, Rule], b
 
 def _by_answer(question: str, asking: list[Rule], evaluation: Evaluation) -> list[Outcome]:
     """One outcome for each way in which the rules tell the answers apart."""
-    case = evaluation.case
-    answers = [case.given({question: value}) for value in case.questions[question].choices or (True, False)]
-    told = {tuple(rule.truth(answer)[0] for rule in asking) for answer in answers}
+    answers = evaluation.case.questions[question].choices or (True, False)
+    told = {tuple(rule.judged(answer, evaluation.case)[0] for rule in asking) for answer in answers}
     return [dict(zip(asking, levels, strict=True)) for levels in sorted(told)]
 
 

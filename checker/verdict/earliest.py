@@ -1,10 +1,11 @@
 """From which day the passing of time alone makes a person qualify."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date
 
 from checker.days.dates import add_months
 from checker.verdict.evaluation import Evaluation
+from checker.verdict.rules.base import Rule
 from checker.verdict.tree import Node
 from checker.verdict.truth import IS_MET, Truth
 
@@ -24,12 +25,21 @@ def earliest_met(root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth
         return None
     case = evaluation.case
     flips = {rule: days for rule in set(root.rules) if (days := tuple(rule.flips(case)))}
-    timed = [node for node in root.walk() if node.rule in flips]
-    if root.levels(evaluation, dict.fromkeys(timed, IS_MET))[root] != IS_MET:
+    if not _is_met(root, evaluation, flips):
         return None  # time cannot mend the rest
     lasting = [rule for rule in root.rules if rule not in flips]
     ahead = _ahead(set().union(*flips.values()), case.day)
-    return next((day for day in ahead if root.truth(evaluation.at(day, lasting)) == IS_MET), None)
+    return next((day for day in ahead if _is_met(root, evaluation.at(day, lasting))), None)
+
+
+def _is_met(node: Node, evaluation: Evaluation, hoped: Container[Rule] = ()) -> bool:
+    """Whether the condition is met for certain if the rules `hoped` for were, looking no further than that takes."""
+    if node.unless and evaluation.truth(node.unless) == IS_MET:
+        return True
+    if node.rule:
+        return node.rule in hoped or node.own_level(evaluation) == IS_MET
+    enough = all if node.needs_all else any
+    return enough(_is_met(child, evaluation, hoped) for child in node.children)
 
 
 def _ahead(days: set[date], after: date) -> list[date]:

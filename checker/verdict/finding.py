@@ -26,7 +26,7 @@ def find(root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> di
             "high": NAMES[high],
             "label": node.label,
             "reason": reason + node.sources,
-            "cites": list(node.cites),
+            "cites": node.cites,
             "children": [rows[child] for child in node.children],
         }
     return rows[root]

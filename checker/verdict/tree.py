@@ -28,7 +28,7 @@ class Node:
 
     id: str
     label: str
-    cites: tuple[Mapping[str, str], ...]
+    cites: list[Mapping[str, str]]
     rule: Rule | None
     needs_all: bool
     children: "tuple[Node, ...]"
@@ -56,7 +56,7 @@ class Node:
         return cls(
             id=path,
             label=row["label"],
-            cites=tuple(row["cites"]),
+            cites=row["cites"],
             rule=None if parts else read_rule(row),
             needs_all="all" in row,
             children=tuple(cls.from_mapping(part, path) for part in parts),
@@ -70,6 +70,9 @@ class Node:
 
     def truth(self, evaluation: Evaluation) -> Truth:
         """What becomes of the condition for a person: met as well where it does not apply to them."""
+        if self.rule:
+            own = self.own_level(evaluation)
+            return any_of((own, evaluation.truth(self.unless))) if self.unless else own
         return self.levels(evaluation)[self]
 
     def own_level(self, evaluation: Evaluation) -> Truth:
@@ -78,13 +81,12 @@ class Node:
         truth = evaluation.truth(self.rule)
         return within(truth, self.floor, self.ceiling) if self.bends else truth
 
-    def levels(self, evaluation: Evaluation, supposed: "Mapping[Node, Truth] | None" = None) -> "dict[Node, Truth]":
-        """What becomes of the node and of each one below; `supposed` are own levels of leaves taken for given."""
+    def levels(self, evaluation: Evaluation) -> "dict[Node, Truth]":
+        """What becomes of the node and of each one below."""
         found: dict[Node, Truth] = {}
-        supposed = supposed or {}
         for node in reversed(self.walk()):  # children stand behind their parent
             if node.rule:
-                own = supposed[node] if node in supposed else node.own_level(evaluation)
+                own = node.own_level(evaluation)
             else:
                 own = (all_of if node.needs_all else any_of)([found[child] for child in node.children])
             found[node] = any_of((own, evaluation.truth(node.unless))) if node.unless else own
