@@ -41,7 +41,7 @@ check: $(PACKAGES)
 	$(PY) -m tests.casebook
 
 test: check $(PYODIDE) $(SITE)
-	$(PY) -m pytest tests/checker tests/policy tests/cli tests/properties tests/sitegen tests/bundle --cov=checker
+	$(PY) -m pytest tests/house tests/checker tests/policy tests/cli tests/properties tests/sitegen tests/bundle --cov=checker
 	$(PY) -m tests.wasm.run
 	$(PY) -m pytest tests/browser
 

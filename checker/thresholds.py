@@ -31,27 +31,26 @@ def thresholds(policy: Policy, as_of: date, districts: Sequence[str] | None = No
 def _guide_rows(guide: Guide, case: Case) -> list[dict[str, Any]]:
     seen: dict[tuple[object, ...], dict[str, Any]] = {}
     for node in guide.root.walk():
-        if node.who:
-            for row in _node_rows(guide, node, case):
+        if isinstance(node.rule, MonthlyWage | YearlyWage) and node.rule.who:
+            for row in _rows(guide, node, node.rule, case):
                 seen.setdefault((row["who"], row["base_year"], row["window_months"], row["test"]), row)
     return list(seen.values())
 
 
-def _node_rows(guide: Guide, node: Node, case: Case) -> Iterator[dict[str, Any]]:
-    """One row for each line of an income rule; `who` says that a node has one."""
-    who = {"district": guide.district, "who": node.who}
+def _rows(guide: Guide, node: Node, rule: MonthlyWage | YearlyWage, case: Case) -> Iterator[dict[str, Any]]:
+    """One row for each line of an income rule."""
+    who = {"district": guide.district, "who": rule.who}
     cites = {(cite["source"], cite["clause"]): dict(cite) for cite in (*node.cites, *guide.wage_cites)}
-    for line, window in _lines(node.rule, case):
+    for line, window in _lines(rule, case):
         yield {**who, **_figures(line), **window, "confirmed": line.confirmed, "cites": list(cites.values())}
 
 
-def _lines(rule: object, case: Case) -> Iterator[tuple[WageLine, dict[str, Any]]]:
+def _lines(rule: MonthlyWage | YearlyWage, case: Case) -> Iterator[tuple[WageLine, dict[str, Any]]]:
     if isinstance(rule, MonthlyWage):
         for line in rule.lines(case):
             total = None if rule.test == "each" else shortest(line.monthly * rule.months)
             yield line, {"window_months": rule.months, "test": rule.test, "total": total}
         return
-    assert isinstance(rule, YearlyWage), "only income rules name people"
     for lines in rule.lines(case):
         for line in lines:
             yield line, {"window_months": 12, "test": "calendar_year", "total": shortest(line.monthly * 12)}

@@ -1,22 +1,17 @@
 """From data/ to the policy that the checker and the page use: conditions and figures, no prose."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from policy.expand import answers_to, list_of, papers_of
 from policy.holidays import compile_calendar
-from policy.model.base import Row
-from policy.model.conditions import Condition, Leaf, Requirement
 from policy.model.data import Data
 from policy.model.documents import Guide, WageRule
 from policy.model.entries import Note
+from policy.model.figures import Wage
 from policy.model.limits import Limit
 from policy.model.papers import Paper
-from policy.model.tables import Question, Wage
-
-Labels = Mapping[str, Mapping[str, str]]
+from policy.model.questions import Question
+from policy.plain import Labels, bare, cites, node_of, plain
 
 
 def compile_policy(data: Data) -> dict[str, Any]:
@@ -30,29 +25,6 @@ def compile_policy(data: Data) -> dict[str, Any]:
         "notes": [_note(row) for row in data.notes.notes],
         "calendar": compile_calendar(data.holidays),
     }
-
-
-def cites(own: str, clauses: Iterable[str], labels: Labels) -> list[dict[str, str]]:
-    """Clause references as the contract's cites."""
-    rows = []
-    for reference in clauses:
-        source, _, name = reference.rpartition(":")
-        rows.append({"source": source or own, "clause": name, "label": labels[source or own][name]})
-    return rows
-
-
-def plain(row: Row) -> dict[str, Any]:
-    """What data spells out in a row, as JSON values with exact numbers as strings."""
-    values: dict[str, Any] = _plain(row.given())
-    return values
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Decimal | date):
-        return str(value)
-    if isinstance(value, dict):
-        return {key: _plain(part) for key, part in value.items()}
-    return [_plain(part) for part in value] if isinstance(value, list | tuple) else value
 
 
 def _question(row: Question, data: Data) -> dict[str, Any]:
@@ -85,7 +57,7 @@ def _guide(guide: Guide, labels: Labels) -> dict[str, Any]:
             "id": guide.district_id,
             "label": guide.source.title,
             "cites": [],
-            "all": [_node(side, own, labels, wages, name) for name, side in sides.items()],
+            "all": [node_of(side, own, labels, wages, name) for name, side in sides.items()],
         },
         "wage_cites": cites(own, guide.wage_rule.clause, labels),
         "notes": [_note(row) for row in guide.notes],
@@ -110,7 +82,11 @@ def _papers(guide: Guide, labels: Labels) -> dict[str, Any]:
 
 def _wage_rule(rule: WageRule) -> dict[str, Any]:
     printed = {
-        year: {"base_year": row.base_year, "base": str(row.base), "lines": _plain(row.lines)}
+        year: {
+            "base_year": row.base_year,
+            "base": str(row.base),
+            "lines": {times: str(line) for times, line in row.lines.items()},
+        }
         for year, row in rule.printed.items()
     }
     return {"printed": printed, "two_years_before": rule.two_years_before}
@@ -135,28 +111,5 @@ def _entry(row: Limit | Paper, own: str, labels: Labels) -> dict[str, Any]:
     return compiled
 
 
-def _node(node: Requirement, own: str, labels: Labels, wages: Mapping[str, Any], name: str = "") -> dict[str, Any]:
-    """A node of the checker's tree; rules on recent months carry the guide's base wage, so that they say all."""
-    compiled = {"id": name, **_leaf(node)} | {"cites": cites(own, node.clause, labels)}
-    compiled.pop("clause")
-    if "monthly_wage" in compiled:
-        compiled["monthly_wage"]["wage_rule"] = wages
-    return compiled | _parts(node, lambda part: _node(part, own, labels, wages))
-
-
 def _note(row: Note) -> dict[str, Any]:
     return {"text": row.text} | ({"when": bare(row.when)} if row.when else {})
-
-
-def bare(condition: Condition) -> dict[str, Any]:
-    """A condition without label and clause, as the checker's node."""
-    return {"id": "when", "label": "", "cites": [], **_leaf(condition)} | _parts(condition, bare)
-
-
-def _leaf(condition: Leaf) -> dict[str, Any]:
-    return {key: value for key, value in plain(condition).items() if key not in ("all", "any")}
-
-
-def _parts(condition: Any, compiled: Any) -> dict[str, Any]:
-    kind = "all" if condition.all_of else "any"
-    return {kind: [compiled(part) for part in condition.parts]} if condition.parts else {}

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from policy.model.tables import Holidays
+from policy.model.figures import Holidays
 
 FAR = 30
 """Years beyond the last announced one for which statutory holidays are worked out."""

@@ -12,7 +12,7 @@ from policy.compile import compile_policy
 from policy.load import load_data
 from policy.model.data import Data
 from policy.model.documents import District, Guide, Source
-from policy.model.tables import Question
+from policy.model.questions import Question
 from sitegen.stamp import beijing_day, commit_time
 
 

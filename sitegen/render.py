@@ -37,3 +37,9 @@ def render(template: str, **view: Any) -> str:
     text = _environment().get_template(template).render(**view)
     lines = (line.strip() for line in text.splitlines())
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"
+
+
+def render_line(template: str, **view: Any) -> str:
+    """A template of HTML on one line: a blank one would end raw HTML in Markdown."""
+    text = _environment().get_template(template).render(**view)
+    return "".join(line.strip() for line in text.splitlines())

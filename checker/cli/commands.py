@@ -17,8 +17,9 @@ from checker.errors import RequestError, shown
 from checker.materials import materials
 from checker.policy import Policy
 from checker.thresholds import thresholds
-from policy.compile import compile_policy, plain
+from policy.compile import compile_policy
 from policy.load import load_data
+from policy.plain import plain
 from policy.problems import DataError
 
 Result = dict[str, Any]

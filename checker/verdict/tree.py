@@ -19,7 +19,6 @@ class Node:
     text does not apply to the person, and the node counts as met. A rule never
     falls below `floor` (in principle: the office may accept) nor rises above
     `ceiling` (the office has to accept). `route` numbers a route of the guide,
-    `who` names the people for whom an income rule prints a line;
     `sources` is how reasons end. `below` holds the children and all below them
     in the order of the text, `rules` every rule of the node and of those;
     `bends` says whether the text leaves to the office what the rule alone would
@@ -36,7 +35,6 @@ class Node:
     floor: int
     ceiling: int
     route: str | None
-    who: str | None
     sources: str
     below: "tuple[Node, ...]" = field(init=False)
     rules: tuple[Rule, ...] = field(init=False)
@@ -65,7 +63,6 @@ class Node:
             ceiling=DISCRETION if row.get("gives") == "discretion" else MET,
             route=row.get("route"),
             sources=_sources(row["cites"]),
-            who=(row.get("monthly_wage") or row.get("yearly_wage") or {}).get("who"),
         )
 
     def truth(self, evaluation: Evaluation) -> Truth:

@@ -6,17 +6,9 @@ from functools import cached_property
 
 from policy.model.base import Row
 from policy.model.documents import District, Guide, Source
-from policy.model.tables import (
-    Benefits,
-    Contradictions,
-    Districts,
-    Holidays,
-    Notes,
-    Questions,
-    Retirement,
-    Titles,
-    Wages,
-)
+from policy.model.figures import Holidays, Retirement, Wages
+from policy.model.questions import Questions
+from policy.model.tables import Benefits, Contradictions, Districts, Notes, Titles
 
 FILES: Mapping[str, type[Row]] = {
     "districts": Districts,

@@ -7,8 +7,9 @@ from pydantic import BeforeValidator, Field
 
 from policy.model.base import Row
 from policy.model.conditions import Requirement
-from policy.model.entries import Basis, ClauseRow, Document, Fact, FormSheet, Note, Office, Process
+from policy.model.entries import Basis, ClauseRow, Document, Fact, FormSheet, Note, Process
 from policy.model.limits import Limit
+from policy.model.offices import Office
 from policy.model.papers import PaperRow
 from policy.model.scalars import Clauses, Count, Figure, Ident, Listed, Words, Year
 from policy.model.words import Grade, Procedure

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from policy.model.documents import Source
 from policy.model.entries import Process
-from policy.model.tables import Published
+from policy.model.figures import Published
 from sitegen.book import Book
 from sitegen.render import render
 from sitegen.views import words

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from policy.compile import cites
+from policy.plain import cites
 from sitegen.book import Book
 from sitegen.views import links
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from policy.model.documents import Source
-from policy.model.entries import Decision, Office
+from policy.model.offices import Decision, Office
 from sitegen.book import Book
 from sitegen.views.cite import Citations
 

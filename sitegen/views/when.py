@@ -1,8 +1,8 @@
 """Conditions on the answers, in words."""
 
 from checker.verdict.tree import Node
-from policy.compile import bare
 from policy.model.conditions import Condition
+from policy.plain import bare
 from sitegen.book import Book
 
 

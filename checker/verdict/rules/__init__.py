@@ -4,42 +4,16 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from checker.verdict.rules.age import NotOverAge, YoungerThan
-from checker.verdict.rules.amount import AtLeast, AtMost, MoreThan
+from checker.verdict.rules import age, amount, choice, duration, family, income, presence, wage_years, years
 from checker.verdict.rules.base import Rule
-from checker.verdict.rules.choice import Among, NotAmong
-from checker.verdict.rules.duration import Experience, HeldFor
-from checker.verdict.rules.family import AnyChildOlderThan, AnyChildYoungerThan
-from checker.verdict.rules.income import MonthlyWage
-from checker.verdict.rules.presence import Answered, Before
-from checker.verdict.rules.retirement_age import BelowRetirementAge
-from checker.verdict.rules.wage_years import YearlyWage
-from checker.verdict.rules.years import Yearly
 
 OPERATORS: Mapping[str, type[Rule]] = {
     operator.name: operator
-    for operator in (
-        Among,
-        NotAmong,
-        AtLeast,
-        MoreThan,
-        AtMost,
-        HeldFor,
-        Experience,
-        YoungerThan,
-        NotOverAge,
-        BelowRetirementAge,
-        AnyChildOlderThan,
-        AnyChildYoungerThan,
-        Answered,
-        Before,
-        Yearly,
-        MonthlyWage,
-        YearlyWage,
-    )
+    for room in (choice, amount, duration, age, family, presence, years, income, wage_years)
+    for operator in vars(room).values()
+    if isinstance(operator, type) and issubclass(operator, Rule) and hasattr(operator, "name")
 }
-"""Every operator by its key in data."""
-
+"""Every operator by its key in data: the classes of these modules that have a name."""
 _known: dict[str, Rule] = {}
 
 

@@ -1,15 +1,14 @@
 """Rules on age. A birthday on 29 February falls on 28 February in other years."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from checker.days.dates import add_months
 from checker.days.retirement import Retirement
 from checker.verdict.case import Case
 from checker.verdict.rules.base import Questions, Rule, Shape
-from checker.verdict.rules.retirement_age import BelowRetirementAge
 from checker.verdict.truth import DISCRETION, IS_DISCRETION, MET, UNMET, Truth, certain, hull
 
 
@@ -23,19 +22,14 @@ class YoungerThan(Rule):
     question: str
     years: int
 
-    @classmethod
-    def from_leaf(cls, leaf: Mapping[str, Any]) -> "YoungerThan":
-        return cls(leaf["question"], leaf["younger_than"])
-
     def _birthday(self, born: date) -> date:
         return add_months(born, self.years * 12)
 
     def judged(self, answer: date, case: Case) -> Truth:
         return certain(case.day < self._birthday(answer))
 
-    def flips(self, case: Case) -> Iterable[date]:
-        born = case.answers.get(self.question)
-        return (self._birthday(born),) if isinstance(born, date) else ()
+    def days(self, answer: date, _: Case) -> Iterable[date]:
+        return (self._birthday(answer),)
 
     def implies(self, other: Rule, retirement: Retirement) -> bool:
         """Nobody that young has reached a retirement age."""
@@ -63,10 +57,6 @@ class NotOverAge(Rule):
     male: int
     female: int
 
-    @classmethod
-    def from_leaf(cls, leaf: Mapping[str, Any]) -> "NotOverAge":
-        return cls(leaf["question"], **leaf["not_over_age"])
-
     @property
     def questions(self) -> tuple[str, ...]:
         return (self.question, "sex")
@@ -86,12 +76,10 @@ class NotOverAge(Rule):
         levels = [self._level(answer, years, case.day) for years in self._limits(case)]
         return hull((level, level) for level in levels)
 
-    def flips(self, case: Case) -> Iterable[date]:
-        born = case.answers.get(self.question)
-        if isinstance(born, date):
-            for years in self._limits(case):
-                yield date.fromordinal(add_months(born, years * 12).toordinal() + 1)
-                yield add_months(born, (years + 1) * 12)
+    def days(self, answer: date, case: Case) -> Iterable[date]:
+        for years in self._limits(case):
+            yield date.fromordinal(add_months(answer, years * 12).toordinal() + 1)
+            yield add_months(answer, (years + 1) * 12)
 
     def open_questions(self, case: Case) -> tuple[str, ...]:
         return tuple(key for key in self.questions if key not in case.answers)
@@ -110,3 +98,52 @@ class NotOverAge(Rule):
 
     def wording(self, _: Questions) -> str:
         return f"男不超过 {self.male} 周岁，女不超过 {self.female} 周岁"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BelowRetirementAge(Rule):
+    """Until the day before the statutory age, its gradual rise counted in."""
+
+    name = "below_retirement_age"
+    takes = ("date",)
+    shape = "yes"
+    question: str
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        return (self.question, "sex", "female_retirement_track")
+
+    def days(self, answer: date, case: Case) -> list[date]:
+        sex, track = case.answers.get("sex"), case.answers.get("female_retirement_track")
+        return sorted({line.reached_on(answer) for line in case.retirement.possible(sex, track)})
+
+    def judged(self, answer: date, case: Case) -> Truth:
+        return hull(certain(case.day < day) for day in self.days(answer, case))
+
+    def open_questions(self, case: Case) -> tuple[str, ...]:
+        """Sex or track alone matters where some completion of the other makes them differ."""
+        missing = tuple(key for key in self.questions if key not in case.answers)
+        born, sex = case.answers.get(self.question), case.answers.get("sex")
+        if sex == "male" or not isinstance(born, date):
+            return tuple(key for key in missing if sex != "male" or key != "female_retirement_track")
+        return tuple(key for key in missing if self._matters(key, case))
+
+    def _matters(self, key: str, case: Case) -> bool:
+        values = case.questions[key].choices
+        other = "female_retirement_track" if key == "sex" else "sex"
+        fixed = [case.answers[other]] if other in case.answers else list(case.questions[other].choices)
+        return any(
+            len({self.truth(case.given({other: value, key: choice})) for choice in values}) > 1 for value in fixed
+        )
+
+    def told(self, answer: date, case: Case) -> str:
+        days = self.days(answer, case)
+        missing = "、".join(map(case.noun, self.open_questions(case))) if len(days) > 1 else ""
+        doubt = f"（要看{missing}）" if missing else ""
+        return f"{case.noun(self.question)} {answer}，{' 或 '.join(map(str, days))} 达到法定退休年龄{doubt}"
+
+    def wanted(self, case: Case) -> str:
+        return "要求在这之前" if self.question in case.answers else "要求未达法定退休年龄"
+
+    def wording(self, _: Questions) -> str:
+        return "未达法定退休年龄"

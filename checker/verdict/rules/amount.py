@@ -1,9 +1,10 @@
 """Rules that hold a number against a line."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, ClassVar, Self
+from operator import ge, gt, le
+from typing import Any, ClassVar
 
 from checker.answers.questions import Question
 from checker.money.amounts import plain, yuan
@@ -23,16 +24,10 @@ class _Line(Rule):
     """The comparison in a reason."""
     STATED: ClassVar[str]
     """The comparison on a page."""
-
-    @classmethod
-    def from_leaf(cls, leaf: Mapping[str, Any]) -> Self:
-        return cls(leaf["question"], Decimal(leaf[cls.name]))
-
-    def _holds(self, number: Decimal) -> bool:
-        raise NotImplementedError
+    HOLDS: ClassVar[Callable[[Any, Any], bool]]
 
     def judged(self, answer: Decimal | int, _: Case) -> Truth:
-        return certain(self._holds(Decimal(answer)))
+        return certain(type(self).HOLDS(answer, self.line))
 
     def told(self, answer: Decimal | int, case: Case) -> str:
         return f"{case.noun(self.question)}：{_shown(answer, case.questions[self.question])}"
@@ -54,10 +49,7 @@ class AtLeast(_Line):
 
     __slots__ = ()
     name = "at_least"
-    ASKED, STATED = "不少于", "不少于"
-
-    def _holds(self, number: Decimal) -> bool:
-        return number >= self.line
+    ASKED, STATED, HOLDS = "不少于", "不少于", ge
 
 
 class MoreThan(_Line):
@@ -65,10 +57,7 @@ class MoreThan(_Line):
 
     __slots__ = ()
     name = "more_than"
-    ASKED, STATED = "超过", "多于"
-
-    def _holds(self, number: Decimal) -> bool:
-        return number > self.line
+    ASKED, STATED, HOLDS = "超过", "多于", gt
 
 
 class AtMost(_Line):
@@ -76,7 +65,4 @@ class AtMost(_Line):
 
     __slots__ = ()
     name = "at_most"
-    ASKED, STATED = "不超过", "不多于"
-
-    def _holds(self, number: Decimal) -> bool:
-        return number <= self.line
+    ASKED, STATED, HOLDS = "不超过", "不多于", le

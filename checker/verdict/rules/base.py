@@ -1,10 +1,12 @@
 """What every rule can do, and how it treats an answer that is missing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any, ClassVar, Self
 
 from checker.answers.questions import Question
+from checker.days.dates import parse_day
 from checker.days.retirement import Retirement
 from checker.verdict.case import Case
 from checker.verdict.truth import UNKNOWN, Truth
@@ -33,8 +35,9 @@ class Rule:
 
     @classmethod
     def from_leaf(cls, leaf: Mapping[str, Any]) -> Self:
-        """Read a leaf of the compiled policy."""
-        raise NotImplementedError
+        """Read a leaf of the compiled policy: the question, then the values that `shape` names, in its order."""
+        make: Callable[..., Self] = cls
+        return make(leaf["question"], *values(cls.shape, leaf[cls.name]))
 
     @property
     def questions(self) -> tuple[str, ...]:
@@ -73,8 +76,13 @@ class Rule:
         """The rule as a page states it, of anybody: ``租房合同到期日早于 2026-01-01``."""
         raise NotImplementedError
 
-    def flips(self, _case: Case) -> Iterable[date]:
+    def flips(self, case: Case) -> Iterable[date]:
         """Every day on which passing time alone may change the truth, in any order."""
+        answer = case.answers.get(self.question)
+        return () if answer is None else self.days(answer, case)
+
+    def days(self, _answer: Any, _case: Case) -> Iterable[date]:
+        """The same, where the question has an answer."""
         return ()
 
     def open_questions(self, _case: Case) -> tuple[str, ...]:
@@ -84,3 +92,15 @@ class Rule:
     def implies(self, _other: "Rule", _retirement: Retirement) -> bool:
         """Whether the other rule, on the same question, reaches every level that this one reaches."""
         return False
+
+
+_READ: Mapping[str, Callable[[Any], Any]] = {"count": int, "figure": Decimal, "day": parse_day, "options": tuple}
+"""Values of the compiled policy as rules hold them; choices stay as they are."""
+
+
+def values(shape: Shape, value: Any) -> list[Any]:
+    """What stands under an operator's key, as rules hold it, in the order of the shape."""
+    if isinstance(shape, str):
+        return [] if shape == "yes" else [_READ[shape](value)]
+    found = ((inner, value.get(key.removesuffix("?"))) for key, inner in shape.items())
+    return [_READ[inner](part) if isinstance(inner, str) else part for inner, part in found]

@@ -63,10 +63,6 @@ class NotAmong(_Choice):
     name = "is_not"
     unmet: tuple[Answer, ...]
 
-    @classmethod
-    def from_leaf(cls, leaf: Mapping[str, Any]) -> "NotAmong":
-        return cls(leaf["question"], tuple(leaf["is_not"]))
-
     def judged(self, answer: Answer, _: Case) -> Truth:
         return IS_UNMET if answer in self.unmet else IS_MET
 

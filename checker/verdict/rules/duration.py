@@ -1,9 +1,9 @@
 """Rules that wait for months to pass."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Self
+from typing import Any
 
 from checker.days.dates import add_months, whole_months
 from checker.verdict.case import Case
@@ -17,10 +17,6 @@ class _Waiting(Rule):
     question: str
     months: int
 
-    @classmethod
-    def from_leaf(cls, leaf: Mapping[str, Any]) -> Self:
-        return cls(leaf["question"], leaf[cls.name])
-
     def _from(self, answer: Any, case: Case) -> date:
         """The first day on which the rule holds."""
         raise NotImplementedError
@@ -28,9 +24,8 @@ class _Waiting(Rule):
     def judged(self, answer: Any, case: Case) -> Truth:
         return certain(self._from(answer, case) <= case.day)
 
-    def flips(self, case: Case) -> Iterable[date]:
-        answer = case.answers.get(self.question)
-        return () if answer is None else (self._from(answer, case),)
+    def days(self, answer: Any, case: Case) -> Iterable[date]:
+        return (self._from(answer, case),)
 
     def closing(self, answer: Any, case: Case) -> str:
         start = self._from(answer, case)

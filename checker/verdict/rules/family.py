@@ -1,9 +1,9 @@
 """Rules on children."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar, Self
+from typing import ClassVar
 
 from checker.days.dates import add_months
 from checker.verdict.case import Case
@@ -20,10 +20,6 @@ class _AnyChild(Rule):
 
     WORD: ClassVar[str]
 
-    @classmethod
-    def from_leaf(cls, leaf: Mapping[str, Any]) -> Self:
-        return cls(leaf["question"], leaf[cls.name])
-
     def _birthdays(self, children: tuple[date, ...]) -> list[date]:
         return [add_months(born, self.years * 12) for born in children]
 
@@ -33,9 +29,8 @@ class _AnyChild(Rule):
     def judged(self, answer: tuple[date, ...], case: Case) -> Truth:
         return certain(any(self._holds(birthday, case.day) for birthday in self._birthdays(answer)))
 
-    def flips(self, case: Case) -> Iterable[date]:
-        children = case.answers.get(self.question)
-        for day in self._birthdays(children) if isinstance(children, tuple) else ():
+    def days(self, answer: tuple[date, ...], _: Case) -> Iterable[date]:
+        for day in self._birthdays(answer):
             yield day
             yield date.fromordinal(day.toordinal() + 1)
 

@@ -1,6 +1,6 @@
 """The income of recent months against a multiple of the average wage."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,7 +10,7 @@ from checker.days.dates import first_day, month_of, month_text
 from checker.money.amounts import plain, yuan
 from checker.money.lines import WageLine, WageRule, filing_lines
 from checker.verdict.case import Case
-from checker.verdict.rules.base import Questions, Shape
+from checker.verdict.rules.base import Questions, Shape, values
 from checker.verdict.rules.years import ByPeriod, amount_in
 from checker.verdict.truth import DISCRETION, IS_MET, IS_UNMET, MET, UNKNOWN, UNMET, Truth, any_of
 
@@ -42,20 +42,16 @@ class MonthlyWage(ByPeriod):
     months: int
     test: str
     times: Decimal
-    zero_month: bool
+    who: str | None
+    zero_month: str | None
     wage_rule: WageRule
 
     @classmethod
     def from_leaf(cls, leaf: Mapping[str, Any]) -> "MonthlyWage":
         spec = leaf["monthly_wage"]
-        return cls(
-            leaf["question"],
-            spec["months"],
-            spec["test"],
-            Decimal(spec["times"]),
-            spec.get("zero_month") == "discretion",
-            WageRule.from_mapping(spec["wage_rule"]) if "wage_rule" in spec else WageRule(),
-        )
+        wages = WageRule.from_mapping(spec["wage_rule"]) if "wage_rule" in spec else WageRule()
+        make: Callable[..., MonthlyWage] = cls
+        return make(leaf["question"], *values(cls.shape, spec), wages)
 
     def windows(self, case: Case) -> list[range]:
         """The two windows of month numbers, the later one first."""

@@ -1,12 +1,9 @@
 """Rules on whether a thing exists at all, and on which side of a fixed day it lies."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from checker.answers.questions import Answer
-from checker.days.dates import parse_day
 from checker.verdict.case import Case
 from checker.verdict.rules.base import Questions, Rule
 from checker.verdict.truth import Truth, certain
@@ -20,10 +17,6 @@ class Answered(Rule):
     takes = ("date", "dates", "choice", "bool", "money", "number", "integer", "month_money", "year_money")
     shape = "yes"
     question: str
-
-    @classmethod
-    def from_leaf(cls, leaf: Mapping[str, Any]) -> "Answered":
-        return cls(leaf["question"])
 
     def judged(self, answer: Answer, _: Case) -> Truth:
         return certain(answer != ())
@@ -47,10 +40,6 @@ class Before(Rule):
     shape = "day"
     question: str
     limit: date
-
-    @classmethod
-    def from_leaf(cls, leaf: Mapping[str, Any]) -> "Before":
-        return cls(leaf["question"], parse_day(leaf["before"]))
 
     def judged(self, answer: date, _: Case) -> Truth:
         return certain(answer < self.limit)

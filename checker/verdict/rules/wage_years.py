@@ -1,10 +1,10 @@
 """The income of each of the last calendar years against a multiple of the average wage."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from checker.days.retirement import Retirement
 from checker.money.amounts import plain, yuan
@@ -18,7 +18,7 @@ from checker.verdict.truth import UNKNOWN, Truth, all_of, certain
 
 @dataclass(frozen=True, slots=True, eq=False)
 class YearlyWage(ByPeriod):
-    """Every one of the last years is above (or on, if `inclusive`) the line.
+    """Every one of the last years is above (or on, if `line` is inclusive) the line.
 
     Each year is held against the average wage of the year before it, twelve
     months of it; a year whose wage is not in the table leaves all unknown.
@@ -35,12 +35,8 @@ class YearlyWage(ByPeriod):
     question: str
     years: int
     times: Decimal
-    inclusive: bool
-
-    @classmethod
-    def from_leaf(cls, leaf: Mapping[str, Any]) -> "YearlyWage":
-        spec = leaf["yearly_wage"]
-        return cls(leaf["question"], spec["years"], Decimal(spec["times"]), spec["line"] == "inclusive")
+    line: str
+    who: str | None
 
     def income_years(self, case: Case) -> range:
         """The calendar years measured, oldest first."""
@@ -60,14 +56,13 @@ class YearlyWage(ByPeriod):
     def _year_truth(self, income: Decimal | None, lines: Sequence[WageLine]) -> Truth:
         if income is None:
             return UNKNOWN
-        strict, lenient = (self._holds(income, line.monthly * 12) for line in (lines[0], lines[-1]))
+        strict, lenient = (self._holds(income, of.monthly * 12) for of in (lines[0], lines[-1]))
         return between(certain(strict), certain(lenient))
 
     def _holds(self, income: Decimal, line: Decimal) -> bool:
-        return income >= line if self.inclusive else income > line
+        return income >= line if self.line == "inclusive" else income > line
 
-    def flips(self, case: Case) -> Iterable[date]:
-        answer = case.answers.get(self.question)
+    def days(self, answer: object, case: Case) -> Iterable[date]:
         yield from new_years(case, answer, self.years)
         if isinstance(answer, Decimal):
             last = case.wages.rows[-1].year + self.years + 3
@@ -81,8 +76,8 @@ class YearlyWage(ByPeriod):
         """Who passes the higher line passes the lower one."""
         return isinstance(other, YearlyWage) and other.times < self.times and other._alike() == self._alike()
 
-    def _alike(self) -> tuple[str, int, bool]:
-        return self.question, self.years, self.inclusive
+    def _alike(self) -> tuple[str, int, str]:
+        return self.question, self.years, self.line
 
     def reason(self, case: Case) -> str:
         answer, years = case.answers.get(self.question), self.income_years(case)
@@ -94,11 +89,11 @@ class YearlyWage(ByPeriod):
         told = "不清楚" if income is None else yuan(income)
         if not lines:
             return f"{year} 年 {told}，{year - 1} 年平均工资没有收录，无法比较"
-        word = "不少于" if self.inclusive else "超过"
+        word = "不少于" if self.line == "inclusive" else "超过"
         wanted = "，或".join(f"{yuan(line.monthly * 12)}（{line.told()} × 12）" for line in lines)
         return f"{year} 年 {told}，要求{word} {wanted}"
 
     def wording(self, questions: Questions) -> str:
-        word = "达到" if self.inclusive else "超过"
+        word = "达到" if self.line == "inclusive" else "超过"
         noun = questions[self.question].noun
         return f"近 {self.years} 年每年的{noun}{word}上一年平均工资的 {plain(self.times)} 倍"

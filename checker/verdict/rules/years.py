@@ -1,10 +1,10 @@
 """Rules on amounts by calendar year, the years being the last full ones before the day of filing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from checker.money.amounts import yuan
 from checker.verdict.case import Case
@@ -57,11 +57,6 @@ class Yearly(ByPeriod):
     test: str
     line: Decimal
 
-    @classmethod
-    def from_leaf(cls, leaf: Mapping[str, Any]) -> "Yearly":
-        spec = leaf["yearly"]
-        return cls(leaf["question"], spec["years"], spec["test"], Decimal(spec["at_least"]))
-
     def _years(self, case: Case) -> range:
         return range(case.day.year - self.years, case.day.year)
 
@@ -77,8 +72,8 @@ class Yearly(ByPeriod):
             return IS_MET
         return IS_UNMET if len(known) == self.years else UNKNOWN
 
-    def flips(self, case: Case) -> Iterable[date]:
-        return new_years(case, case.answers.get(self.question), self.years)
+    def days(self, answer: object, case: Case) -> Iterable[date]:
+        return new_years(case, answer, self.years)
 
     def told(self, answer: object, case: Case) -> str:
         return f"{case.noun(self.question)}：{told_years(answer, self._years(case))}"

@@ -1,0 +1,100 @@
+"""Reference figures: average wages, retirement ages, holidays."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from policy.model.base import Row, exactly_one
+from policy.model.scalars import Count, Day, Listed, Month, Words, Year
+from policy.model.words import Grade
+
+
+class Published(Row):
+    """公布的日子：知道是哪一天写 on，只知道一段写 from 和 to。"""
+
+    on: Day | None = None
+    from_: Annotated[Day | None, Field(alias="from")] = None
+    to: Day | None = None
+
+    @model_validator(mode="after")
+    def _a_day_or_a_span(self) -> Self:
+        exactly_one(self, ("on", "from"), "公布的日子")
+        exactly_one(self, ("on", "to"), "公布的日子")
+        return self
+
+
+class Wage(Row):
+    """一个统计年度的月平均工资。"""
+
+    year: Count
+    """统计年度，不是使用的年份"""
+    monthly: Annotated[int, Field(ge=0)]
+    confirmed: bool
+    """有没有官方页面佐证"""
+    published: Published
+    grade: Grade
+    source: Words
+    note: Words | None = None
+
+
+class Confusable(Row):
+    """容易和平均工资弄混的数。"""
+
+    name: Words
+    text: Words
+
+
+class Wages(Row):
+    """wages.yaml"""
+
+    wages: Annotated[tuple[Wage, ...], Field(min_length=1), Listed]
+    not_to_confuse: Annotated[tuple[Confusable, ...], Listed] = ()
+
+
+class Track(Row):
+    """退休年龄的一类人。"""
+
+    sex: Literal["male", "female"]
+    track: Literal["55", "50"] | None
+    original: Count
+    born_from: Month
+    every_months: Annotated[int, Field(ge=1)]
+    max_delay: Count
+    until: Count | None = None
+    label: Words | None = None
+
+
+class Decree(Row):
+    """退休年龄的依据。"""
+
+    title: Words
+    dated: Day
+    effective_on: Day
+    about: Words
+
+
+class Ages(Row):
+    """The decision and its lines."""
+
+    source: Decree
+    rows: Annotated[tuple[Track, ...], Field(min_length=1), Listed]
+
+
+class Retirement(Row):
+    """retirement.yaml"""
+
+    retirement: Ages
+
+
+class YearOff(Row):
+    """一年的放假和调休上班。"""
+
+    off: Annotated[tuple[Day, ...], Listed]
+    working: Annotated[tuple[Day, ...], Listed]
+    source: Words | None = None
+
+
+class Holidays(Row):
+    """holidays.yaml"""
+
+    holidays: dict[Year, YearOff]

@@ -1,0 +1,60 @@
+"""Where to go, whom to call, how long an answer takes."""
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from policy.model.base import Row, exactly_one
+from policy.model.scalars import Clauses, Count, Listed, Words
+
+
+class Hours(Row):
+    """办公时间。"""
+
+    days: Words
+    times: Annotated[tuple[Words, ...], Listed]
+    note: Words | None = None
+    clause: Clauses | None = None
+
+
+class Phone(Row):
+    """一个电话，问什么事。"""
+
+    number: Words
+    for_: Annotated[Words, Field(alias="for")]
+    clause: Clauses | None = None
+
+
+class Email(Row):
+    """一个邮箱，问什么事。"""
+
+    address: Words
+    for_: Annotated[Words, Field(alias="for")]
+    clause: Clauses | None = None
+
+
+class Decision(Row):
+    """多久答复：几个工作日，或者一句话。"""
+
+    working_days: Count | None = None
+    from_: Annotated[Words | None, Field(alias="from")] = None
+    text: Words | None = None
+    clause: Clauses | None = None
+
+    @model_validator(mode="after")
+    def _something_told(self) -> Self:
+        if self.text is None:
+            exactly_one(self, ("working_days",), "多久答复")
+        return self
+
+
+class Office(Row):
+    """受理部门。"""
+
+    name: Words
+    clause: Clauses
+    address: Words | None = None
+    hours: Annotated[tuple[Hours, ...], Listed] = ()
+    phones: Annotated[tuple[Phone, ...], Listed] = ()
+    emails: Annotated[tuple[Email, ...], Listed] = ()
+    decide: Decision | None = None
