@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from checker.words import PROCEDURES
 from policy.model.documents import Source
 from policy.model.limits import Limit
 from policy.model.papers import Paper, PaperReference
-from policy.model.words import PROCEDURES
 
 
 def stands_for(document: Source, procedure: str) -> str:

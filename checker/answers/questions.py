@@ -44,7 +44,7 @@ class Question:
 
     def read(self, value: object) -> Answer:
         """The typed answer; ValueError where the value is of another type or impossible."""
-        return _READERS[self.type](self, value)
+        return READERS[self.type](self, value)
 
     def expected(self) -> str:
         """What a good answer looks like, in words."""
@@ -118,7 +118,7 @@ def _amounts_by(period: Callable[[str], int]) -> Callable[[Question, object], An
     return read
 
 
-_READERS: dict[str, Callable[[Question, object], Answer]] = {
+READERS: Mapping[str, Callable[[Question, object], Answer]] = {
     "date": _day,
     "dates": _days,
     "choice": _choice,
@@ -129,6 +129,7 @@ _READERS: dict[str, Callable[[Question, object], Answer]] = {
     "month_money": _amounts_by(dates.parse_month),
     "year_money": _amounts_by(dates.parse_year),
 }
+"""How an answer of each type of question is read; the keys are the types that there are."""
 
 _EXPECTED = {
     "date": "日历上有的日期，写成 YYYY-MM-DD，如 2025-08-15",

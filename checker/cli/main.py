@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 from checker.cli import commands
 from checker.errors import CheckerError
-from policy.model.words import PROCEDURES
+from checker.words import PROCEDURES
 from policy.problems import DataError
 
 BAD_USE = 2

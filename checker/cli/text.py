@@ -2,22 +2,21 @@
 
 from typing import Any
 
+from checker import words
 from checker.policy import Policy
-from checker.verdict.finding import WORDS
-
-MARKS = {"met": "✓", "unmet": "✗", "discretion": "△", "unknown": "?"}
 
 
 def assessment(report: dict[str, Any], policy: Policy) -> str:
     """The verdict of each district, its reasons as an indented tree, and what to do next."""
     parts = [f"判断日：{report['as_of']}"]
     for result in report["results"]:
-        parts.append(f"\n== {policy.districts[result['district']]}：{WORDS[result['verdict']]}")
+        parts.append(f"\n== {policy.districts[result['district']]}：{words.VERDICTS[result['verdict']]}")
         if result["finding"]:
             parts += _tree(result["finding"], 0)
         if result["routes"]:
             parts.append(
-                "申报条款：" + "；".join(f"第 {row['route']} 条{WORDS[row['verdict']]}" for row in result["routes"])
+                "申报条款："
+                + "；".join(f"第 {row['route']} 条{words.VERDICTS[row['verdict']]}" for row in result["routes"])
             )
         if result["earliest"]:
             parts.append(f"其他答案不变，最早 {result['earliest']} 起符合")
@@ -30,7 +29,7 @@ def assessment(report: dict[str, Any], policy: Policy) -> str:
 
 
 def _tree(row: dict[str, Any], depth: int) -> list[str]:
-    lines = [f"{'  ' * depth}{MARKS[row['verdict']]} {row['label']}（{WORDS[row['verdict']]}）"]
+    lines = [f"{'  ' * depth}{words.MARKS[row['verdict']]} {row['label']}（{words.VERDICTS[row['verdict']]}）"]
     if not row["children"]:
         lines.append(f"{'  ' * depth}  {row['reason']}")
     return lines + [line for child in row["children"] for line in _tree(child, depth + 1)]
@@ -43,9 +42,8 @@ def lines(report: dict[str, Any], policy: Policy) -> str:
         total = "" if row["total"] is None else f"，{row['window_months']} 个月合计 {row['total']} 元"
         doubt = "" if row["confirmed"] else "（待核实）"
         base = f"{row['base_year']} 年 {row['base']} 元 × {row['multiple']}"
-        parts.append(
-            f"{policy.districts[row['district']]} {row['who']}：每月 {row['monthly']} 元{total}（{base}）{doubt}"
-        )
+        whose = f"{policy.districts[row['district']]}，{words.WHO_IS_MEASURED[row['who']]}"
+        parts.append(f"{whose}：每月 {row['monthly']} 元{total}（{base}）{doubt}")
     return "\n".join(parts)
 
 
@@ -67,13 +65,10 @@ def limits(report: dict[str, Any], policy: Policy) -> str:
     return "\n".join(parts)
 
 
-NEEDED = {"yes": "要交", "unknown": "还不能判断", "no": "不用交"}
-
-
 def papers(report: dict[str, Any]) -> str:
     """A checklist: what is needed first, then what is open."""
     parts: list[str] = []
-    for needed, word in NEEDED.items():
+    for needed, word in words.NEEDED.items():
         items = [item for item in report["items"] if item["needed"] == needed]
         parts += [f"[{word}] {item['name']}：{item['requirement']}" for item in items]
     if report["ask"]:

@@ -93,8 +93,6 @@ class Diagram:
         neutral, final = (MET, UNMET) if needs_all else (UNMET, MET)
         if left in (neutral, final) or right in (neutral, final):
             return final if final in (left, right) else right if left == neutral else left
-        if isinstance(left, int) and isinstance(right, int):
-            return min(left, right) if needs_all else max(left, right)
         key = (needs_all, left, right)
         if key not in self._joined:
             self._joined[key] = self._split(needs_all, left, right)

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
+from checker import words
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.rules.choice import Among, named
 from checker.verdict.tree import Node
 from checker.verdict.truth import IS_MET, IS_UNMET, NAMES, VERDICTS, Truth
-
-WORDS = {"met": "符合", "unmet": "不符合", "discretion": "由窗口认定", "unknown": "还不能判断"}
 
 
 def find(root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> dict[str, Any]:
@@ -51,10 +50,12 @@ def _group_reason(node: Node, levels: Mapping[Node, Truth]) -> str:
         for wanted in ("met", "discretion", "unknown"):
             if wanted in names:
                 labels = [child.label for child, name in zip(node.children, names, strict=True) if name == wanted]
-                return f"满足其中一项即可，{WORDS[wanted]}：{'；'.join(labels)}"
+                return f"满足其中一项即可，{words.VERDICTS[wanted]}：{'；'.join(labels)}"
         return "满足其中一项即可，目前各项都不符合"
     rest = [
-        f"{child.label}（{WORDS[name]}）" for child, name in zip(node.children, names, strict=True) if name != "met"
+        f"{child.label}（{words.VERDICTS[name]}）"
+        for child, name in zip(node.children, names, strict=True)
+        if name != "met"
     ]
     return f"要全部满足，还差：{'；'.join(rest)}" if rest else "要全部满足，各项都符合"
 

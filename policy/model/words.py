@@ -1,66 +1,50 @@
-"""The closed lists of names in data/."""
+"""The closed lists of names in data/: the keys of the vocabulary, each with its word there."""
 
-from typing import Annotated, Literal
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, WithJsonSchema
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, core_schema
 
+from checker import words
+from checker.answers.questions import READERS
 from checker.errors import shown
 from policy.model.base import mistake
 
-PROCEDURES = (
-    "employer-registration",
-    "annual-plan",
-    "new",
-    "renewal",
-    "employer-change",
-    "address-change",
-    "dependents-change",
-    "info-change",
-    "employer-info-change",
-    "employer-district-transfer",
-    "account-recovery",
-    "annual-check",
-    "cancellation",
-    "deferred-cancellation",
-    "replacement",
-    "supplement",
-)
-"""The procedures of the contract, section 2."""
-GENERAL = "general"
-"""Stands for what no single procedure owns."""
+
+@dataclass(frozen=True)
+class In:
+    """One of some names."""
+
+    names: tuple[str, ...]
+
+    @classmethod
+    def of(cls, *lists: Iterable[str]) -> "In":
+        """The keys of one or more vocabularies."""
+        return cls(tuple(name for names in lists for name in names))
+
+    def check(self, name: str) -> str:
+        """The name itself, or a mistake."""
+        if name not in self.names:
+            raise mistake(f"{shown(name)} 不在可选值里", f"可选：{'、'.join(self.names)}")
+        return name
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**handler(schema), "enum": list(self.names)}
 
 
-def _procedure(name: str) -> str:
-    if name not in (*PROCEDURES, GENERAL):
-        raise mistake(f"{shown(name)} 不在可选值里", f"可选：{'、'.join((*PROCEDURES, GENERAL))}")
-    return name
-
-
-Procedure = Annotated[str, AfterValidator(_procedure), WithJsonSchema({"enum": [*PROCEDURES, GENERAL]})]
-Moment = Literal[
-    "file", "lapse", "decide", "paper", "notify", "defer", "plan", "document", "milestone", "income_window"
-]
-Stamp = Literal[
-    "official_seal", "finance_seal", "applicant_signature", "legal_representative_signature", "agent_signature"
-]
-Form = Literal["original", "copy", "scan", "colour_scan", "print", "photo", "online"]
-Actor = Literal["employer", "applicant", "office", "former_employer"]
-Provider = Literal["employer", "applicant", "former_employer"]
-Standing = Literal["in_force", "unverified", "superseded"]
-Topic = Literal["note", "benefit", "definition", "misconduct", "advice", "history"]
-Grade = Literal["A", "B", "C"]
-ClauseKind = Literal[
-    "basis",
-    "condition",
-    "material",
-    "deadline",
-    "procedure",
-    "contact",
-    "form",
-    "threshold",
-    "benefit",
-    "definition",
-    "note",
-    "other",
-]
-QuestionType = Literal["date", "dates", "choice", "bool", "money", "number", "integer", "month_money", "year_money"]
+Procedure = Annotated[str, In.of(words.PROCEDURES, words.GENERAL)]
+Moment = Annotated[str, In.of(words.MOMENTS)]
+Stamp = Annotated[str, In.of(words.STAMPS)]
+Form = Annotated[str, In.of(words.FORMS)]
+Actor = Annotated[str, In.of(words.WHO_ACTS)]
+Provider = Annotated[str, In.of(words.PROVIDERS)]
+Standing = Annotated[str, In.of(words.STANDING)]
+Topic = Annotated[str, In.of(words.TOPICS)]
+Grade = Annotated[str, In.of(words.GRADES)]
+ClauseKind = Annotated[str, In.of(words.KINDS)]
+QuestionType = Annotated[str, In.of(READERS)]

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from checker import words
 from sitegen.answers.asked import asked_by_deadlines, asked_by_materials
 from sitegen.answers.form import Group, form
 from sitegen.book import Book
 from sitegen.render import render_line
-from sitegen.views import words
 from sitegen.views.procedures import described
 
 ASSETS = "../assets/checker"

@@ -8,9 +8,10 @@ from typing import Any
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
+from checker import words
 from sitegen.book import Book, open_book
 from sitegen.mkdocs.folder import data_folder
-from sitegen.outputs.api import api_files
+from sitegen.outputs.api import api_files, schema_files
 from sitegen.outputs.feeds import feed_files
 from sitegen.outputs.vendor import vendor_files
 from sitegen.pages import home
@@ -19,7 +20,7 @@ from sitegen.pages.page import Page
 from sitegen.pages.procedures import procedure_pages
 from sitegen.pages.sources import source_pages
 from sitegen.render import render
-from sitegen.views import links, words
+from sitegen.views import links
 from sitegen.views.procedures import described
 
 
@@ -54,7 +55,7 @@ def on_files(files: Any, config: Any) -> Any:
     book = open_book(data_folder(config))
     for page in pages(book):
         files.append(File.generated(config, page.path, content=page.markdown))
-    for path, content in (*api_files(book), *feed_files(book), *vendor_files()):
+    for path, content in (*api_files(book), *schema_files(), *feed_files(book), *vendor_files()):
         files.append(File.generated(config, path, content=content))
     return files
 

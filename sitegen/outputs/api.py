@@ -9,6 +9,7 @@ from typing import Any
 from checker.money.amounts import shortest
 from policy.expand import papers_of
 from policy.model.documents import Guide
+from policy.schema import schemas
 from sitegen.book import Book
 from sitegen.outputs.coverage import coverage
 
@@ -21,6 +22,12 @@ def api_files(book: Book) -> Iterator[tuple[str, str]]:
     for name, content in _contents(book):
         head = {"schema_version": SCHEMA_VERSION, "generated_at": book.made_at.strftime("%Y-%m-%dT%H:%M:%SZ")}
         yield f"{FOLDER}/{name}.json", json.dumps(_plain({**head, **content}), ensure_ascii=False, indent=1) + "\n"
+
+
+def schema_files() -> Iterator[tuple[str, str]]:
+    """Path and content of the JSON Schema of each kind of data file."""
+    for name, schema in schemas():
+        yield f"{FOLDER}/schema/{name}.json", json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
 def _contents(book: Book) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from checker import words
 from policy.model.conditions import Requirement
 from policy.model.documents import Guide, Source, WageRule
 from policy.problems import Path
 from policy.walk import walk
 from sitegen.book import Book
-from sitegen.views import links, words
+from sitegen.views import links
 
 TABLE_OF_TITLES = "city-compilation"
 SECTIONS = {"basis": "source", "notes": "facts", "office": "office"}

@@ -1,9 +1,10 @@
 """Links to every district's checklists, for the pages that make one of the reader's answers."""
 
+from checker import words
 from policy.expand import stands_for
 from sitegen.book import Book
 from sitegen.render import render
-from sitegen.views import links, words
+from sitegen.views import links
 from sitegen.views.procedures import described
 
 

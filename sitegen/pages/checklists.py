@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from checker import words
 from policy.expand import folded_into
 from policy.model.documents import District, Guide
 from sitegen.book import Book
 from sitegen.pages.page import Page
 from sitegen.render import render
-from sitegen.views import links, words
+from sitegen.views import links
 from sitegen.views.cite import Citations
 from sitegen.views.limits import limit_views
 from sitegen.views.papers import paper_groups

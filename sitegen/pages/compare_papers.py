@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from checker import words
 from policy.expand import stands_for
 from policy.model.documents import Guide
 from sitegen.book import Book
 from sitegen.render import render
-from sitegen.views import links, words
+from sitegen.views import links
 from sitegen.views.limits import LimitView, limit_views
 from sitegen.views.papers import PaperGroup, paper_groups
 

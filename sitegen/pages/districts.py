@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from checker import words
 from policy.model.documents import District, Guide
 from sitegen.book import Book
 from sitegen.outputs.feeds import feed_path, has_feed
 from sitegen.pages.checklists import checklist_pages
 from sitegen.pages.page import Page
 from sitegen.render import render
-from sitegen.views import links, words
+from sitegen.views import links
 from sitegen.views.cite import Citations
 from sitegen.views.conditions import blocks, routes, shown
 from sitegen.views.document import document_view

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker import words
 from policy.expand import stands_for
 from sitegen.book import Book
 from sitegen.pages.page import Page
 from sitegen.render import render
-from sitegen.views import links, words
+from sitegen.views import links
 from sitegen.views.cite import Cite, cited
 from sitegen.views.procedures import described, procedure_row
 

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from checker import words
 from policy.model.documents import Source
 from policy.model.entries import Process
 from policy.model.figures import Published
 from sitegen.book import Book
 from sitegen.render import render
-from sitegen.views import words
 from sitegen.views.cite import Citations
 from sitegen.views.document import DocumentView, document_view
 from sitegen.views.facts import Topic, facts_by_topic

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker import words
 from policy.model.entries import ClauseRow
 from sitegen.book import Book
 from sitegen.outputs.coverage import summary, uses
 from sitegen.outputs.entries import Entry
 from sitegen.pages.page import Page
 from sitegen.render import render
-from sitegen.views import links, words
+from sitegen.views import links
 from sitegen.views.document import document_view
 
 SHOWN = 3

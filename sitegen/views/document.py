@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from checker import words
 from policy.model.documents import Source
 from policy.model.entries import Basis, Document
 from sitegen.book import Book
-from sitegen.views import links, words
+from sitegen.views import links
 from sitegen.views.cite import Citations
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from checker import words
 from policy.model.documents import Source
 from policy.model.entries import Fact
-from sitegen.views import words
 
 
 @dataclass(frozen=True, slots=True)

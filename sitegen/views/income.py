@@ -8,10 +8,10 @@ from typing import Any
 
 from checker.money.amounts import plain
 from checker.thresholds import thresholds
+from checker.words import INCOME_TESTS, WHO_IS_MEASURED
 from policy.model.documents import Guide
 from sitegen.book import Book
 from sitegen.views.cite import Cite, cited
-from sitegen.views.words import INCOME_TESTS, WHO_IS_MEASURED
 
 
 @dataclass(frozen=True, slots=True)

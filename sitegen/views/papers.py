@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker import words
 from policy.expand import papers_of
 from policy.model.documents import Source
 from policy.model.papers import Paper
 from sitegen.book import Book
-from sitegen.views import words
 from sitegen.views.cite import Cite, cited
 from sitegen.views.limits import within
 from sitegen.views.when import when_words

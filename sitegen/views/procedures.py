@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from checker import words
 from policy.expand import papers_of, stands_for
 from policy.model.documents import Guide, Source
 from policy.model.entries import Process
 from sitegen.book import Book
-from sitegen.views import links, words
+from sitegen.views import links
 from sitegen.views.cite import Cite, cited
 from sitegen.views.limits import LimitView, limit_views
 

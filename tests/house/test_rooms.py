@@ -10,6 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = [
     "checker.errors",
+    "checker.words",
     "checker.money.amounts",
     "checker.days",
     "checker.money",

@@ -1,16 +1,15 @@
 """Conditions, time limits and materials in words."""
 
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 
+from checker import words
 from policy.expand import papers_of
-from policy.model import words as model
 from policy.model.conditions import Condition
 from policy.model.documents import Source
 from policy.model.limits import Limit
 from sitegen.book import Book
-from sitegen.views import words
 from sitegen.views.limits import limit_views, rule_words
 from sitegen.views.papers import paper_groups
 from sitegen.views.when import when_words
@@ -95,22 +94,3 @@ def test_papers_stand_with_those_who_provide_them(book: Book) -> None:
     }
     assert "unit-certificate" in groups["单位准备"]
     assert "diploma" in groups["本人准备"]
-
-
-@pytest.mark.parametrize(
-    ("ids", "told"),
-    [
-        (get_args(model.ClauseKind), words.KINDS),
-        (get_args(model.Form), words.FORMS),
-        (get_args(model.Stamp), words.STAMPS),
-        (get_args(model.Moment), words.MOMENTS),
-        (get_args(model.Actor), words.WHO_ACTS),
-        (get_args(model.Provider), words.PROVIDERS),
-        (get_args(model.Standing), words.STANDING),
-        (get_args(model.Topic), words.TOPICS),
-        (get_args(model.Grade), words.GRADES),
-        ((*model.PROCEDURES, model.GENERAL), words.PROCEDURES),
-    ],
-)
-def test_every_id_of_the_data_has_a_word(ids: tuple[str, ...], told: dict[str, str]) -> None:
-    assert tuple(sorted(ids)) == tuple(sorted(told))

@@ -42,8 +42,8 @@ class YoungerThan(Rule):
     def wanted(self, _: Case) -> str:
         return f"要求不满 {self.years} 周岁"
 
-    def wording(self, questions: Questions) -> str:
-        return f"{questions[self.question].noun}未满 {self.years} 周岁"
+    def wording(self, _: Questions) -> str:
+        return f"未满 {self.years} 周岁"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

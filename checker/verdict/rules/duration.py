@@ -61,6 +61,9 @@ class HeldFor(_Waiting):
     def closing(self, answer: date, case: Case) -> str:
         return "" if answer > case.day else super().closing(answer, case)
 
+    def wording(self, questions: Questions) -> str:
+        return f"从{questions[self.question].noun}算满 {self.months} 个月"
+
 
 class Experience(_Waiting):
     """Months of work, as counted on the profile's own day and growing from there."""

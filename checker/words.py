@@ -1,4 +1,9 @@
-"""What ids of data/ are called in Chinese."""
+"""What ids are called in Chinese: the one vocabulary of commands, pages and scripts, and the closed lists of data/."""
+
+VERDICTS = {"met": "符合", "unmet": "不符合", "discretion": "由窗口认定", "unknown": "还不能判断"}
+MARKS = {"met": "✓", "unmet": "✗", "discretion": "△", "unknown": "?"}
+"""Signs that tell verdicts apart without colour."""
+NEEDED = {"yes": "要交", "unknown": "还不能判断", "no": "不用交"}
 
 PROCEDURES = {
     "employer-registration": "单位注册",
@@ -17,8 +22,10 @@ PROCEDURES = {
     "deferred-cancellation": "延期注销",
     "replacement": "补办",
     "supplement": "补齐补正",
-    "general": "通用",
 }
+"""The procedures of the contract, section 2, in its order."""
+GENERAL = {"general": "通用"}
+"""Stands for what no single procedure owns."""
 WHO_ACTS = {"employer": "单位", "applicant": "本人", "office": "受理部门", "former_employer": "原单位"}
 PROVIDERS = {"employer": "单位准备", "applicant": "本人准备", "former_employer": "原单位准备"}
 FORMS = {

@@ -1,0 +1,67 @@
+"""What a page says of each operator, of anybody."""
+
+from typing import Any
+
+import pytest
+
+from checker.policy import Policy
+from checker.verdict.rules import OPERATORS
+from checker.verdict.tree import Node
+
+WORDS: list[tuple[dict[str, Any], str]] = [
+    ({"question": "spouse_joins", "is": [True]}, "配偶随往"),
+    ({"question": "spouse_joins", "is": [False]}, "配偶随往：否"),
+    ({"question": "residence", "is": ["owned", "rented"]}, "住所：自己的房、租的房"),
+    ({"question": "employer_kind", "is_not": ["enterprise"]}, "单位类型：不是企业"),
+    ({"question": "employer_registered_capital", "at_least": "1000000"}, "注册资本不少于 100 万元"),
+    ({"question": "team_own_investment", "more_than": "5000000"}, "团队近三年自主投入多于 500 万元"),
+    ({"question": "ip_author_rank", "at_most": "2"}, "作者排名不多于 2"),
+    ({"question": "employed_since", "for_months": 12}, "从入职日期算满 12 个月"),
+    ({"question": "work_months", "experience_months": 24}, "工作经历满 24 个月"),
+    ({"question": "birth_date", "younger_than": 36}, "未满 36 周岁"),
+    ({"question": "birth_date", "not_over_age": {"male": 60, "female": 55}}, "男不超过 60 周岁，女不超过 55 周岁"),
+    ({"question": "birth_date", "below_retirement_age": True}, "未达法定退休年龄"),
+    ({"question": "children", "any_child_older_than": 16}, "随往子女超过 16 周岁"),
+    ({"question": "children", "any_child_younger_than": 18}, "随往子女未满 18 周岁"),
+    ({"question": "children", "answered": True}, "随往子女有这一项"),
+    ({"question": "degree_awarded_on", "before": "2008-09-01"}, "学位授予日期早于 2008-09-01"),
+    (
+        {"question": "employer_taxes", "yearly": {"years": 3, "test": "total", "at_least": "600000"}},
+        "单位在本区的年纳税额：近 3 年合计不少于 60 万元",
+    ),
+    (
+        {"question": "employer_taxes", "yearly": {"years": 1, "test": "total", "at_least": "200000"}},
+        "单位在本区的年纳税额：上一年不少于 20 万元",
+    ),
+    (
+        {"question": "monthly_income", "monthly_wage": {"months": 6, "test": "average", "times": "1.5"}},
+        "近 6 个月应税收入月平均达到月平均工资的 1.5 倍",
+    ),
+    (
+        {"question": "annual_income", "yearly_wage": {"years": 3, "times": "4", "line": "exclusive"}},
+        "近 3 年每年的年应税收入超过上一年平均工资的 4 倍",
+    ),
+    (
+        {"question": "annual_income", "yearly_wage": {"years": 3, "times": "4", "line": "inclusive"}},
+        "近 3 年每年的年应税收入达到上一年平均工资的 4 倍",
+    ),
+]
+
+
+def _words(condition: dict[str, Any], policy: Policy) -> str:
+    return Node.from_mapping({"id": "x", "label": "", "cites": [], **condition}, "").wording(policy.questions)
+
+
+@pytest.mark.parametrize(("leaf", "told"), WORDS)
+def test_an_operator_is_told_in_words(leaf: dict[str, Any], told: str, policy: Policy) -> None:
+    assert _words(leaf, policy) == told
+
+
+def test_no_operator_is_wordless() -> None:
+    assert {name for leaf, _ in WORDS for name in leaf if name != "question"} == set(OPERATORS)
+
+
+def test_groups_join_their_parts(policy: Policy) -> None:
+    parts = [{"id": "x", "label": "", "cites": [], **leaf} for leaf, _ in WORDS[:2]]
+    assert _words({"all": parts}, policy) == "配偶随往，并且配偶随往：否"
+    assert _words({"any": parts}, policy) == "配偶随往，或者配偶随往：否"

@@ -1,0 +1,73 @@
+"""Page, command and API say the same of every paper and every time limit."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from html import unescape
+from typing import Any
+
+import pytest
+
+from checker.answers.profile import Answers
+from checker.deadlines import deadlines
+from checker.materials import materials
+from checker.words import PROCEDURES
+from policy.expand import stands_for
+from sitegen.book import Book
+from sitegen.outputs.api import api_files
+from sitegen.pages.districts import district_pages
+
+DAY = date(2025, 11, 3)
+DAYS = dict.fromkeys(
+    ("permit_expires_on", "left_employer_on", "accepted_on", "online_review_passed_on", "submitted_on"), DAY
+)
+
+
+@pytest.fixture(scope="module")
+def pages(book: Book) -> Mapping[str, str]:
+    """Every generated page of a district as text, by its path."""
+    return {page.path: unescape(page.body) for page in district_pages(book)}
+
+
+@pytest.fixture(scope="module")
+def api(book: Book) -> Mapping[str, Any]:
+    return {path: json.loads(content) for path, content in api_files(book)}
+
+
+def test_every_paper(book: Book, pages: Mapping[str, str], api: Mapping[str, Any]) -> None:
+    compared = 0
+    for district, guide in book.guides.items():
+        for procedure in (name for name in PROCEDURES if name in guide.procedures):
+            items = materials(book.policy, {}, DAY, district, procedure)["items"]
+            published = api[f"api/v1/guides/{guide.id}.json"]["materials"].get(procedure, [])
+            assert [item["id"] for item in items] == [paper["id"] for paper in published], (district, procedure)
+            page = pages[f"districts/{district}/{stands_for(guide, procedure)}.md"]
+            for item, paper in zip(items, published, strict=True):
+                assert item["name"] == paper["name"]
+                assert item["requirement"].startswith(paper["requirement"])
+                shown = page[page.index(f'id="paper-{item["id"]}"') :].partition("</li>")[0]
+                assert item["name"] in shown
+                if stands_for(guide, procedure) == procedure:
+                    assert paper["requirement"] in shown, (district, procedure, item["id"])
+                compared += 1
+    assert compared > 250
+
+
+def test_every_time_limit(book: Book, pages: Mapping[str, str], api: Mapping[str, Any]) -> None:
+    answers: Answers = {**DAYS, "children": (date(2015, 3, 1),), "birth_date": date(1990, 1, 1), "sex": "male"}
+    compared = set()
+    for district, guide in book.guides.items():
+        published = {row["id"]: row for row in api[f"api/v1/guides/{guide.id}.json"]["deadlines"]}
+        for procedure in (name for name in PROCEDURES if name in guide.procedures):
+            page = pages[f"districts/{district}/{stands_for(guide, procedure)}.md"]
+            for item in deadlines(book.policy, answers, DAY, [district], procedure)["items"]:
+                shown = page[page.index(f'id="limit-{item["id"]}"') :].partition("</tr>")[0]
+                row = published[item["id"]]
+                assert item["label"] == row["label"]
+                for key in ("if_missed", "note"):
+                    assert item[key] == row.get(key, "")
+                    assert item[key] in shown
+                assert item["label"] in shown
+                compared.add((district, item["id"]))
+    limits = {(district, limit.id) for district, guide in book.guides.items() for limit in guide.deadlines}
+    assert len(compared) > 0.7 * len(limits)
