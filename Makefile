@@ -14,7 +14,7 @@ SOURCES := $(shell find checker policy data docs sitegen runtime -type f -not -n
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help serve site test check bench modules lock clean again
+.PHONY: help serve site test check bench modules lock zensical clean again
 .DEFAULT_GOAL := help
 
 help:
@@ -25,6 +25,7 @@ help:
 	@echo 'make bench    measure loading and building (a quarter of an hour; BENCH_RUNS=1 is quicker)'
 	@echo 'make modules  trace which modules the browser needs, into runtime/modules.txt'
 	@echo 'make lock     pin the requirements again, with hashes'
+	@echo 'make zensical build the same pages with Zensical and say what differs'
 	@echo 'make clean    remove what was built'
 
 serve: $(SITE)
@@ -53,7 +54,16 @@ modules: $(PYODIDE)
 
 lock: $(PACKAGES)
 	$(COMPILE) --universal --python-version 3.11 requirements/dev.in -o requirements/dev.txt
+	$(COMPILE) --universal --python-version 3.11 requirements/zensical.in -o requirements/zensical.txt
 	$(COMPILE) --no-deps --python-version 3.14 requirements/pyodide.in -o requirements/pyodide.txt
+
+# News for the day on which MkDocs ends: the same pages built by another renderer, and what differs. Never a failure.
+zensical: $(SITE) requirements/zensical.txt
+	@test -x .cache/zensical/env/bin/zensical || $(PYTHON) -m venv .cache/zensical/env
+	@.cache/zensical/env/bin/python -m pip install --quiet --no-deps --require-hashes --requirement requirements/zensical.txt
+	@$(PY) -m sitegen.mkdocs.plain .cache/zensical
+	@cd .cache/zensical && PYTHONPATH=$(CURDIR) env/bin/zensical build --clean
+	@$(PY) -m sitegen.mkdocs.compared site .cache/zensical/site
 
 clean:
 	rm -rf .cache site

@@ -46,7 +46,11 @@ def _build_both(folder: Path, count: int) -> tuple[float, float]:
     data = _data(folder / "data", count)
     config = yaml_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     absolute = {"docs_dir": str(ROOT / "docs"), "site_dir": str(folder / "site")}
-    ours = {**config, **absolute, "hooks": [str(ROOT / "macros.py"), str(ROOT / "bench" / "capture.py")]}
+    ours = {
+        **config,
+        **absolute,
+        "hooks": [str(ROOT / "sitegen" / "mkdocs" / "hooks.py"), str(ROOT / "bench" / "capture.py")],
+    }
     took = _build(ROOT, "bench", ours, {"DATA_DIR": str(data), "PAGES": str(pages)})
     shutil.copytree(ROOT / "docs" / "assets", pages / "assets")
     plugins = [plugin for plugin in config["plugins"] if "macros" not in plugin]

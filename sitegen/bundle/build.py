@@ -4,10 +4,13 @@ import hashlib
 import json
 import shutil
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from sitegen.bundle.compressed import pack
+from sitegen.book import Book
+from sitegen.bundle.compressed import packed
 from sitegen.bundle.runtime import CACHE, built_runtime
 
 PARTS: Mapping[str, Mapping[str, str]] = {
@@ -23,35 +26,74 @@ PARTS: Mapping[str, Mapping[str, str]] = {
 """Folders under assets/, each with its files by role. They change apart: an edit of policy reloads policy alone."""
 
 
+@dataclass(frozen=True, slots=True)
+class BundleFile:
+    """One file: its role, its place from the site's root, and itself and its copies by what is added to its name."""
+
+    role: str
+    path: str
+    copies: Mapping[str, Path]
+
+    def size(self, ending: str) -> int:
+        """Bytes of the file, or of a copy."""
+        return self.copies[ending].stat().st_size
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """All files, ready in the cache."""
+
+    files: tuple[BundleFile, ...]
+
+    def manifest(self) -> dict[str, Any]:
+        """What the page is told: ``{"files": [{"role", "path", "raw", "gzip", "brotli"}, ...]}``."""
+        endings = {"raw": "", "gzip": ".gz", "brotli": ".br"}
+        return {
+            "files": [
+                {"role": file.role, "path": file.path, **{key: file.size(ending) for key, ending in endings.items()}}
+                for file in self.files
+            ]
+        }
+
+
 def policy_json(policy: Mapping[str, Any]) -> bytes:
     """The compiled policy as it travels."""
     return json.dumps(policy, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def build_bundle(policy: Mapping[str, Any], site: Path, say: Callable[[str], None] = print) -> dict[str, Any]:
-    """Put all files under ``site/assets/`` and tell the page about them.
+def bundle_of(book: Book) -> Bundle:
+    """The bundle for a book, made once."""
+    return _made(policy_json(book.compiled))
 
-    Gives ``{"files": [{"role", "path", "raw", "gzip", "brotli"}, ...]}``, paths
-    from the site's root, sizes in bytes.
-    """
+
+@lru_cache(maxsize=1)
+def _made(policy: bytes) -> Bundle:
+    return make_bundle(policy)
+
+
+def make_bundle(policy: bytes, say: Callable[[str], None] = print) -> Bundle:
+    """Build and compress what has changed; everything stands in the cache then."""
     runtime = built_runtime(say)
-    written = CACHE / "policy.json"
-    written.write_bytes(policy_json(policy))
+    written = CACHE / "policy" / hashlib.sha256(policy).hexdigest()[:16] / "policy.json"
+    written.parent.mkdir(parents=True, exist_ok=True)
+    written.write_bytes(policy)
     files = []
     for part, roles in PARTS.items():
         sources = {role: written if role == "policy" else runtime / name for role, name in roles.items()}
         folder = f"assets/{part}/{_content_hash(list(sources.values()))}"
-        (site / folder).mkdir(parents=True, exist_ok=True)
         for role, source in sources.items():
-            target = site / folder / source.name
-            shutil.copyfile(source, target)
-            sizes = pack(target, CACHE / "packed", say)
-            files.append(_row(role, f"{folder}/{source.name}", target.stat().st_size, sizes))
-    return {"files": files}
+            copies = {f".{ending}": copy for ending, copy in packed(source, CACHE / "packed", say).items()}
+            files.append(BundleFile(role, f"{folder}/{source.name}", {"": source, **copies}))
+    return Bundle(tuple(files))
 
 
-def _row(role: str, path: str, raw: int, sizes: Mapping[str, int]) -> dict[str, Any]:
-    return {"role": role, "path": path, "raw": raw, "gzip": sizes["gz"], "brotli": sizes["br"]}
+def place(bundle: Bundle, site: Path) -> None:
+    """Copy the files and their compressed copies under ``site/assets/``."""
+    for file in bundle.files:
+        target = site / file.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        for ending, copy in file.copies.items():
+            shutil.copyfile(copy, f"{target}{ending}")
 
 
 def _content_hash(files: Sequence[Path]) -> str:

@@ -2,7 +2,6 @@
 
 import gzip
 import hashlib
-import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -25,12 +24,12 @@ SLOW = 1_000_000
 PACKERS: dict[str, Callable[[bytes], bytes]] = {"gz": _gzip, "br": _brotli}
 
 
-def pack(file: Path, cache: Path, say: Callable[[str], None]) -> dict[str, int]:
-    """Write FILE.gz and FILE.br; gives their sizes. Copies once made are kept in `cache` by content."""
+def packed(file: Path, cache: Path, say: Callable[[str], None]) -> dict[str, Path]:
+    """The file's compressed copies by their ending, ``gz`` and ``br``; kept in `cache` by content, and made once."""
     data = file.read_bytes()
     name = hashlib.sha256(data).hexdigest()
     cache.mkdir(parents=True, exist_ok=True)
-    sizes = {}
+    copies = {}
     for ending, packer in PACKERS.items():
         kept = cache / f"{name}.{ending}"
         if not kept.exists():
@@ -39,9 +38,8 @@ def pack(file: Path, cache: Path, say: Callable[[str], None]) -> dict[str, int]:
             partial = kept.with_suffix(".partial")
             partial.write_bytes(packer(data))
             partial.replace(kept)
-        shutil.copyfile(kept, file.with_name(f"{file.name}.{ending}"))
-        sizes[ending] = kept.stat().st_size
-    return sizes
+        copies[ending] = kept
+    return copies
 
 
 def compress_pages(site: Path) -> int:

@@ -1,68 +1,43 @@
-"""What MkDocs calls while it builds: generated pages and files, the navigation, and the foot of every page."""
+"""What MkDocs calls while it builds: pages are written, then rendered, then the runtime is put beside them."""
 
+import hashlib
 import logging
 import os
-from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File
 
-from checker import words
-from sitegen.book import Book, open_book
+from sitegen.book import open_book
+from sitegen.bundle.build import bundle_of, place
+from sitegen.bundle.runtime import ROOT
 from sitegen.mkdocs.folder import data_folder
-from sitegen.outputs.api import api_files, schema_files
-from sitegen.outputs.feeds import feed_files
-from sitegen.outputs.vendor import vendor_files
-from sitegen.pages import home
-from sitegen.pages.districts import district_pages
-from sitegen.pages.page import Page
-from sitegen.pages.procedures import procedure_pages
-from sitegen.pages.sources import source_pages
-from sitegen.render import render
-from sitegen.views import links
-from sitegen.views.procedures import described
-
-
-def pages(book: Book) -> Iterator[Page]:
-    """Every page that stands in no file."""
-    yield from home.district_index(book)
-    yield from district_pages(book)
-    yield from procedure_pages(book)
-    yield from source_pages(book)
+from sitegen.mkdocs.navigation import complete
+from sitegen.mkdocs.written import write_docs
 
 
 @event_priority(100)  # before the search plugin loads its dictionary
 def on_config(config: Any) -> Any:
-    """Date the build by the commit, watch the data, and complete the navigation."""
+    """Date the build by the commit, watch the data, complete the navigation, and write the pages."""
     open_book.cache_clear()
     book = open_book(data_folder(config))
     logging.getLogger("jieba").setLevel(logging.WARNING)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(book.made_at.timestamp())))
-    config.watch.append(str(data_folder(config)))
-    found = {
-        "各区指南": [{row.name: f"districts/{row.id}.md"} for row in book.covered],
-        "办事流程": [{words.PROCEDURES[name]: f"procedures/{name}.md"} for name in described(book)],
-    }
-    for section in config.nav:
-        for title in found.keys() & section.keys():
-            section[title] += found[title]
+    config.watch += [config.docs_dir, str(data_folder(config))]
+    complete(config.nav, book)
+    written = _written(config)
+    write_docs(book, Path(config.docs_dir), written)
+    config.docs_dir = str(written)
     return config
 
 
-def on_files(files: Any, config: Any) -> Any:
-    """Add the generated pages, the JSON files, the calendar feeds and the scripts by others."""
+def on_post_build(config: Any) -> None:
+    """Put what the checker's page loads into the site."""
     book = open_book(data_folder(config))
-    for page in pages(book):
-        files.append(File.generated(config, page.path, content=page.markdown))
-    for path, content in (*api_files(book), *schema_files(), *feed_files(book), *vendor_files()):
-        files.append(File.generated(config, path, content=content))
-    return files
+    place(bundle_of(book), Path(config.site_dir))
 
 
-def on_page_content(html: str, page: Any, config: Any, **_: Any) -> str:
-    """Tell below every page when its text was checked, and make addresses relative."""
-    book = open_book(data_folder(config))
-    day = page.meta.get("checked_on") or min(document.source.checked_on for document in book.documents.values())
-    foot = render("foot.html", day=day, report_url=config.extra.get("report_url", ""))
-    return links.made_relative(html + foot, page.url.count("/"))
+def _written(config: Any) -> Path:
+    """The folder of the written pages, one for each site, so that two builds never meet."""
+    site = hashlib.sha256(str(Path(config.site_dir).resolve()).encode()).hexdigest()[:8]
+    return ROOT / ".cache" / "docs" / site

@@ -6,7 +6,7 @@ from typing import Any
 
 from sitegen.answers.page import checker_page, deadlines_page, materials_page
 from sitegen.book import Book, open_book
-from sitegen.bundle.build import build_bundle
+from sitegen.bundle.build import bundle_of
 from sitegen.mkdocs.folder import data_folder
 from sitegen.pages import (
     benefits,
@@ -51,7 +51,7 @@ def define_env(env: Any) -> None:
         env.macro(_bound(table, folder), name)
     env.macro(lambda *clauses: cites_html(open_book(folder), clauses), "cites")
     for page in (checker_page, deadlines_page, materials_page):
-        env.macro(_answers(page, folder, Path(env.conf["site_dir"])), page.__name__)
+        env.macro(_answers(page, folder), page.__name__)
 
 
 def _bound(table: Callable[[Book], str], folder: Path) -> Callable[[], str]:
@@ -63,11 +63,11 @@ def cites_html(book: Book, clauses: Sequence[str]) -> str:
     return render("cites.html", rows=cited(book, "", clauses)).strip()
 
 
-def _answers(page: Callable[[Book, Mapping[str, Any]], str], folder: Path, site: Path) -> Callable[[], str]:
-    """A page of answers; what its worker loads is put into the site on the way."""
+def _answers(page: Callable[[Book, Mapping[str, Any]], str], folder: Path) -> Callable[[], str]:
+    """A page of answers, which tells its worker what to load."""
 
     def macro() -> str:
         book = open_book(folder)
-        return page(book, build_bundle(book.compiled, site))
+        return page(book, bundle_of(book).manifest())
 
     return macro

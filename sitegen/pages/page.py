@@ -21,5 +21,4 @@ class Page:
     @property
     def markdown(self) -> str:
         """The file, with a head that keeps mkdocs-macros from reading data as its own code."""
-        checked = f'checked_on: "{self.checked_on}"\n' if self.checked_on else ""
-        return f"---\nrender_macros: false\nsearch: {{boost: {self.boost}}}\n{checked}---\n\n{self.body}"
+        return f"---\nrender_macros: false\nsearch: {{boost: {self.boost}}}\n---\n\n{self.body}"

@@ -8,7 +8,7 @@ import pytest
 
 from policy.compile import compile_policy
 from policy.load import load_data
-from sitegen.bundle.build import build_bundle
+from sitegen.bundle.build import make_bundle, place, policy_json
 from tests.casebook import DATA
 
 
@@ -29,5 +29,6 @@ class Placed:
 def placed(tmp_path_factory: pytest.TempPathFactory) -> Placed:
     """The files that ship, as the build places them."""
     site = tmp_path_factory.mktemp("site")
-    manifest = build_bundle(compile_policy(load_data(DATA)), site, lambda _: None)
-    return Placed(site, {row["role"]: row for row in manifest["files"]})
+    bundle = make_bundle(policy_json(compile_policy(load_data(DATA))), lambda _: None)
+    place(bundle, site)
+    return Placed(site, {row["role"]: row for row in bundle.manifest()["files"]})
