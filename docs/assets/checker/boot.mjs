@@ -22,8 +22,18 @@ async function mount() {
   page.mount(root, await python, view);
 }
 
+/** Settles once the page's own tag for start.js has run or failed, or everything has come, so that it never comes twice. */
+function onItsWay() {
+  const tag = document.querySelector('script[src$="/start.js"]');
+  return new Promise((settle) => {
+    for (const event of ["load", "error"]) tag?.addEventListener(event, settle);
+    window.addEventListener("load", settle);
+  });
+}
+
 /** Waits for start.js, which a page of answers has run already, unless the theme brought that page in. */
 async function started() {
+  if (!globalThis.pythonAtWork && document.readyState !== "complete") await onItsWay();
   if (!globalThis.pythonAtWork) await import("./start.js");
 }
 
