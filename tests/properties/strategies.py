@@ -1,5 +1,8 @@
-"""Well-typed answers, drawn near the edges where verdicts change."""
+"""People near the edges: those of the worked cases, with a few answers moved across an edge or forgotten."""
 
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -8,11 +11,24 @@ from hypothesis import strategies as st
 
 from checker.answers.questions import Answer, Question
 from checker.policy import Policy
+from tests.casebook import worked_cases
 
 AS_OF = date(2025, 11, 3)
+MOST_CHANGES = 3
+KEPT = ("as_of", "employer_district")
+"""Answers that say which judgement is asked for, not who the person is."""
 _LINES = [0, 1, 14113, 17641, 17906, 100000, 200000, 600000, 1000000, 564528, 1129056, 5000000, 10000000]
 _MONEY = st.sampled_from([Decimal(line + step) for line in _LINES for step in (-1, 0, 1) if line + step >= 0])
 _AGES = [(35, 36), (50, 51), (55, 56), (58, 60), (60, 61), (63, 64)]
+
+
+@dataclass(frozen=True)
+class Person:
+    """Answers, where they are judged, and on which day."""
+
+    answers: Mapping[str, Answer]
+    district: str
+    day: date
 
 
 def _near(day: date) -> st.SearchStrategy[date]:
@@ -43,12 +59,35 @@ def answers_to(question: Question) -> st.SearchStrategy[Any]:
     return by_type[question.type]
 
 
-def profiles(policy: Policy, *, fewest: int = 0) -> st.SearchStrategy[dict[str, Answer]]:
-    """Profiles with some answers missing; `fewest` bounds how many are there."""
-    questions = {
-        key: question for key, question in policy.questions.items() if key not in ("as_of", "employer_district")
-    }
-    every = {key: answers_to(question) for key, question in questions.items()}
-    return st.sets(st.sampled_from(list(every)), max_size=len(every) - fewest).flatmap(
-        lambda missing: st.fixed_dictionaries({key: answer for key, answer in every.items() if key not in missing})
-    )
+def people(policy: Policy) -> st.SearchStrategy[Person]:
+    """A worked case of any kind, every kind as likely, with up to three answers changed or forgotten."""
+    kinds: dict[str, list[Person]] = {}
+    for case in worked_cases():
+        answers = {key: answer for key, answer in case.answers(policy).items() if key not in KEPT}
+        kind = "waits" if case.expect.get("earliest") else str(case.expect.get("verdict", "other"))
+        kinds.setdefault(kind, []).append(Person(answers, case.district, case.as_of(policy)))
+    return st.sampled_from(sorted(kinds)).flatmap(lambda kind: _changed(policy, kinds[kind]))
+
+
+@st.composite
+def _changed(draw: st.DrawFn, policy: Policy, start: list[Person]) -> Person:
+    person = draw(st.sampled_from(start))
+    answers = dict(person.answers)
+    for key in draw(st.lists(st.sampled_from(sorted(answers)), max_size=MOST_CHANGES, unique=True)):
+        if draw(st.booleans()):
+            answers[key] = draw(answers_to(policy.questions[key]))
+        else:
+            del answers[key]
+    return Person(answers, person.district, person.day)
+
+
+def unanswered(policy: Policy, person: Person) -> list[str]:
+    """The questions that the person has left open."""
+    return [key for key in policy.questions if key not in person.answers and key not in KEPT]
+
+
+def enough(seen: Mapping[str, int], least: float, *outcomes: str) -> None:
+    """Fail a test that did not see enough of each outcome: what was never met proves nothing."""
+    total = Counter(seen).total()
+    rare = {outcome: seen.get(outcome, 0) for outcome in outcomes if seen.get(outcome, 0) < least * total}
+    assert not rare, f"too rare among {total}: {rare}, seen {dict(seen)}"

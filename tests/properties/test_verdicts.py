@@ -1,8 +1,13 @@
-"""Verdicts as algebra: order changes nothing, knowing more only narrows, and `ask` keeps its promise."""
+"""Verdicts as algebra: order changes nothing, knowing more only narrows, and `ask` and `earliest` keep their promise.
+
+Every test says how much of each outcome it must have met.
+"""
 
 import random
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 from hypothesis import given, settings
@@ -10,28 +15,34 @@ from hypothesis import strategies as st
 
 from checker.answers.questions import Answer
 from checker.assess import assess
-from checker.policy import Guide
-from checker.verdict.case import Case
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.tree import Node
 from checker.verdict.truth import NAMES, Truth, verdict
 from tests.casebook import load_policy
-from tests.properties.strategies import AS_OF, answers_to, profiles
+from tests.properties.strategies import Person, answers_to, enough, people, unanswered
 
 POLICY = load_policy()
-GUIDES = st.sampled_from([guide.id for guide in POLICY.guides]).map(
-    lambda name: next(g for g in POLICY.guides if g.id == name)
-)
-FEW = 40
-"""Enough answers that verdicts are not all unknown."""
+PEOPLE = people(POLICY)
+ALL = ("met", "unmet", "discretion", "unknown")
+AHEAD = 800
+"""Days that are tried one by one."""
+many = settings(deadline=None, derandomize=True, max_examples=300)
+some = settings(deadline=None, derandomize=True, max_examples=120)
 
 
-def _case(answers: Mapping[str, Answer]) -> Case:
-    return POLICY.case(answers, AS_OF)
+def _truth(node: Node, answers: Mapping[str, Answer], day: date) -> Truth:
+    return node.truth(Evaluation(POLICY.case(answers, day)))
 
 
-def _truth(node: Node, case: Case) -> Truth:
-    return node.truth(Evaluation(case))
+def _root(person: Person) -> Node:
+    guide = POLICY.guide_on(person.district, person.day)
+    assert guide
+    return guide.root
+
+
+def _result(person: Person) -> dict[str, Any]:
+    (result,) = assess(POLICY, person.answers, person.day, [person.district])["results"]
+    return dict(result)
 
 
 def _shuffled(node: Node, chance: random.Random) -> Node:
@@ -40,81 +51,121 @@ def _shuffled(node: Node, chance: random.Random) -> Node:
     return replace(node, children=tuple(children))
 
 
-def _without_cause(value: Any) -> Any:
-    """A result without what may well follow the order of the text."""
-    return {key: value[key] for key in ("verdict", "ask", "earliest")}
+def test_the_order_of_conditions_changes_nothing() -> None:
+    seen: Counter[str] = Counter()
+
+    @some
+    @given(PEOPLE, st.randoms(use_true_random=False))
+    def check(person: Person, chance: random.Random) -> None:
+        guide = POLICY.guide_on(person.district, person.day)
+        assert guide
+        root = _shuffled(guide.root, chance)
+        routes = tuple(sorted((node for node in root.walk() if node.route), key=lambda node: str(node.route)))
+        other = replace(POLICY, guides=(replace(guide, root=root, routes=routes),))
+        before = _result(person)
+        (after,) = assess(other, person.answers, person.day, [person.district])["results"]
+        assert all(before[key] == after[key] for key in ("verdict", "ask", "earliest"))
+        seen[before["verdict"]] += 1
+
+    check()
+    enough(seen, 0.1, *ALL)
 
 
-@settings(deadline=None, max_examples=60)
-@given(profiles(POLICY), st.randoms(use_true_random=False), GUIDES)
-def test_the_order_of_conditions_changes_nothing(
-    answers: dict[str, Answer], chance: random.Random, guide: Guide
-) -> None:
-    root = _shuffled(guide.root, chance)
-    routes = tuple(sorted((node for node in root.walk() if node.route), key=lambda node: str(node.route)))
-    other = replace(POLICY, guides=(replace(guide, root=root, routes=routes),))
-    (before,) = assess(POLICY, answers, AS_OF, [guide.district])["results"]
-    (after,) = assess(other, answers, AS_OF, [guide.district])["results"]
-    assert _without_cause(before) == _without_cause(after)
+def test_the_order_of_answers_changes_nothing() -> None:
+    @settings(deadline=None, derandomize=True, max_examples=40)
+    @given(PEOPLE, st.randoms(use_true_random=False))
+    def check(person: Person, chance: random.Random) -> None:
+        items = list(person.answers.items())
+        chance.shuffle(items)
+        assert assess(POLICY, dict(items), person.day) == assess(POLICY, person.answers, person.day)
+
+    check()
 
 
-@settings(deadline=None, max_examples=40)
-@given(profiles(POLICY), st.randoms(use_true_random=False))
-def test_the_order_of_answers_changes_nothing(answers: dict[str, Answer], chance: random.Random) -> None:
-    items = list(answers.items())
-    chance.shuffle(items)
-    assert assess(POLICY, dict(items), AS_OF) == assess(POLICY, answers, AS_OF)
+def test_one_more_answer_only_narrows() -> None:
+    seen: Counter[str] = Counter()
+
+    @some
+    @given(st.data(), PEOPLE)
+    def check(data: st.DataObject, person: Person) -> None:
+        keys = [key for key in unanswered(POLICY, person) if key in _asked(_root(person))]
+        if not keys:
+            return
+        key = data.draw(st.sampled_from(keys))
+        more = {**person.answers, key: data.draw(answers_to(POLICY.questions[key]))}
+        for node in _root(person).walk():
+            low, high = _truth(node, person.answers, person.day)
+            lower, higher = _truth(node, more, person.day)
+            assert low <= lower <= higher <= high, node.id
+            seen["narrowed" if (low, high) != (lower, higher) else "same"] += 1
+
+    check()
+    enough(seen, 0.01, "narrowed", "same")
 
 
-@settings(deadline=None, max_examples=150)
-@given(st.data(), profiles(POLICY), GUIDES)
-def test_one_more_answer_only_narrows(data: st.DataObject, answers: dict[str, Answer], guide: Guide) -> None:
-    unanswered = [key for key in POLICY.questions if key not in answers and key not in ("as_of", "employer_district")]
-    if not unanswered:
-        return
-    key = data.draw(st.sampled_from(unanswered))
-    more = {**answers, key: data.draw(answers_to(POLICY.questions[key]))}
-    for node in guide.root.walk():
-        low, high = _truth(node, _case(answers))
-        lower, higher = _truth(node, _case(more))
-        assert low <= lower <= higher <= high, node.id
+def _asked(root: Node) -> set[str]:
+    return {key for rule in root.rules for key in rule.questions}
 
 
-@settings(deadline=None, max_examples=150)
-@given(st.data(), profiles(POLICY, fewest=FEW), GUIDES)
-def test_every_completion_stays_inside_and_ask_misses_nothing(
-    data: st.DataObject, answers: dict[str, Answer], guide: Guide
-) -> None:
-    (result,) = assess(POLICY, answers, AS_OF, [guide.district])["results"]
-    low, high = NAMES.index(result["finding"]["low"]), NAMES.index(result["finding"]["high"])
-    missing = [key for key in POLICY.questions if key not in answers and key not in ("as_of", "employer_district")]
-    full = {**answers, **{key: data.draw(answers_to(POLICY.questions[key])) for key in missing}}
-    level = _truth(guide.root, _case(full))
-    assert low <= level[0] <= level[1] <= high
-    for key in missing:
-        other = {**full, key: data.draw(answers_to(POLICY.questions[key]))}
-        if _truth(guide.root, _case(other)) != level:
-            assert key in result["ask"]
+def test_every_completion_stays_inside_and_ask_misses_nothing() -> None:
+    seen: Counter[str] = Counter()
+
+    @many
+    @given(st.data(), PEOPLE)
+    def check(data: st.DataObject, person: Person) -> None:
+        result, root = _result(person), _root(person)
+        low, high = NAMES.index(result["finding"]["low"]), NAMES.index(result["finding"]["high"])
+        missing = [key for key in unanswered(POLICY, person) if key in _asked(root)]
+        full = {**person.answers, **{key: data.draw(answers_to(POLICY.questions[key])) for key in missing}}
+        level = _truth(root, full, person.day)
+        assert low <= level[0] <= level[1] <= high
+        for key in missing:
+            other = {**full, key: data.draw(answers_to(POLICY.questions[key]))}
+            decides = _truth(root, other, person.day) != level
+            assert not decides or key in result["ask"]
+            seen["decides" if decides else "idle"] += 1
+
+    check()
+    enough(seen, 0.01, "decides", "idle")
 
 
-@settings(deadline=None, max_examples=150)
-@given(profiles(POLICY, fewest=FEW), GUIDES)
-def test_something_is_asked_exactly_where_the_verdict_is_open(answers: dict[str, Answer], guide: Guide) -> None:
-    (result,) = assess(POLICY, answers, AS_OF, [guide.district])["results"]
-    assert bool(result["ask"]) == (result["verdict"] == "unknown")
+def test_something_is_asked_exactly_where_the_verdict_is_open() -> None:
+    seen: Counter[str] = Counter()
+
+    @many
+    @given(PEOPLE)
+    def check(person: Person) -> None:
+        result = _result(person)
+        assert bool(result["ask"]) == (result["verdict"] == "unknown")
+        seen[result["verdict"]] += 1
+
+    check()
+    enough(seen, 0.1, *ALL)
 
 
-@settings(deadline=None, max_examples=150)
-@given(profiles(POLICY, fewest=FEW), GUIDES)
-def test_the_earliest_day_is_the_first_one(answers: dict[str, Answer], guide: Guide) -> None:
-    (result,) = assess(POLICY, answers, AS_OF, [guide.district])["results"]
-    case = _case(answers)
-    if result["earliest"] is None:
-        return
-    days = [
-        day
-        for day in range(1, 800)
-        if verdict(_truth(guide.root, case.at(AS_OF.fromordinal(AS_OF.toordinal() + day)))) == "met"
-    ]
-    first = AS_OF.fromordinal(AS_OF.toordinal() + days[0]).isoformat() if days else None
-    assert result["earliest"] == first or result["earliest"] > "2027-12-01"
+def test_the_earliest_day_is_the_first_one() -> None:
+    seen: Counter[str] = Counter()
+
+    @some
+    @given(PEOPLE)
+    def check(person: Person) -> None:
+        result, root = _result(person), _root(person)
+        days = (person.day + timedelta(step) for step in range(1, AHEAD))
+        first = next((day for day in days if verdict(_truth_known_on(root, person, day)) == "met"), None)
+        if result["verdict"] == "met":
+            assert result["earliest"] is None
+            seen["met already"] += 1
+        elif first:
+            assert result["earliest"] == first.isoformat()
+            seen["waits"] += 1
+        else:
+            assert result["earliest"] is None or result["earliest"] >= (person.day + timedelta(AHEAD)).isoformat()
+            seen["never"] += 1
+
+    check()
+    enough(seen, 0.1, "met already", "waits", "never")
+
+
+def _truth_known_on(root: Node, person: Person, day: date) -> Truth:
+    """The verdict on a later day by what is known today."""
+    return root.truth(Evaluation(POLICY.case(person.answers, person.day).at(day)))
