@@ -14,7 +14,7 @@ SOURCES := $(shell find checker policy data docs sitegen runtime -type f -not -n
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help serve site test check bench modules lock zensical clean again
+.PHONY: help serve site test check bench mutants golden modules lock zensical clean again
 .DEFAULT_GOAL := help
 
 help:
@@ -23,6 +23,8 @@ help:
 	@echo 'make site     build the static site into site/'
 	@echo 'make check    check data and style, in seconds'
 	@echo 'make bench    measure loading and building (a quarter of an hour; BENCH_RUNS=1 is quicker)'
+	@echo 'make mutants  change the code in small ways and say which changes no test notices (an hour)'
+	@echo 'make golden   write the golden pages anew; read the difference before you commit it'
 	@echo 'make modules  trace which modules the browser needs, into runtime/modules.txt'
 	@echo 'make lock     pin the requirements again, with hashes'
 	@echo 'make zensical build the same pages with Zensical and say what differs'
@@ -42,12 +44,21 @@ check: $(PACKAGES)
 	$(PY) -m tests.casebook
 
 test: check $(PYODIDE) $(SITE)
-	$(PY) -m pytest tests/house tests/checker tests/policy tests/cli tests/properties tests/sitegen tests/bundle --cov=checker
+	$(PY) -m pytest tests/house tests/checker tests/policy tests/cli tests/properties tests/sitegen tests/golden tests/bundle \
+		--cov --cov-report=
+	$(PY) -m coverage report --include="checker/*,policy/*" --fail-under=100
+	$(PY) -m coverage report --include="sitegen/*" --fail-under=96
 	$(PY) -m tests.wasm.run
 	$(PY) -m pytest tests/browser
 
 bench: $(SITE)
 	$(PY) -m bench
+
+mutants: $(PYODIDE)
+	$(PY) -m tests.mutants
+
+golden: $(PACKAGES)
+	$(PY) -m tests.golden
 
 modules: $(PYODIDE)
 	$(PY) -m sitegen.bundle.modules

@@ -62,13 +62,8 @@ def _reached(document: Source, procedure: str, seen: set[str]) -> set[str]:
 
 def _ids(document: Source, procedure: str) -> list[str]:
     """The papers that a list names itself, and those it takes over."""
-    found: list[str] = []
-    for row in document.materials.get(procedure, ()):
-        if isinstance(row, Paper):
-            found.append(row.id)
-        elif row.items_of != procedure:
-            found += row.only or _ids(document, row.items_of)
-    return found
+    lists = [document.materials.get(name, ()) for name in sorted(_reached(document, procedure, set()))]
+    return list(dict.fromkeys(row.id for rows in lists for row in rows if isinstance(row, Paper)))
 
 
 def _check_routes(path: Path, guide: Guide, report: Report) -> None:

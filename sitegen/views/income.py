@@ -58,10 +58,6 @@ class Period:
     until: date | None
     lines: tuple[Line, ...]
 
-    def covers(self, day: date) -> bool:
-        """Whether a day lies within."""
-        return self.start <= day and (self.until is None or day <= self.until)
-
     @property
     def span(self) -> str:
         """The days in words."""
