@@ -15,6 +15,7 @@ from sitegen.pages import (
     compare_papers,
     contradictions,
     home,
+    house,
     offices,
     reference,
 )
@@ -41,6 +42,7 @@ TABLES: dict[str, Callable[[Book], str]] = {
     "contradiction_list": contradictions.contradiction_list,
     "coverage_table": coverage_page.coverage_table,
     "source_table": coverage_page.source_table,
+    "house_plan": house.house_plan,
 }
 
 
