@@ -1,7 +1,8 @@
 """Two builds of the same pages held side by side: ``python -m sitegen.mkdocs.compared OURS OTHER``.
 
-Says which pages one of them lacks, and where title, headings, tables, rows or
-links differ in number. Only what stands in the article counts: themes differ.
+Says which pages one of them lacks, where titles differ, and where headings,
+tables, rows or links differ in number. Of the rest of a page only the article
+counts: themes differ.
 """
 
 import sys
@@ -20,8 +21,11 @@ class _Article(HTMLParser):
         self.inside = 0
         self.found: Counter[str] = Counter()
         self.links: Counter[str] = Counter()
+        self.title = ""
+        self.in_title = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.in_title = tag == "title" and not self.title
         if tag == "article":
             self.inside += 1
         elif self.inside and tag in COUNTED:
@@ -31,6 +35,11 @@ class _Article(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self.inside -= tag == "article"
+        self.in_title = False
+
+    def handle_data(self, data: str) -> None:
+        if self.in_title:
+            self.title += data
 
 
 def _article(page: Path) -> _Article:
@@ -46,6 +55,8 @@ def differences(ours: Path, other: Path) -> list[str]:
     told += [f"{page}：只有另一边有" for page in sorted(theirs - pages)]
     for page in sorted(pages & theirs):
         one, two = _article(ours / page), _article(other / page)
+        if one.title != two.title:
+            told.append(f"{page}：标题是“{one.title}”，另一边是“{two.title}”")
         told += [
             f"{page}：{word} {one.found[tag]} 个，另一边 {two.found[tag]} 个"
             for tag, word in COUNTED.items()

@@ -105,11 +105,12 @@ def test_two_builds_are_held_side_by_side(tmp_path: Path) -> None:
     for name, body in (("one", '<h2>甲</h2><a href="x/">乙</a>'), ("two", '<a href="y/">乙</a>')):
         page = tmp_path / name / "p" / "index.html"
         page.parent.mkdir(parents=True)
-        page.write_text(f"<a href='nav/'>导航</a><article>{body}</article>", "utf-8")
+        page.write_text(f"<title>{name}</title><a href='nav/'>导航</a><article>{body}</article>", "utf-8")
     (tmp_path / "one" / "index.html").write_text("", "utf-8")
     told = differences(tmp_path / "one", tmp_path / "two")
     assert told == [
         "index.html：另一边没有",
+        "p/index.html：标题是“one”，另一边是“two”",
         "p/index.html：二级标题 1 个，另一边 0 个",
         "p/index.html：链接 1 个，另一边 1 个，其中 1 个通到别处",
     ]
