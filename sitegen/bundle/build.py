@@ -3,7 +3,7 @@
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -55,6 +55,11 @@ class Bundle:
             ]
         }
 
+    def placed(self) -> Iterator[tuple[str, Path]]:
+        """Every file and compressed copy: its place from the site's root, and where it lies in the cache."""
+        for file in self.files:
+            yield from ((f"{file.path}{ending}", copy) for ending, copy in file.copies.items())
+
 
 def policy_json(policy: Mapping[str, Any]) -> bytes:
     """The compiled policy as it travels."""
@@ -89,11 +94,10 @@ def make_bundle(policy: bytes, say: Callable[[str], None] = print) -> Bundle:
 
 def place(bundle: Bundle, site: Path) -> None:
     """Copy the files and their compressed copies under ``site/assets/``."""
-    for file in bundle.files:
-        target = site / file.path
+    for path, file in bundle.placed():
+        target = site / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        for ending, copy in file.copies.items():
-            shutil.copyfile(copy, f"{target}{ending}")
+        shutil.copyfile(file, target)
 
 
 def _content_hash(files: Sequence[Path]) -> str:

@@ -5,6 +5,7 @@ stands in the page itself, in a comment that `Mark` writes and reads.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -18,6 +19,9 @@ from markdown.treeprocessors import Treeprocessor
 
 from sitegen.render import render
 from sitegen.views import links
+
+NAME = __name__
+"""What Python-Markdown calls the extension."""
 
 _MARK = re.compile(r"<!--page depth=(\d+) checked=(\d{4}-\d{2}-\d{2})-->")
 FIRST, LAST = 200, -10
@@ -33,6 +37,11 @@ class Mark:
 
     def __str__(self) -> str:
         return f"<!--page depth={self.depth} checked={self.checked}-->"
+
+
+def settings(extra: Mapping[str, Any]) -> dict[str, Any]:
+    """The extension's settings, from ``extra`` in mkdocs.yml."""
+    return {"report_url": extra.get("report_url") or ""}
 
 
 class _Read(Preprocessor):
@@ -86,7 +95,7 @@ class PageExtension(Extension):
         """Called by Python-Markdown."""
         read = _Read(md)
         md.preprocessors.register(read, "page-mark", FIRST)
-        md.treeprocessors.register(_Foot(md, read, str(self.getConfig("report_url") or "")), "page-foot", LAST)
+        md.treeprocessors.register(_Foot(md, read, str(self.getConfig("report_url"))), "page-foot", LAST)
         md.postprocessors.register(_Relative(md, read), "page-links", LAST)
 
 

@@ -16,6 +16,7 @@ from mkdocs.utils.yaml import yaml_load
 from sitegen.book import open_book
 from sitegen.bundle.build import bundle_of, place
 from sitegen.bundle.runtime import ROOT
+from sitegen.mkdocs import markdown
 from sitegen.mkdocs.folder import data_folder
 from sitegen.mkdocs.macros import define_env
 from sitegen.mkdocs.navigation import complete
@@ -57,6 +58,8 @@ def write_plain(folder: Path) -> None:
     place(bundle_of(book), folder / "docs")
     settings = {key: value for key, value in conf.items() if key not in (*OURS, "config_file_path")}
     settings |= {"docs_dir": "docs", "site_dir": "site", "plugins": ["search"]}
+    ours = {markdown.NAME: markdown.settings(conf["extra"])}
+    settings["markdown_extensions"] = [*conf["markdown_extensions"], ours]
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True, sort_keys=False), "utf-8")
 
 

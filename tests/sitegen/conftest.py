@@ -67,8 +67,8 @@ def hostile_facts() -> str:
 
 
 def build(data: Path, site: Path) -> Path:
-    """Build as `make site` does, out of other data."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
+    """Build out of other data, by the bare command, which is not told where our modules are."""
+    command = [str(Path(sys.executable).with_name("mkdocs")), "build", "--strict", "--quiet", "--site-dir", str(site)]
     done = subprocess.run(
         command, cwd=ROOT, env={**os.environ, "DATA_DIR": str(data)}, capture_output=True, text=True, check=False
     )

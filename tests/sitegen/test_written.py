@@ -3,13 +3,17 @@
 from datetime import date
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from markdown import Markdown
+from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError
 
 from sitegen.book import Book
+from sitegen.bundle.runtime import ROOT
 from sitegen.mkdocs.compared import differences
+from sitegen.mkdocs.hooks import on_config, on_serve
 from sitegen.mkdocs.navigation import complete
 from sitegen.mkdocs.plain import write_plain
 from sitegen.mkdocs.written import marked, write_docs
@@ -90,6 +94,21 @@ def test_a_lost_section_is_an_error_and_not_a_lost_district(book: Book) -> None:
     nav = [item for item in _nav("各区指南") if "各区指南" not in item]
     with pytest.raises(ConfigurationError, match=r"districts/index\.md"):
         complete(nav, book)
+
+
+def test_a_site_without_navigation_is_an_error_too(book: Book) -> None:
+    with pytest.raises(ConfigurationError, match=r"districts/index\.md"):
+        complete([], book)
+
+
+def test_a_local_server_watches_what_people_write(tmp_path: Path) -> None:
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(tmp_path / "site"))
+    server = Mock()
+    assert on_serve(server, on_config(config), builder=None) is server
+    server.unwatch.assert_called_once_with(config.docs_dir)
+    assert Path(config.docs_dir, "districts", "haidian.md").is_file()
+    assert not Path(config.docs_dir).is_relative_to(ROOT)
+    assert str(ROOT / "docs") in config.watch
 
 
 def test_other_renderers_get_pages_without_calls(tmp_path: Path) -> None:
