@@ -82,6 +82,6 @@ def _room(module: str) -> str:
 def _floor(name: str, imports: dict[str, set[str]], known: dict[str, int], above: tuple[str, ...]) -> int:
     """Rooms that import each other, as a package's top and its inner rooms may, share what is below both."""
     if name not in known:
-        below = [other for other in imports[name] if other not in ("", name, *above)]
+        below = [other for other in sorted(imports[name]) if other not in ("", name, *above)]
         known[name] = 1 + max((_floor(other, imports, known, (*above, name)) for other in below), default=-1)
     return known[name]
