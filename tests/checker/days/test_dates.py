@@ -1,13 +1,10 @@
-"""Calendar months, and figures as people read them."""
+"""Calendar months."""
 
 from datetime import date
-from decimal import Decimal
 
 import pytest
 
 from checker.days import dates
-from checker.errors import shown
-from checker.money import amounts
 
 
 @pytest.mark.parametrize(
@@ -52,34 +49,3 @@ def test_months_and_years() -> None:
     assert dates.first_day(dates.parse_month("2024-02")) == date(2024, 2, 1)
     assert dates.last_day(dates.parse_month("2024-02")) == date(2024, 2, 29)
     assert dates.parse_year("2024") == 2024
-
-
-@pytest.mark.parametrize(
-    ("number", "told"),
-    [
-        ("17641.5", "17641.5 元"),
-        ("1000000", "100 万元"),
-        ("105846", "105846 元"),
-        ("9000", "9000 元"),
-        ("0", "0 元"),
-        ("123000", "12.3 万元"),
-    ],
-)
-def test_amounts_in_words(number: str, told: str) -> None:
-    assert amounts.yuan(Decimal(number)) == told
-
-
-def test_numbers_for_json_are_shortest() -> None:
-    assert repr(amounts.shortest(Decimal("17641.50"))) == "17641.5"
-    assert repr(amounts.shortest(Decimal("105846.0"))) == "105846"
-
-
-@pytest.mark.parametrize("text", ["1e16", "0." + "1" * 25, "1e-30", "x", "1" * 41])
-def test_numbers_beyond_any_real_amount(text: str) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011 - any ValueError is the interface
-        amounts.parse_number(text)
-
-
-def test_long_input_is_cut_where_it_is_quoted() -> None:
-    assert shown("x" * 100) == f"「{'x' * 60}…」"
-    assert shown({"a": "b\nc"}) == '「{"a": "b\\nc"}」'

@@ -1,0 +1,32 @@
+"""Papers where no guide, or no route, asks for them."""
+
+from datetime import date
+
+from checker.answers.profile import read_answers
+from checker.deadlines import deadlines
+from checker.materials import materials
+from checker.policy import Policy
+
+
+def test_every_district_and_procedure_has_an_answer(policy: Policy) -> None:
+    answers = read_answers(policy.questions, {"children": ["2000-01-01"], "birth_date": "1980-01-01"})
+    for district in policy.districts:
+        report = materials(policy, answers, date(2026, 11, 21), district, "renewal")
+        assert report["items"] or report["notes"]
+    assert deadlines(policy, answers, date(2026, 11, 21), ["yanqing"])["items"] == []
+
+
+def test_no_route_no_papers_of_a_route(policy: Policy) -> None:
+    nothing = {"degree": "none", "title_level": "none", "qualification": "none", "award": "none", "share_percent": 0}
+    none = {"employer_innovation_body": "none", "employer_service_body": "none", "outstanding_contribution": False}
+    answers = read_answers(policy.questions, {**nothing, **none, "ip_author_rank": 3, "employed_since": "2020-01-01"})
+    items = materials(policy, answers, date(2025, 11, 3), "dongcheng", "new")["items"]
+    assert {item["needed"] for item in items if item["id"] in ("title-certificate", "award-certificate")} == {"no"}
+
+
+def test_a_route_that_the_office_decides_on_brings_its_papers(policy: Policy) -> None:
+    nothing = {"degree": "none", "title_level": "none", "qualification": "none", "share_percent": 0}
+    none = {"employer_innovation_body": "none", "employer_service_body": "none", "outstanding_contribution": False}
+    answers = read_answers(policy.questions, {**nothing, **none, "ip_author_rank": 3, "award": "ministry_first"})
+    items = materials(policy, answers, date(2025, 11, 3), "dongcheng", "new")["items"]
+    assert {item["id"]: item["needed"] for item in items}["award-certificate"] == "yes"
