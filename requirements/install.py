@@ -24,31 +24,44 @@ def main() -> int:
         print("装好后用它来运行，例如：make serve PYTHON=python3.12", file=sys.stderr)
         return 1
     try:
-        _make_venv()
+        old = _is_whole()
+        if not old:
+            _make_venv()
+        status = _install()
+        clash = "" if status else _clash()
+        if clash and old:  # packages that an earlier lock left behind
+            _make_venv()
+            status = _install()
+            clash = "" if status else _clash()
     except (OSError, subprocess.CalledProcessError) as error:
         print(f"建不了虚拟环境（{error}）。Debian 和 Ubuntu 上请先安装 python3-venv。", file=sys.stderr)
         return 1
-    return _install()
+    if clash:
+        print(f"{clash}\n依赖之间对不上，请用 make lock 重新锁定版本。", file=sys.stderr)
+        return 1
+    return status
+
+
+def _is_whole() -> bool:
+    """Whether there is an environment with a pip that runs."""
+    probe = [str(PYTHON), "-m", "pip", "--version"]
+    return PYTHON.exists() and subprocess.run(probe, capture_output=True, check=False).returncode == 0
 
 
 def _make_venv() -> None:
-    """A new environment, unless a whole one is there."""
-    probe = [str(PYTHON), "-m", "pip", "--version"]
-    if PYTHON.exists() and subprocess.run(probe, capture_output=True, check=False).returncode == 0:
-        return
     print("  建立虚拟环境 .venv", flush=True)
     venv.create(VENV, clear=True, with_pip=True)
 
 
 def _install() -> int:
-    """Both locks, then a check that they are whole; gives the exit status of the first step that fails."""
+    """Both locks; gives the exit status of the first that fails."""
     inside = ["--target", str(INSIDE), "--upgrade", "--only-binary=:all:", "--python-version", PYODIDE_PYTHON]
     inside.append("--ignore-requires-python")  # pip would ask whether this Python suits, not the one named
     for lock, options in ((LOCKS / "dev.txt", []), (LOCKS / "pyodide.txt", inside)):
         status = _pip_install(lock, options)
         if status:
             return status
-    return _check()
+    return 0
 
 
 def _pip_install(lock: Path, options: list[str]) -> int:
@@ -66,13 +79,10 @@ def _pip_install(lock: Path, options: list[str]) -> int:
     return pip.returncode
 
 
-def _check() -> int:
-    """Whether every package finds what it needs: without a resolver nobody else would have said so."""
+def _clash() -> str:
+    """Packages that miss what they need, in pip's words: without a resolver nobody else would have said so."""
     done = subprocess.run([str(PYTHON), "-m", "pip", "check"], capture_output=True, text=True, check=False)
-    if done.returncode:
-        print(done.stdout, file=sys.stderr)
-        print("依赖之间对不上，请用 make lock 重新锁定版本。", file=sys.stderr)
-    return done.returncode
+    return (done.stdout + done.stderr).strip() if done.returncode else ""
 
 
 def _follow(pip: "subprocess.Popen[str]", total: int) -> list[str]:
