@@ -1,7 +1,7 @@
 """One person on one day: all that a rule may look at."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from checker.answers.profile import Answers
@@ -28,11 +28,14 @@ class Case:
 
     def at(self, day: date) -> "Case":
         """The same person on another day, nothing else changed."""
-        return replace(self, day=day)
+        return self._with(self.answers, day)
 
     def given(self, answers: Mapping[str, Answer]) -> "Case":
         """The same person with further answers."""
-        return replace(self, answers={**self.answers, **answers})
+        return self._with({**self.answers, **answers}, self.day)
+
+    def _with(self, answers: Answers, day: date) -> "Case":
+        return Case(answers, day, self.known_on, self.counted_on, self.questions, self.wages, self.retirement)
 
     def noun(self, key: str) -> str:
         """What reasons call the thing that a question asks for."""

@@ -2,16 +2,27 @@
 
 import shutil
 import sys
+from pathlib import Path
 
 from policy.compile import compile_policy
 from policy.load import load_data
 from sitegen.bundle.archive import write_zip
 from sitegen.bundle.build import policy_json
+from sitegen.bundle.code import checker_sources
 from sitegen.bundle.library import overlaid
 from sitegen.bundle.node import PUBLISHED, RUNTIME, run_python
 from sitegen.bundle.runtime import CACHE, ROOT
 
 HEAD = "# Modules of the standard library that the checker's page needs; made by: make modules\n"
+
+
+def _sources() -> Path:
+    """The checker's sources as they travel."""
+    folder = CACHE / "traced"
+    for name, source in checker_sources(ROOT).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(source)
+    return folder
 
 
 def main() -> int:
@@ -23,7 +34,7 @@ def main() -> int:
     write_zip(whole / "python_stdlib.zip", overlaid(RUNTIME))
     told = run_python(
         "trace.py",
-        mounts={"/src": ROOT, "/work": CACHE},
+        mounts={"/src": _sources(), "/work": CACHE},
         path=["/src"],
         args=["/work/policy.json"],
         pyodide=whole,

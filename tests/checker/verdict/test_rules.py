@@ -1,6 +1,5 @@
 """Each operator on both sides of its edge, with the words of its reason."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,6 +15,7 @@ from checker.verdict.rules import read_rule
 from checker.verdict.truth import hull, verdict, within
 
 DAY = "2025-11-03"
+DAY_JUDGED = date(2025, 11, 3)
 SIX: dict[str, Any] = {"question": "employed_since", "for_months": 6}
 BEGUN: dict[str, Any] = {"question": "employed_since", "for_months": 0}
 OLDER: dict[str, Any] = {"question": "children", "any_child_older_than": 16}
@@ -100,7 +100,8 @@ def test_rule(leaf: dict[str, Any], answers: str, expected: str, words: str, pol
 
 
 def test_without_any_wage_nothing_can_be_said(policy: Policy) -> None:
-    case = replace(_case(policy, '{"monthly_income": 99999, "annual_income": 9999999}'), wages=Wages(()))
+    known = _case(policy, '{"monthly_income": 99999, "annual_income": 9999999}')
+    case = Case(known.answers, DAY_JUDGED, DAY_JUDGED, DAY_JUDGED, policy.questions, Wages(()), policy.retirement)
     for leaf in (EACH, FOUR):
         rule = read_rule(leaf)
         assert verdict(rule.truth(case)) == "unknown"
