@@ -3,7 +3,14 @@
 import pytest
 
 from checker.policy import Policy
+from checker.verdict import rules
 from tests.casebook import load_policy
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_rule_from_before() -> None:
+    """Rules are kept for the life of a process, which one that is forked for a changed engine must not inherit."""
+    rules._known.clear()
 
 
 @pytest.fixture(scope="session")
