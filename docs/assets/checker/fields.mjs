@@ -96,23 +96,3 @@ function periodsBefore(day, unit, count) {
     return new Date(Date.UTC(year, month - 2 - at, 1)).toISOString().slice(0, 7);
   });
 }
-
-/** What people write, put the way the checker reads it: 2025/8/5 → 2025-08-05, 1.8 万 → 18000. Else untouched. */
-export function tidy(control) {
-  const kind = control.dataset?.kind;
-  if (!kind) return;
-  const text = control.value.normalize("NFKC").trim();
-  control.value = (kind === "date" ? tidyDate(text) : tidyNumber(text)) ?? control.value;
-}
-
-function tidyDate(text) {
-  const parts = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? /^(\d{4})\D(\d{1,2})\D(\d{1,2})\D?$/.exec(text);
-  return parts && [parts[1], parts[2].padStart(2, "0"), parts[3].padStart(2, "0")].join("-");
-}
-
-function tidyNumber(text) {
-  const parts = /^([\d, ]+(?:\.\d+)?)\s*(万?)元?$/.exec(text);
-  if (!parts) return null;
-  const digits = parts[1].replace(/[, ]/g, "");
-  return parts[2] ? String(Math.round(Number(digits) * 1e6) / 100) : digits;
-}

@@ -3,9 +3,10 @@
 
 import { carry, choicesOf, setChoices, storeChoices } from "./choices.mjs";
 import { goTo, showProblem } from "./errors.mjs";
-import { fillForm, listItem, readForm, spreadPeriods, tidy } from "./fields.mjs";
+import { fillForm, listItem, readForm, spreadPeriods } from "./fields.mjs";
 import { carriesAnswers, decode, encode } from "./fragment.mjs";
 import { showFailure, showProgress } from "./status.mjs";
+import { tidy } from "./tidy.mjs";
 
 const PAUSE_MS = 250;
 const SHANGHAI_MS = 8 * 3600 * 1000; // east of Greenwich, the whole year
