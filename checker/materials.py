@@ -57,6 +57,7 @@ def _without_adults(case: Case) -> tuple[Case, list[str]]:
 
 def _routes(guide: Guide, evaluation: Evaluation) -> dict[str, Truth]:
     """Whether the applicant goes by each route: the first that holds; open while it is not known whether any does."""
+    evaluation = _with_an_employer(guide, evaluation)
     truths = {str(node.route): node.truth(evaluation) for node in guide.routes}
     for level in (MET, DISCRETION):
         first = next((route for route, (low, _) in truths.items() if low >= level), None)
@@ -65,6 +66,14 @@ def _routes(guide: Guide, evaluation: Evaluation) -> dict[str, Truth]:
         if any(high >= level for _, high in truths.values()):
             return {route: UNKNOWN if high >= DISCRETION else IS_UNMET for route, (_, high) in truths.items()}
     return dict.fromkeys(truths, IS_UNMET)
+
+
+def _with_an_employer(guide: Guide, evaluation: Evaluation) -> Evaluation:
+    """Whoever asks what to bring is taken for one of those whom the guide's first route is for, until they say."""
+    whose = guide.routes[0].whose if guide.routes else None
+    if whose is None or whose.question in evaluation.case.answers:
+        return evaluation
+    return Evaluation(evaluation.case.given({whose.question: whose.met[0]}))
 
 
 def _need(paper: Paper, evaluation: Evaluation, routes: Mapping[str, Truth]) -> Truth:
@@ -104,8 +113,13 @@ def _dates(paper: Paper, case: Case) -> list[str]:
 def _ask(guide: Guide, papers: tuple[Paper, ...], needs: Mapping[str, Truth], evaluation: Evaluation) -> list[str]:
     """The questions that open needs hang on, in the order of the questions."""
     open_papers = [paper for paper in papers if needs[paper.id] not in NEEDED]
-    nodes: list[Node] = [paper.when for paper in open_papers if paper.when]
     wanted = frozenset[str]().union(*(paper.routes for paper in open_papers))
-    nodes += [node for node in guide.routes if node.route in wanted]
+    conditions = [paper.when for paper in open_papers if paper.when]
+    routes = [node for node in guide.routes if node.route in wanted]
+    found = {*_open(conditions, evaluation), *_open(routes, _with_an_employer(guide, evaluation))}
+    return [key for key in evaluation.case.questions if key in found]
+
+
+def _open(nodes: list[Node], evaluation: Evaluation) -> list[str]:
     levels = {below: level for node in nodes for below, level in node.levels(evaluation).items()}
     return open_questions(nodes, evaluation, levels)

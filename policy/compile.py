@@ -89,7 +89,11 @@ def _wage_rule(rule: WageRule) -> dict[str, Any]:
         }
         for year, row in rule.printed.items()
     }
-    return {"printed": printed, "two_years_before": rule.two_years_before}
+    return {
+        "printed": printed,
+        "two_years_before": rule.two_years_before,
+        "last_printed_lasts": rule.last_printed_lasts,
+    }
 
 
 def _limit(guide: Guide, row: Limit, labels: Labels) -> dict[str, Any]:

@@ -26,10 +26,15 @@ class PrintedWage:
 
 @dataclass(frozen=True, slots=True)
 class WageRule:
-    """How a guide picks its base wage: figures printed by year of filing, and whether Y-2 is a candidate."""
+    """How a guide picks its base wage: figures printed by year of filing, and what else may be one.
+
+    `two_years_before` makes the wage of the year before last a candidate, and
+    `last_printed_lasts` the last printed figure in the year after it.
+    """
 
     printed: tuple[PrintedWage, ...] = ()
     two_years_before: bool = False
+    last_printed_lasts: bool = False
 
     @classmethod
     def from_mapping(cls, row: Mapping[str, Any]) -> "WageRule":
@@ -43,7 +48,7 @@ class WageRule:
             )
             for year, entry in row["printed"].items()
         )
-        return cls(tuple(printed), row["two_years_before"])
+        return cls(tuple(printed), row["two_years_before"], row["last_printed_lasts"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +80,23 @@ def filing_lines(rule: WageRule, wages: Wages, year: int, known_on: date, times:
     last one published, with every candidate where that is not certain, and in
     guides that go by the year before last that one too. (contract, section 2)
     """
-    printed = next((row for row in rule.printed if row.filing_year == year), None)
-    if printed:
-        exact = printed.base * times
-        monthly = dict(printed.lines).get(times, exact)
-        return (WageLine(printed.base_year, printed.base, times, monthly, True, monthly != exact),)
+    printed = {row.filing_year: row for row in rule.printed}
+    if year in printed:
+        return (_printed_line(printed[year], times),)
     candidates = set(wages.last_published(known_on))
     if candidates and rule.two_years_before:
         candidates.update(wage for wage in wages.rows if wage.year == year - 2 and wage.earliest <= known_on)
-    return _lines(candidates, times)
+    lines = {line.base_year: line for line in _lines(candidates, times)}
+    if rule.last_printed_lasts and year - 1 in printed:
+        last = _printed_line(printed[year - 1], times)
+        lines.setdefault(last.base_year, last)
+    return _highest_first(lines.values())
+
+
+def _printed_line(printed: PrintedWage, times: Decimal) -> WageLine:
+    exact = printed.base * times
+    monthly = dict(printed.lines).get(times, exact)
+    return WageLine(printed.base_year, printed.base, times, monthly, True, monthly != exact)
 
 
 @lru_cache(FEW)
@@ -94,4 +107,8 @@ def year_lines(wages: Wages, income_year: int, known_on: date, times: Decimal) -
 
 def _lines(wages: Iterable[Wage], times: Decimal) -> tuple[WageLine, ...]:
     lines = [WageLine(wage.year, wage.monthly, times, wage.monthly * times, wage.confirmed) for wage in wages]
+    return _highest_first(lines)
+
+
+def _highest_first(lines: Iterable[WageLine]) -> tuple[WageLine, ...]:
     return tuple(sorted(lines, key=lambda line: (line.monthly, line.base_year), reverse=True))

@@ -55,7 +55,9 @@ class Diagram:
         else:
             join = self.at_least if node.needs_all else self.at_most
             own = reduce(join, map(self.function, node.children))
-        return self.at_most(own, self._of_rule(node.unless)) if node.unless else own
+        if node.unless:
+            own = self.at_most(own, self._of_rule(node.unless))
+        return self.at_least(own, self._of_rule(node.whose)) if node.whose else own
 
     def at_least(self, left: Function, right: Function) -> Function:
         """All-of: the weaker of both."""

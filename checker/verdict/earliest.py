@@ -34,6 +34,8 @@ def earliest_met(root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth
 
 def _is_met(node: Node, evaluation: Evaluation, hoped: Container[Rule] = ()) -> bool:
     """Whether the condition is met for certain if the rules `hoped` for were, looking no further than that takes."""
+    if node.whose and evaluation.truth(node.whose) != IS_MET:
+        return False
     if node.unless and evaluation.truth(node.unless) == IS_MET:
         return True
     if node.rule:

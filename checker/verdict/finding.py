@@ -7,7 +7,7 @@ from checker import words
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.rules.choice import Among, named
 from checker.verdict.tree import Node
-from checker.verdict.truth import IS_MET, IS_UNMET, NAMES, VERDICTS, Truth
+from checker.verdict.truth import IS_DISCRETION, IS_MET, IS_UNMET, NAMES, UNKNOWN, VERDICTS, Truth
 
 
 def find(root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> dict[str, Any]:
@@ -17,6 +17,8 @@ def find(root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> di
         reason = _leaf_reason(node, evaluation) if node.rule else _group_reason(node, levels)
         if node.unless:
             reason = _with_exemption(node.unless, reason, evaluation)
+        if node.whose:
+            reason = _with_addressees(node.whose, reason, evaluation)
         truth = low, high = levels[node]
         rows[node] = {
             "id": node.id,
@@ -68,3 +70,14 @@ def _with_exemption(unless: Among, reason: str, evaluation: Evaluation) -> str:
         return reason
     labels = named(case.questions[unless.question], unless.met)
     return f"{reason}（若{case.noun(unless.question)}是{labels}，这一条不适用）"
+
+
+def _with_addressees(whose: Among, reason: str, evaluation: Evaluation) -> str:
+    applies, case = evaluation.truth(whose), evaluation.case
+    if applies == IS_MET:
+        return reason
+    labels = named(case.questions[whose.question], whose.met)
+    if applies == UNKNOWN:
+        return f"{reason}（这一条是给{case.noun(whose.question)}为{labels}的人的）"
+    doubt = "原文没有写清包不包括，由窗口认定；" if applies == IS_DISCRETION else ""
+    return f"{case.noun(whose.question)}：{case.choice_label(whose.question)}，这一条是给{labels}的；{doubt}{reason}"

@@ -16,7 +16,8 @@ class Node:
     """A condition or a group of conditions.
 
     Exactly one of `rule` and `children` is there. Where `unless` holds, the
-    text does not apply to the person, and the node counts as met. A rule never
+    text does not apply to the person, and the node counts as met; where `whose`
+    does not hold, it is about other people, and the node counts as unmet. A rule never
     falls below `floor` (in principle: the office may accept) nor rises above
     `ceiling` (the office has to accept). `route` numbers a route of the guide,
     `sources` is how reasons end. `below` holds the children and all below them
@@ -32,6 +33,7 @@ class Node:
     needs_all: bool
     children: "tuple[Node, ...]"
     unless: Among | None
+    whose: Among | None
     floor: int
     ceiling: int
     route: str | None
@@ -42,7 +44,7 @@ class Node:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "below", tuple(node for child in self.children for node in child.walk()))
-        own = tuple(rule for rule in (self.rule, self.unless) if rule)
+        own = tuple(rule for rule in (self.rule, self.unless, self.whose) if rule)
         object.__setattr__(self, "rules", own + tuple(rule for child in self.children for rule in child.rules))
         object.__setattr__(self, "bends", self.floor != UNMET or self.ceiling != MET)
 
@@ -59,6 +61,7 @@ class Node:
             needs_all="all" in row,
             children=tuple(cls.from_mapping(part, path) for part in parts),
             unless=_among(row["unless"]) if "unless" in row else None,
+            whose=_among(row["whose"]) if "whose" in row else None,
             floor=DISCRETION if row.get("strictness") == "in_principle" else UNMET,
             ceiling=DISCRETION if row.get("gives") == "discretion" else MET,
             route=row.get("route"),
@@ -67,10 +70,13 @@ class Node:
 
     def truth(self, evaluation: Evaluation) -> Truth:
         """What becomes of the condition for a person: met as well where it does not apply to them."""
-        if self.rule:
-            own = self.own_level(evaluation)
-            return any_of((own, evaluation.truth(self.unless))) if self.unless else own
-        return self.levels(evaluation)[self]
+        return self.applied(self.own_level(evaluation), evaluation) if self.rule else self.levels(evaluation)[self]
+
+    def applied(self, own: Truth, evaluation: Evaluation) -> Truth:
+        """A level of the node's own, for people to whom it may not apply."""
+        if self.unless:
+            own = any_of((own, evaluation.truth(self.unless)))
+        return all_of((own, evaluation.truth(self.whose))) if self.whose else own
 
     def own_level(self, evaluation: Evaluation) -> Truth:
         """What a leaf's rule says, within what the text leaves to the office."""
@@ -86,7 +92,7 @@ class Node:
                 own = node.own_level(evaluation)
             else:
                 own = (all_of if node.needs_all else any_of)([found[child] for child in node.children])
-            found[node] = any_of((own, evaluation.truth(node.unless))) if node.unless else own
+            found[node] = node.applied(own, evaluation)
         return found
 
     def wording(self, questions: Questions) -> str:

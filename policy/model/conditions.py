@@ -15,6 +15,7 @@ class Asked(Row):
 
     question: Key
     is_: Annotated[Options, Field(alias="is")]
+    discretion: Options | None = None
 
 
 class Asking(Row):
@@ -70,7 +71,9 @@ class Requirement(Leaf):
     gives: Literal["discretion"] | None = None
     """discretion：满足了也要由窗口认定"""
     unless: Asked | None = None
-    """这些人不适用这一条"""
+    """这些人不适用这一条，算满足"""
+    whose: Asked | None = None
+    """这一条只给这些人，别人算不满足"""
     all_of: Annotated[tuple["Node", ...] | None, Field(alias="all", min_length=1), Listed] = None
     any_of: Annotated[tuple["Node", ...] | None, Field(alias="any", min_length=1), Listed] = None
 

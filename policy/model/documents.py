@@ -51,6 +51,8 @@ class WageRule(Row):
     printed: dict[Year, Printed] = Field(default_factory=dict)
     two_years_before: bool = False
     """申报前两年的平均工资也可能适用"""
+    last_printed_lasts: bool = False
+    """没有印新数的下一年，最后印出的那个数也可能适用"""
 
 
 class Conditions(Row):

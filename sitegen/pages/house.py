@@ -1,14 +1,16 @@
 """The project's own structure for maintainers, drawn from what its modules import."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from sitegen.book import Book
 from sitegen.bundle.runtime import ROOT
 from sitegen.render import render
 
+FAMILY = ("checker", "policy", "sitegen")
 PURPOSES = {
     "checker": "人们问的四件事（能不能办、时限、材料、收入线），政策对象，页面的接口，共用的词",
     "checker.answers": "问题和答案：从表、JSON、链接读进来",
@@ -35,7 +37,7 @@ PURPOSES = {
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A package without those inside it: its lines, the rooms that it imports, and its floor; the ground floor is 0."""
+    """A package without those inside it: its lines, the rooms that it imports, and how high its highest module stands."""
 
     name: str
     purpose: str
@@ -52,36 +54,32 @@ def house_plan(_book: Book) -> str:
 
 
 def house(root: Path) -> list[Room]:
-    """Every room, in the order of names. A room stands one floor above the highest that it imports."""
-    files = {name: sorted((root / name.replace(".", "/")).glob("*.py")) for name in PURPOSES}
-    imports = {name: {_room(module) for file in found for module in _imported(file)} for name, found in files.items()}
-    floors: dict[str, int] = {}
-    return [
-        Room(
-            name,
-            purpose,
-            sum(len(file.read_text("utf-8").splitlines()) for file in files[name]),
-            tuple(sorted(imports[name] - {name, ""})),
-            _floor(name, imports, floors, ()),
-        )
-        for name, purpose in PURPOSES.items()
-    ]
+    """Every room, in the order of names. A module stands one step above the highest that it imports."""
+    files = {_name(root, file): file for package in FAMILY for file in sorted((root / package).rglob("*.py"))}
+    imports = {name: set(_imported(file, files.keys())) - {name} for name, file in files.items()}
+    height = lru_cache(None)(lambda name: 1 + max(map(height, sorted(imports[name])), default=-1))
+    rooms = []
+    for room, purpose in PURPOSES.items():
+        inside = [name for name in files if _room(name) == room]
+        needed = {_room(other) for name in inside for other in imports[name]} - {room}
+        lines = sum(len(files[name].read_text("utf-8").splitlines()) for name in inside)
+        rooms.append(Room(room, purpose, lines, tuple(sorted(needed)), max(map(height, inside))))
+    return rooms
 
 
-def _imported(file: Path) -> Iterator[str]:
+def _name(root: Path, file: Path) -> str:
+    return ".".join(file.relative_to(root).with_suffix("").parts).removesuffix(".__init__")
+
+
+def _imported(file: Path, known: Collection[str]) -> Iterator[str]:
+    """The project's modules that a module imports."""
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom):
-            yield from (f"{node.module}.{name.name}" for name in node.names)
+            for name in node.names:
+                whole = f"{node.module}.{name.name}"
+                yield from [whole] if whole in known else [str(node.module)] if node.module in known else []
 
 
 def _room(module: str) -> str:
-    """The room that a module, or a name in it, belongs to; none for what others wrote."""
-    return max((name for name in PURPOSES if f"{module}.".startswith(f"{name}.")), key=len, default="")
-
-
-def _floor(name: str, imports: dict[str, set[str]], known: dict[str, int], above: tuple[str, ...]) -> int:
-    """Rooms that import each other, as a package's top and its inner rooms may, share what is below both."""
-    if name not in known:
-        below = [other for other in sorted(imports[name]) if other not in ("", name, *above)]
-        known[name] = 1 + max((_floor(other, imports, known, (*above, name)) for other in below), default=-1)
-    return known[name]
+    """The room that a module stands in."""
+    return max((name for name in PURPOSES if f"{module}.".startswith(f"{name}.")), key=len)

@@ -112,6 +112,10 @@ def _remarks(book: Book, node: Requirement) -> Iterator[str]:
         yield f"由窗口认定：{named(book, str(node.question), node.discretion)}"
     if node.unless:
         yield f"不适用于：{named(book, node.unless.question, node.unless.is_)}"
+    if node.whose:
+        others = node.whose.discretion
+        doubt = f"；{named(book, node.whose.question, others)}算不算，由窗口认定" if others else ""
+        yield f"只给：{named(book, node.whose.question, node.whose.is_)}{doubt}"
 
 
 def named(book: Book, question: str, options: Iterable[str | bool]) -> str:

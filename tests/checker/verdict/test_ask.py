@@ -36,8 +36,8 @@ GOOD: dict[str, Any] = {
         ({"employed_since": "2020-01-01"}, {"monthly_income", "degree", "title_level"}),
         ({"employer_quota": False}, set()),
         (
-            {"employer_quota": None, "employer_kind": "self_employed", "degree": "bachelor"},
-            {"employed_since", "monthly_income"},
+            {"employer_quota": None, "employer_kind": "self_employed", "outstanding_contribution": None},
+            {"outstanding_contribution", "personal_taxes"},
         ),
     ],
 )

@@ -135,7 +135,7 @@ def test_what_guides_share_is_worked_out_once(policy: Policy, monkeypatch: pytes
 
 
 def test_guides_with_wages_of_their_own_share_no_rule_on_recent_months() -> None:
-    own = {"printed": {}, "two_years_before": True}
+    own = {"printed": {}, "two_years_before": True, "last_printed_lasts": False}
     leaf = {**EACH, "monthly_wage": {**EACH["monthly_wage"], "wage_rule": own}}
     assert read_rule(leaf) is read_rule({**leaf, "label": "other"})
     assert read_rule(leaf) is not read_rule(EACH)
