@@ -37,7 +37,7 @@ PURPOSES = {
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A package without those inside it: its lines, the rooms that it imports, and how high its highest module stands."""
+    """A package without those inside it: its lines, the rooms that it imports, how high its highest module stands."""
 
     name: str
     purpose: str
