@@ -13,6 +13,7 @@ from checker.limits.special import KINDS, days_of
 from checker.policy import Guide, Policy
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.truth import UNMET
+from checker.words import KIND_OF_MOMENT
 
 
 def deadlines(
@@ -49,8 +50,8 @@ def _items(
     case = evaluation.case
     who = {"district": guide.district, "id": limit.id, "procedure": procedure}
     if limit.special:
-        kind, spec = limit.special
-        for opens, due, told in KINDS[kind](spec, case):
+        way, spec = limit.special
+        for opens, due, told in KINDS[way](spec, case):
             yield {**who, **_days(limit, opens, due, Count(calendar, [told]))}
         return
     for start in days_of(case, str(limit.event)):
@@ -60,13 +61,15 @@ def _items(
 
 
 def _days(limit: Limit, opens: date | None, due: date, count: Count) -> dict[str, Any]:
-    safe = count.safe(due)
+    kind = KIND_OF_MOMENT[limit.moment]
+    safe = count.safe(due).isoformat() if kind == "act" else None
     return {
         "moment": limit.moment,
+        "kind": kind,
         "label": limit.label,
         "opens": opens.isoformat() if opens else None,
         "due": due.isoformat(),
-        "safe_by": safe.isoformat(),
+        "safe_by": safe,
         "if_missed": limit.if_missed,
         "note": limit.note,
         "provisional": count.provisional,

@@ -65,6 +65,20 @@ MOMENTS = {
     "milestone": "年龄节点",
     "income_window": "收入月份",
 }
+KIND_OF_MOMENT = {
+    "file": "act",
+    "paper": "act",
+    "notify": "act",
+    "plan": "act",
+    "defer": "act",
+    "lapse": "void",
+    "decide": "waiting",
+    "document": "validity",
+    "income_window": "validity",
+    "milestone": "event",
+}
+"""What a moment means for people: somebody has to act, the permit is void, an answer is awaited, a paper must be good
+for that long, or something just happens."""
 KINDS = {
     "basis": "依据",
     "condition": "条件",

@@ -7,6 +7,9 @@ from policy.model.documents import Source
 from policy.model.limits import Limit
 from policy.model.papers import Paper, PaperReference
 
+ALSO = {"notify": "cancellation", "defer": "deferred-cancellation"}
+"""Moments that answer to a second procedure."""
+
 
 def stands_for(document: Source, procedure: str) -> str:
     """The procedure whose steps, papers and time limits go for this one; itself where it is not folded into another."""
@@ -39,10 +42,15 @@ def limits_of(document: Source, procedure: str) -> tuple[Limit, ...]:
 
 
 def answers_to(document: Source, limit: Limit) -> tuple[str, ...]:
-    """Every procedure that a time limit goes for: its own, and those folded into it; a decision's, all of them."""
+    """Every procedure that a time limit goes for: its own, and those folded into it; a decision's, all of them.
+
+    A former employer's duty and a deferral belong to the change of employer and
+    to what the texts call 注销 and 延期注销. (contract, section 2)
+    """
     if limit.moment == "decide":
         return tuple(dict.fromkeys((limit.procedure, *PROCEDURES)))
-    return (limit.procedure, *folded_into(document, limit.procedure))
+    more = (ALSO[limit.moment],) if limit.moment in ALSO else ()
+    return tuple(dict.fromkeys((limit.procedure, *folded_into(document, limit.procedure), *more)))
 
 
 def _listed(document: Source, procedure: str) -> Iterator[Paper]:

@@ -47,22 +47,31 @@ def lines(report: dict[str, Any], policy: Policy) -> str:
     return "\n".join(parts)
 
 
-TO_BE_DONE = {"file", "paper", "notify", "defer", "plan"}
-"""Moments at which somebody has to act; at the others something is valid, void or decided."""
-
-
 def limits(report: dict[str, Any], policy: Policy) -> str:
     """Each time limit with how it was counted."""
     parts = [f"申报日：{report['as_of']}"]
     for item in report["items"]:
-        opens = f"{item['opens']} 至 " if item["opens"] else "到 "
         doubt = "（涉及还没有公布的放假安排，暂按法定节假日推算）" if item["provisional"] else ""
-        parts.append(f"\n{policy.districts[item['district']]} {item['label']}：{opens}{item['due']}{doubt}")
+        parts.append(f"\n{policy.districts[item['district']]} {item['label']}：{_days(item)}{doubt}")
         parts += [f"  {step}" for step in item["steps"]]
-        if item["moment"] in TO_BE_DONE:
-            parts.append(f"  最迟在 {item['safe_by']} 办完。")
+        if item["kind"] == "act":
+            parts.append(f"  最后一个工作日是 {item['safe_by']}。")
         parts += [f"  {words}" for words in (item["if_missed"], item["note"]) if words]
     return "\n".join(parts)
+
+
+def _days(item: dict[str, Any]) -> str:
+    opens, due = item["opens"], item["due"]
+    match item["kind"]:
+        case "void":
+            return f"从 {due} 起失效"
+        case "waiting":
+            return f"最晚 {due} 答复"
+        case "event":
+            return str(due)
+    if item["moment"] == "document":
+        return f"日期不早于 {opens}" if opens else f"有效期要到 {due} 以后"
+    return f"{opens} 至 {due}" if opens else f"最晚 {due}"
 
 
 def papers(report: dict[str, Any]) -> str:

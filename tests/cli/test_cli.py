@@ -78,7 +78,7 @@ def test_today_is_a_day() -> None:
 
 def test_questions_carry_type_and_options(capsys: pytest.CaptureFixture[str]) -> None:
     rows = {row["key"]: row for row in _json(capsys, "questions")["questions"]}
-    assert len(rows) == 63
+    assert len(rows) == 66
     assert rows["degree"]["choices"][0]["value"] == "none"
     assert "licensed-pharmacist" in {choice["value"] for choice in rows["qualification"]["choices"]}
     assert len(rows["employer_district"]["choices"]) == 17
@@ -105,12 +105,13 @@ def test_a_person_who_qualifies_later_is_told_from_when(capsys: pytest.CaptureFi
     answers = {
         "as_of": "2025-11-03",
         "employer_kind": "self_employed",
-        "employed_since": "2025-10-01",
-        "award": "national",
+        "employed_since": "2025-06-01",
+        "outstanding_contribution": True,
+        "personal_taxes": {"2022": 200000, "2023": 200000, "2024": 200000},
     }
     file.write_text(json.dumps(answers), "utf-8")
     assert main(["assess", "--profile", str(file), "--district", "dongcheng"]) == 0
-    assert "最早 2026-04-01 起符合" in capsys.readouterr().out
+    assert "最早 2025-12-01 起符合" in capsys.readouterr().out
 
 
 def test_time_limits_and_materials(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -6,10 +6,13 @@ const HOUR = 3600;
 /** Before the day itself, at nine in the morning: seconds back from midnight. */
 const ALARM_DAYS = [14, 3];
 const MORNING = 9 * HOUR;
-/** The last day is what counts here; elsewhere it is the last working day on or before it. */
-const FACTS = ["lapse", "decide", "document", "milestone"];
-/** Months that a proof covers, and how old a paper may be, are no days to be reminded of. */
-const SPANS = ["income_window"];
+/** What a day means, by kind. How long a paper must be good for is no day to be reminded of. */
+const MEANS = {
+  act: ({ due, safe_by: safe }) => `最后一天 ${due}，最后一个工作日 ${safe}。`,
+  void: ({ due }) => `从 ${due} 起失效。`,
+  waiting: ({ due }) => `最晚 ${due} 答复。`,
+  event: ({ due }) => `${due}。`,
+};
 
 /**
  * @param {object[]} items of one district's report
@@ -33,14 +36,14 @@ export function calendarText(items, names, page) {
   return `${calendar.toString()}\r\n`;
 }
 
-function isDay({ moment, opens }) {
-  return !SPANS.includes(moment) && !(moment === "document" && opens);
+function isDay({ kind }) {
+  return kind in MEANS;
 }
 
 function* eventsOf(item, names) {
   const { district, id, moment, label, opens, due, safe_by: safe } = item;
   const name = `${names.districts[district]}${names.procedures[item.procedure] ?? ""}：${label}`;
-  const day = FACTS.includes(moment) ? due : safe;
+  const day = safe ?? due;
   const event = (suffix, on, words) => ({
     id: `${district}-${id}${suffix}-${on}@work-residence-permit-guide`,
     start: on,
@@ -52,10 +55,11 @@ function* eventsOf(item, names) {
   yield event("", day, name);
 }
 
-function described({ due, safe_by: safe, if_missed: missed, steps, cites, provisional }, names) {
+function described(item, names) {
+  const { if_missed: missed, steps, cites, provisional } = item;
   const sources = cites.map(({ source, label }) => `${names.documents[source]?.title ?? source} ${label}`);
   return [
-    `最后一天 ${due}，稳妥的最后一天（工作日）${safe}。`,
+    MEANS[item.kind](item),
     provisional ? "暂定：有一年的放假安排还没有公布，公布后请重算。" : "",
     missed ? `错过了：${missed}` : "",
     ...steps,

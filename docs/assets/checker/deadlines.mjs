@@ -26,10 +26,10 @@ function paint(place, report, names) {
 /** For each district, what comes next. */
 function headline(report, names) {
   return byDistrict(report).flatMap(([district, items]) => {
-    const next = items.filter((item) => isAct(item) && item.safe_by >= report.as_of).sort(bySafety)[0];
+    const next = items.filter((item) => item.kind === "act" && item.safe_by >= report.as_of).sort(bySafety)[0];
     if (!next) return [];
     const link = { class: "ck-chip", href: "#report", "data-see": district };
-    return [make("a", link, names.districts[district], make("span", {}, `${next.safe_by} 前：${next.label}`))];
+    return [make("a", link, names.districts[district], make("span", {}, `最晚 ${next.safe_by}：${next.label}`))];
   });
 }
 
@@ -39,9 +39,9 @@ function byDistrict({ items }) {
   return [...found];
 }
 
-/** Something that somebody has to do, in contrast to what a paper must cover or to a birthday. */
-function isAct({ moment }) {
-  return !["income_window", "document", "milestone"].includes(moment);
+/** What decides over the permit, in contrast to what a paper must cover or to a birthday. */
+function isMain({ kind }) {
+  return kind !== "validity" && kind !== "event";
 }
 
 function bySafety(one, other) {
@@ -49,8 +49,8 @@ function bySafety(one, other) {
 }
 
 function section(district, items, names, asOf) {
-  const acts = items.filter(isAct);
-  const rest = items.filter((item) => !isAct(item));
+  const acts = items.filter(isMain);
+  const rest = items.filter((item) => !isMain(item));
   const box = make("section", { class: "ck-result", tabindex: "-1", "data-district": district });
   const button = make("button", { type: "button", class: "md-button", "data-do": "calendar", "data-district": district }, "存成日历文件（.ics）");
   box.append(make("h3", {}, names.districts[district]), ...procedures(acts, names, asOf));
@@ -72,10 +72,10 @@ function procedures(items, names, asOf) {
 }
 
 function limit(item, names, asOf) {
-  const { district, procedure, moment, id, label, opens, due, safe_by: safe, provisional, steps, cites } = item;
-  const past = due < asOf && isAct(item);
+  const { district, procedure, moment, kind, id, label, opens, due, safe_by: safe, provisional, steps, cites } = item;
+  const past = due < asOf && kind === "act";
   const data = { "data-district": district, "data-procedure": procedure, "data-moment": moment, "data-item": id };
-  const box = make("div", { class: "ck-limit", ...data, "data-due": due, "data-safe-by": safe, "data-opens": opens ?? "" });
+  const box = make("div", { class: "ck-limit", ...data, "data-due": due, "data-kind": kind, "data-safe-by": safe ?? "", "data-opens": opens ?? "" });
   const title = make("p", { class: "ck-limit-name" }, label);
   if (provisional) title.append(make("span", { class: "ck-tag" }, "暂定"));
   if (past) title.append(make("span", { class: "ck-tag" }, "已经过了"));
@@ -101,7 +101,7 @@ const CALLED = {
 function days(moment, opens, due, safe) {
   const [first, last] = CALLED[moment] ?? ["从这天起可以办", "最后一天"];
   const fresh = moment === "document" && opens;
-  const rows = [opens && [first ?? "从", opens], !fresh && [last, due], !CALLED[moment] && ["稳妥的最后一天（工作日）", safe]];
+  const rows = [opens && [first ?? "从", opens], !fresh && [last, due], safe && ["最后一个工作日", safe]];
   return rows.filter(Boolean).map(([name, day]) => make("div", {}, make("dt", {}, name), make("dd", {}, make("time", { datetime: day }, dayWords(day)))));
 }
 
