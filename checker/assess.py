@@ -7,7 +7,7 @@ from typing import Any
 from checker.answers.profile import Answers, check_order
 from checker.errors import RequestError, shown
 from checker.policy import Guide, Note, Policy
-from checker.verdict.ask import open_questions
+from checker.verdict.ask import settled
 from checker.verdict.case import Case
 from checker.verdict.earliest import earliest_met
 from checker.verdict.evaluation import Evaluation
@@ -48,6 +48,7 @@ def _result(policy: Policy, district: str, evaluation: Evaluation, notes: list[s
         advice = f"还没有收录{name}的办理指南，不能判断。请以北京国际人才网上该区的指南为准，或向该区窗口咨询。"
         return {**_UNCOVERED, "district": district, "notes": [advice]}
     levels = guide.root.levels(evaluation)
+    levels[guide.root], ask = settled(guide.root, evaluation, levels)
     earliest = earliest_met(guide.root, evaluation, levels)
     return {
         "district": district,
@@ -55,7 +56,7 @@ def _result(policy: Policy, district: str, evaluation: Evaluation, notes: list[s
         "verdict": verdict(levels[guide.root]),
         "finding": find(guide.root, evaluation, levels),
         "routes": [{"route": node.route, "verdict": verdict(levels[node])} for node in guide.routes],
-        "ask": open_questions([guide.root], evaluation, levels),
+        "ask": ask,
         "earliest": earliest.isoformat() if earliest else None,
         "notes": [*_early(guide, evaluation.case), *_applying(guide.notes, evaluation), *notes],
     }

@@ -3,27 +3,46 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
-from checker.verdict.diagram import Diagram, Fork, Outcome
+from checker.verdict.diagram import Diagram, Fork, Function, Outcome
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.tree import Node
 from checker.verdict.truth import Truth
 
 
+def settled(root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> tuple[Truth, list[str]]:
+    """What really becomes of a guide, and the questions that can still change it.
+
+    Parts that are open may yet come to the same whatever is answered: where
+    every completion of the answers gives one level, that is the verdict.
+    """
+    if len(set(levels[root])) == 1:
+        return levels[root], []
+    diagram = Diagram(root.rules, evaluation, levels)
+    function = diagram.function(root)
+    ends: set[Function] = {function}
+    ends.update(end for fork in diagram.forks(function) for end in fork.below)
+    reached = [end for end in ends if isinstance(end, int)]
+    return (min(reached), max(reached)), _asked(diagram, [function])
+
+
 def open_questions(nodes: Iterable[Node], evaluation: Evaluation, levels: Mapping[Node, Truth]) -> list[str]:
-    """The questions for which two completions of the answers differ in that one alone and give different verdicts.
+    """The questions for which two completions of the answers differ in that one alone and give different levels.
 
     `levels` holds what became of every node. The result is in the order of the
-    questions; it is empty where all verdicts are certain. (contract, section 3,
-    `ask`)
+    questions; it is empty where all is certain. (contract, section 3, `ask`)
     """
     roots = [node for node in nodes if len(set(levels[node])) > 1]
     if not roots:
         return []
     diagram = Diagram([rule for node in roots for rule in node.rules], evaluation, levels)
+    return _asked(diagram, map(diagram.function, roots))
+
+
+def _asked(diagram: Diagram, functions: Iterable[Function]) -> list[str]:
     found: set[str] = set()
-    for fork in {fork for node in roots for fork in diagram.forks(diagram.function(node))}:
-        found.update(_deciding(fork, diagram.variables[fork.variable], evaluation))
-    return [key for key in evaluation.case.questions if key in found]
+    for fork in {fork for function in functions for fork in diagram.forks(function)}:
+        found.update(_deciding(fork, diagram.variables[fork.variable], diagram.evaluation))
+    return [key for key in diagram.evaluation.case.questions if key in found]
 
 
 def _deciding(fork: Fork, outcomes: tuple[Outcome, ...], evaluation: Evaluation) -> Iterator[str]:

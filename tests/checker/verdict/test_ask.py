@@ -93,3 +93,16 @@ def test_nobody_under_36_has_retired(policy: Policy) -> None:
     answers = read_answers(policy.questions, {**MET, **young, "degree": "bachelor", "employer_service_body": "none"})
     (result,) = assess(policy, answers, date(2025, 11, 3), ["haidian"])["results"]
     assert result["ask"] == ["birth_date"]
+
+
+def test_a_verdict_is_certain_where_every_completion_gives_it(policy: Policy) -> None:
+    """With an employer the firm's business stands in the way, without one the first seven routes do."""
+    answers = {**MET, "degree": "bachelor", "employer_kind": None, "employer_fits_plan": False}
+    profile = read_answers(policy.questions, {**answers, "outstanding_contribution": False})
+    (result,) = assess(policy, profile, date(2025, 11, 3), ["dongcheng"])["results"]
+    assert (result["verdict"], result["ask"]) == ("unmet", [])
+    assert (result["finding"]["low"], result["finding"]["high"]) == ("unmet", "unmet")
+    open_still = read_answers(policy.questions, {**answers, "outstanding_contribution": None})
+    (result,) = assess(policy, open_still, date(2025, 11, 3), ["dongcheng"])["results"]
+    assert result["verdict"] == "unknown"
+    assert "employer_kind" in result["ask"]
