@@ -8,6 +8,7 @@ from checker.answers.profile import Answers, check_order
 from checker.days.dates import add_months
 from checker.errors import RequestError, shown
 from checker.limits.special import documents, income_windows
+from checker.papers.choice import chosen, settle, told
 from checker.papers.paper import Paper, papers_of
 from checker.policy import Guide, Policy
 from checker.verdict.ask import open_questions
@@ -38,8 +39,10 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     case, notes = _without_adults(policy.case(answers, as_of))
     evaluation = Evaluation(case)
     routes = _routes(guide, evaluation)
-    needs = {paper.id: _need(paper, evaluation, routes) for paper in papers}
-    items = [_item(paper, needs[paper.id], case) for paper in papers]
+    open_ = {paper.id: _need(paper, evaluation, routes) for paper in papers}
+    choices = dict(chosen(papers, open_, case))
+    needs = settle(papers, open_, choices)
+    items = [_item(paper, needs[paper.id], case, told(paper, open_[paper.id] == IS_MET, choices)) for paper in papers]
     ask = _ask(guide, papers, needs, evaluation)
     return {"district": district, "procedure": procedure, "items": items, "ask": ask, "notes": notes}
 
@@ -77,6 +80,8 @@ def _with_an_employer(guide: Guide, evaluation: Evaluation) -> Evaluation:
 
 
 def _need(paper: Paper, evaluation: Evaluation, routes: Mapping[str, Truth]) -> Truth:
+    if paper.not_if and paper.not_if.truth(evaluation) == IS_MET:
+        return IS_UNMET
     parts = [paper.when.truth(evaluation)] if paper.when else []
     if paper.routes:
         chosen = [routes[route] for route in sorted(paper.routes)]
@@ -84,12 +89,12 @@ def _need(paper: Paper, evaluation: Evaluation, routes: Mapping[str, Truth]) -> 
     return all_of(parts)
 
 
-def _item(paper: Paper, need: Truth, case: Case) -> dict[str, Any]:
-    told = [paper.requirement, *_dates(paper, case)]
+def _item(paper: Paper, need: Truth, case: Case, beside: str) -> dict[str, Any]:
+    words = [paper.requirement, *_dates(paper, case), beside]
     return {
         "id": paper.id,
         **paper.shown,
-        "requirement": "".join(told),
+        "requirement": "".join(words),
         "needed": NEEDED.get(need, "unknown"),
         "one_of": paper.one_of,
         "cites": [dict(cite) for cite in paper.cites],

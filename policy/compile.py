@@ -13,6 +13,9 @@ from policy.model.papers import Paper
 from policy.model.questions import Question
 from policy.plain import Labels, bare, cites, node_of, plain
 
+CONDITIONS = ("when", "not_if")
+"""Keys of entries that hold conditions."""
+
 
 def compile_policy(data: Data) -> dict[str, Any]:
     """The policy as plain JSON values, from data that is good. Decimals become strings, so nothing is rounded."""
@@ -108,11 +111,10 @@ def _paper(row: Paper, own: str, labels: Labels) -> dict[str, Any]:
 
 def _entry(row: Limit | Paper, own: str, labels: Labels) -> dict[str, Any]:
     """An entry with its clauses as cites and its condition, if any, as a node."""
-    compiled = {key: value for key, value in plain(row).items() if key not in ("clause", "when")}
+    compiled = {key: value for key, value in plain(row).items() if key not in ("clause", *CONDITIONS)}
     compiled["cites"] = cites(own, row.clause, labels)
-    if row.when:
-        compiled["when"] = bare(row.when)
-    return compiled
+    conditions = {key: getattr(row, key, None) for key in CONDITIONS}
+    return compiled | {key: bare(condition) for key, condition in conditions.items() if condition}
 
 
 def _note(row: Note) -> dict[str, Any]:

@@ -12,8 +12,9 @@ from checker.verdict.tree import Node
 class Paper:
     """One paper on a procedure's list.
 
-    It is needed where `when` holds and, if `routes` names any, where the
-    applicant goes by one of these. `validity`, `fresh` and `window` say what
+    It is needed where `when` holds, `not_if` does not for certain and, if
+    `routes` names any, the applicant goes by one of these; `goes_with` names
+    papers of a `one_of` group with one of which alone it is handed in. `validity`, `fresh` and `window` say what
     its dates must cover; `shown` are its words for people.
     """
 
@@ -23,6 +24,8 @@ class Paper:
     one_of: str | None
     routes: frozenset[str]
     when: Node | None
+    not_if: Node | None
+    goes_with: frozenset[str]
     validity: Mapping[str, Any] | None
     fresh: Mapping[str, int] | None
     window: Mapping[str, int] | None
@@ -38,6 +41,8 @@ class Paper:
             one_of=row.get("one_of"),
             routes=frozenset(row.get("route", ())),
             when=Node.from_mapping(row["when"], "paper") if "when" in row else None,
+            not_if=Node.from_mapping(row["not_if"], "paper") if "not_if" in row else None,
+            goes_with=frozenset(row.get("goes_with", ())),
             validity=row.get("validity"),
             fresh=row.get("fresh"),
             window=row.get("window"),

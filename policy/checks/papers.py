@@ -31,9 +31,20 @@ def _check_folded(path: Path, document: Source, report: Report) -> None:
 
 def _check_lists(path: Path, document: Source, report: Report) -> None:
     for procedure, rows in document.materials.items():
+        groups = {row.id for row in rows if isinstance(row, Paper) and row.one_of}
         for number, row in enumerate(rows):
+            place = (*path, "materials", procedure, number)
             if isinstance(row, PaperReference):
-                _check_reference((*path, "materials", procedure, number), document, procedure, row, report)
+                _check_reference(place, document, procedure, row, report)
+            else:
+                _check_companion(place, row, groups, report)
+
+
+def _check_companion(path: Path, row: Paper, groups: set[str], report: Report) -> None:
+    for place, other in enumerate(row.goes_with):
+        if other not in groups:
+            mend = f"写同一张清单里带 one_of 的材料：{'、'.join(sorted(groups))}"
+            report((*path, "goes_with", place), f"没有可以和它一起交的材料 {shown(other)}", mend)
 
 
 def _check_reference(path: Path, document: Source, procedure: str, row: PaperReference, report: Report) -> None:

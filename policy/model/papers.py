@@ -69,6 +69,10 @@ class Paper(Row):
     """只有走这几条的人要"""
     when: Condition | None = None
     """什么情况下要；不写就是都要"""
+    not_if: Condition | None = None
+    """确定是这样就不要；还不知道不算"""
+    goes_with: Annotated[tuple[Ident, ...], Listed] = ()
+    """和这几样之一配套，交那一样时才要"""
     once_a_year: Annotated[bool, Field(json_schema_extra={"const": True})] = False
     """每年只交一次"""
 

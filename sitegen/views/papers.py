@@ -1,6 +1,6 @@
 """Materials of a procedure as readers see them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from checker import words
@@ -40,14 +40,15 @@ class PaperGroup:
 def paper_groups(book: Book, document: Source, procedure: str) -> list[PaperGroup]:
     """The papers of a procedure by who provides them."""
     papers = papers_of(document, procedure)
+    names = {paper.id: paper.name for paper in papers}
     groups = [
-        PaperGroup(who, name, [_view(book, document, paper) for paper in papers if paper.provider == who])
+        PaperGroup(who, name, [_view(book, document, paper, names) for paper in papers if paper.provider == who])
         for who, name in words.PROVIDERS.items()
     ]
     return [group for group in groups if group.papers]
 
 
-def _view(book: Book, document: Source, paper: Paper) -> PaperView:
+def _view(book: Book, document: Source, paper: Paper, names: Mapping[str, str]) -> PaperView:
     form = "、".join(words.FORMS[form] for form in paper.form)
     return PaperView(
         id=paper.id,
@@ -57,14 +58,16 @@ def _view(book: Book, document: Source, paper: Paper) -> PaperView:
         remark=paper.remark or "",
         requirement=paper.requirement,
         when=when_words(book, paper.when) if paper.when else "",
-        tags=list(_tags(book, paper)),
+        tags=list(_tags(book, paper, names)),
         cites=cited(book, document.id, paper.clause),
     )
 
 
-def _tags(book: Book, paper: Paper) -> Iterator[str]:
+def _tags(book: Book, paper: Paper, names: Mapping[str, str]) -> Iterator[str]:
     if paper.one_of:
         yield "同类材料交一种即可"
+    if paper.goes_with:
+        yield f"和{'或'.join(f'“{names[other]}”' for other in paper.goes_with if other in names)}一起交"
     if paper.route:
         yield f"只有走第 {'、'.join(paper.route)} 条的人要"
     if paper.once_a_year:

@@ -215,3 +215,22 @@ def test_a_broken_pipe_is_no_accident(monkeypatch: pytest.MonkeyPatch, capfd: py
     finally:
         os.dup2(saved, 1)
         os.close(saved)
+
+
+def test_each_kind_of_day_is_told_for_what_it_is(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "profile.json"
+    days = {"permit_expires_on": "2026-08-06", "accepted_on": "2025-11-03", "contract_until": "2026-12-31"}
+    file.write_text(json.dumps({"as_of": "2025-11-03", **days, "children": ["2015-03-01"]}), "utf-8")
+    assert main(["deadlines", "--profile", str(file), "--district", "haidian"]) == 0
+    told = capsys.readouterr().out
+    for words in (
+        "证件自动失效：从 2026-08-06 起失效",
+        "审核完成：最晚 2025-12-01 答复",
+        "子女满 18 周岁，不再是未成年：2033-03-01",
+        "劳动（聘用）合同剩余期限：有效期要到 2026-02-03 以后",
+        "日期不早于 2025-10-03",
+        "2026-06-06 至 2026-07-08",
+        "最后一个工作日是",
+    ):
+        assert words in told, words
+    assert told.count("最后一个工作日是") < told.count("海淀区 ")

@@ -120,6 +120,13 @@ MISTAKES = [
     ("retirement.yaml", 'born_from: "1965-01"', 'born_from: "1965-13"', ["1965-13", "不是月份"]),
     ("retirement.yaml", 'born_from: "1965-01"', "born_from: 1965", ["1965", "不是文字"]),
     ("retirement.yaml", "every_months: 4", "every_months: 0", ["太小"]),
+    ("guides/haidian-2025/materials.yaml", "goes_with: [lease]", "goes_with: [leese]", ["leese", "一起交"]),
+    (
+        "guides/haidian-2025/conditions.yaml",
+        "whose: &by-employer {question: employer_kind",
+        "whose: &by-employer {question: kind",
+        ["kind"],
+    ),
     ("guides/haidian-2025/guide.yaml", "basis:", "wage_rule: 3\nbasis:", ["wage_rule"]),
     ("guides/haidian-2025/conditions.yaml", "base_year: 2023", "base_year: 2033", ["2033"]),
     ("guides/haidian-2025/conditions.yaml", '"1.5": 17641', '"1.5": 17614', ["17614", "17641.5"]),

@@ -28,7 +28,7 @@ class Answered(Rule):
         return "要求有这一项"
 
     def wording(self, questions: Questions) -> str:
-        return f"{questions[self.question].noun}有这一项"
+        return f"填了{questions[self.question].noun}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

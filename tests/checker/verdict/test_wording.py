@@ -23,7 +23,7 @@ WORDS: list[tuple[dict[str, Any], str]] = [
     ({"question": "birth_date", "below_retirement_age": True}, "未达法定退休年龄"),
     ({"question": "children", "any_child_older_than": 16}, "随往子女超过 16 周岁"),
     ({"question": "children", "any_child_younger_than": 18}, "随往子女未满 18 周岁"),
-    ({"question": "children", "answered": True}, "随往子女有这一项"),
+    ({"question": "children", "answered": True}, "填了随往子女"),
     ({"question": "degree_awarded_on", "before": "2008-09-01"}, "学位授予日期早于 2008-09-01"),
     (
         {"question": "employer_taxes", "yearly": {"years": 3, "test": "total", "at_least": "600000"}},

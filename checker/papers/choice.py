@@ -1,0 +1,64 @@
+"""Which of several papers that prove the same is handed in, and what goes with it (contract, section 3, `one_of`)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from checker.days.dates import add_months
+from checker.papers.paper import Paper
+from checker.verdict.case import Case
+from checker.verdict.truth import IS_MET, IS_UNMET, Truth, all_of, any_of
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Of the papers of one group: the one that is handed in, and whether it is good for long enough."""
+
+    taken: Paper
+    lasts: bool
+
+
+def chosen(papers: Sequence[Paper], needs: Mapping[str, Truth], case: Case) -> Iterator[tuple[str, Choice]]:
+    """The choice in each group of which the person has some paper for certain, by the group's name.
+
+    Taken is the first, in the guide's order, that is valid for long enough; if
+    none is, the first of all, which has to be renewed.
+    """
+    groups: dict[str, list[Paper]] = {}
+    for paper in papers:
+        if paper.one_of and needs[paper.id] == IS_MET:
+            groups.setdefault(paper.one_of, []).append(paper)
+    for group, having in groups.items():
+        lasting = [paper for paper in having if _lasts(paper, case)]
+        yield group, Choice((lasting or having)[0], bool(lasting))
+
+
+def settle(papers: Sequence[Paper], needs: Mapping[str, Truth], choices: Mapping[str, Choice]) -> dict[str, Truth]:
+    """What is needed once of each group one paper is taken: neither the others nor what would go with them."""
+    settled = dict(needs)
+    for paper in papers:
+        choice = choices.get(paper.one_of or "")
+        if choice:
+            settled[paper.id] = IS_MET if choice.taken.id == paper.id else IS_UNMET
+    for paper in papers:
+        if paper.goes_with:
+            with_it = any_of(settled[other] for other in paper.goes_with if other in settled)
+            settled[paper.id] = all_of((settled[paper.id], with_it))
+    return settled
+
+
+def told(paper: Paper, open_before: bool, choices: Mapping[str, Choice]) -> str:
+    """What there is to say of a paper of a group: that it would do as well, or that it has to be renewed first."""
+    choice = choices.get(paper.one_of or "")
+    if choice is None or not open_before:
+        return ""
+    if choice.taken.id != paper.id:
+        return f"也可以用它，代替“{choice.taken.shown['name']}”。"
+    return "" if choice.lasts else "剩下的时间不够，先续期再申报。"
+
+
+def _lasts(paper: Paper, case: Case) -> bool:
+    """Whether a paper is valid for long enough; one whose date is not known counts as such."""
+    rule = paper.validity
+    until = case.answers.get(rule.get("question", "")) if rule else None
+    return not (rule and isinstance(until, date)) or until >= add_months(case.day, rule["months_after_filing"])

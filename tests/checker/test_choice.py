@@ -1,0 +1,41 @@
+"""Which of several proofs is handed in, in words: what would do as well, and what has to be renewed."""
+
+from datetime import date
+from typing import Any
+
+from checker.answers.profile import read_answers
+from checker.materials import materials
+from checker.policy import Policy
+
+DAY = date(2025, 11, 3)
+
+
+def _papers(policy: Policy, district: str, **profile: Any) -> dict[str, tuple[str, str]]:
+    answers = read_answers(policy.questions, profile)
+    items = materials(policy, answers, DAY, district, "new")["items"]
+    return {item["id"]: (item["needed"], item["requirement"]) for item in items}
+
+
+def test_what_would_do_as_well_says_so(policy: Policy) -> None:
+    papers = _papers(policy, "xicheng", residence="rented", residence_permit=True)
+    assert papers["beijing-residence-permit"][0] == "yes"
+    needed, words = papers["lease"]
+    assert needed == "no"
+    assert words.endswith("也可以用它，代替“《北京市居住证》”。")
+    assert "也可以用它" not in papers["deed"][1]
+
+
+def test_what_is_not_valid_for_long_enough_is_to_be_renewed(policy: Policy) -> None:
+    papers = _papers(policy, "haidian", residence="rented", residence_permit=False, lease_until="2025-12-01")
+    needed, words = papers["lease"]
+    assert needed == "yes"
+    assert words.endswith("剩下的时间不够，先续期再申报。")
+    good = _papers(policy, "haidian", residence="rented", residence_permit=False, lease_until="2026-02-03")
+    assert "先续期" not in good["lease"][1]
+
+
+def test_what_goes_with_a_proof_is_left_at_home_with_it(policy: Policy) -> None:
+    papers = _papers(policy, "shijingshan", residence="employer_leased", residence_permit=True)
+    assert (papers["unit-lease"][0], papers["unit-residence-statement"][0]) == ("no", "no")
+    papers = _papers(policy, "shijingshan", residence="employer_leased", residence_permit=False)
+    assert (papers["unit-lease"][0], papers["unit-residence-statement"][0]) == ("yes", "yes")
