@@ -36,21 +36,21 @@ serve: $(SITE)
 
 site: $(SITE)
 
-check: $(PACKAGES) $(SCRIPT_TOOLS)
+check: $(PACKAGES) $(PYODIDE) $(SCRIPT_TOOLS)
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	$(PY) -m checker validate
 	$(PY) -m sitegen.outputs.coverage
 	$(PY) -m tests.casebook
-	$(PY) -m tests.scripts.run lint
+	$(PY) -m tests.scripts check
 
 test: check $(PYODIDE) $(SITE)
 	$(PY) -m pytest tests/house tests/checker tests/policy tests/cli tests/properties tests/sitegen tests/golden tests/bundle \
-		--cov --cov-report=
+		tests/scripts --cov --cov-report=
 	$(PY) -m coverage report --include="checker/*,policy/*" --fail-under=100
 	$(PY) -m coverage report --include="sitegen/*" --fail-under=95
-	$(PY) -m tests.scripts.run test
+	$(PY) -m tests.scripts test
 	$(PY) -m tests.wasm.run
 	$(PY) -m pytest tests/browser
 
@@ -93,6 +93,7 @@ $(PYODIDE): $(PACKAGES) runtime/package-lock.json
 	@touch $@
 
 $(SCRIPT_TOOLS): $(PACKAGES) tests/scripts/package-lock.json
+	@echo '  下载检查网页脚本的工具（约 20 MB）'
 	@$(PY) -m sitegen.bundle.npm tests/scripts
 	@touch $@
 

@@ -14,7 +14,7 @@ from sitegen.views.procedures import described
 
 ASSETS = "../assets/checker"
 """The scripts, seen from the page."""
-MODULES = ("choices", "client", "elements", "errors", "fields", "fragment", "messages", "page", "status", "tidy")
+MODULES = ("address", "client", "elements", "errors", "fields", "page", "results", "status", "tidy")
 """Scripts of docs/assets/checker that the page asks for together, instead of one import after another."""
 
 

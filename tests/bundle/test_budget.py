@@ -43,8 +43,8 @@ def test_compressed_copies_hold_the_same_bytes(placed: Placed, role: str) -> Non
 
 def test_the_worker_names_the_interface_of_this_pyodide() -> None:
     """Pyodide refuses a lock file made for another one."""
-    worker = (RUNTIME.parent / "docs/assets/checker/worker.mjs").read_text("utf-8")
+    script = (RUNTIME.parent / "docs/assets/checker/interpreter.mjs").read_text("utf-8")
     lock = (RUNTIME / "node_modules/pyodide/pyodide-lock.json").read_text("utf-8")
-    versions = [re.search(r'"?abi_version"?: ?"(\w+)"', text) for text in (worker, lock)]
+    versions = [re.search(r'"?abi_version"?: ?"(\w+)"', text) for text in (script, lock)]
     assert len({found[1] for found in versions if found}) == 1
     assert all(versions)

@@ -1,63 +1,151 @@
+// The form's controls and the texts that they hold.
+
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { controlOf, showProblem } from "../../docs/assets/checker/errors.mjs";
-import { listItem, spreadPeriods } from "../../docs/assets/checker/fields.mjs";
-import { pageOf } from "./page.mjs";
+import { beforeEach, describe, test } from "node:test";
 
-const PERIODS = (unit, count) => `<div data-question="income"><div data-key="income" data-periods="${unit}" data-count="${count}">
-  <template><label><span></span><input name=""></label></template></div></div>`;
-const rows = (document) => [...document.querySelectorAll("label")].map((row) => row.dataset.period);
+import { fillForm, listItem, readForm, spreadPeriods, textOf } from "../../docs/assets/checker/fields.mjs";
+import { openForm } from "./pages.mjs";
 
-test("months before the day, newest first, over the turn of a year", () => {
-  const document = pageOf(PERIODS("month", 4));
-  spreadPeriods(document.body, "2026-02-15");
-  assert.deepEqual(rows(document), ["2026-01", "2025-12", "2025-11", "2025-10"]);
-  assert.equal(document.querySelector("label span").textContent, "2026 年 1 月");
-  assert.equal(document.querySelector("label input").name, "income.2026-01");
+let form;
+beforeEach(() => {
+  form = openForm();
 });
 
-test("full years before the day", () => {
-  const document = pageOf(PERIODS("year", 3));
-  spreadPeriods(document.body, "2026-12-31");
-  assert.deepEqual(rows(document), ["2025", "2024", "2023"]);
+const control = (name) => form.elements.namedItem(name);
+const apart = () => form.querySelector("details.ck-apart");
+const periods = (key) =>
+  [...form.querySelectorAll(`[data-key="${key}"] label`)].map((row) => [row.dataset.period, row.querySelector("span").textContent]);
+
+describe("reading", () => {
+  test("an empty form says nothing", () => assert.deepEqual(readForm(form), []));
+
+  test("pairs stand in the form's order, trimmed, without what is not known", () => {
+    control("birth_date").value = " 1990-05-01 ";
+    control("sex").value = "unsure";
+    control("employer_district").value = "haidian";
+    control("as_of").value = "  ";
+    assert.deepEqual(readForm(form), [["employer_district", "haidian"], ["birth_date", "1990-05-01"]]);
+  });
+
+  test("several controls of one name are a list", () => {
+    const list = form.querySelector("[data-list]");
+    for (const [at, day] of ["2015-03-01", "", "2019-08-20"].entries()) listItem(list, at).value = day;
+    assert.deepEqual(readForm(form), [["children", "2015-03-01,2019-08-20"]]);
+  });
+
+  test("one control's answer", () => {
+    control("sex").value = "male";
+    assert.equal(textOf(form, "sex"), "male");
+    control("employer_district").value = "unsure";
+    assert.equal(textOf(form, "employer_district"), "");
+    assert.equal(textOf(form, "no_such"), "");
+    assert.equal(textOf(form, "team_taxes"), ""); // a fieldset
+  });
 });
 
-test("another day moves the rows, but one that holds an answer stays in its place", () => {
-  const document = pageOf(PERIODS("year", 2));
-  spreadPeriods(document.body, "2026-01-01");
-  document.querySelector('[data-period="2024"] input').value = "20000";
-  spreadPeriods(document.body, "2028-01-01");
-  assert.deepEqual(rows(document), ["2027", "2026", "2024"]);
+describe("one number for all months, or one for each", () => {
+  const fill = (single, row, open) => {
+    spreadPeriods(form, "2026-07-15");
+    control("monthly_income").value = single;
+    control("monthly_income.2026-06").value = row;
+    apart().open = open;
+    return readForm(form);
+  };
+  test("open rows count", () => assert.deepEqual(fill("1", "2", true), [["monthly_income.2026-06", "2"]]));
+  test("closed rows do not", () => assert.deepEqual(fill("1", "2", false), [["monthly_income", "1"]]));
+  test("closed rows count alone", () => assert.deepEqual(fill("", "2", false), [["monthly_income.2026-06", "2"]]));
+  test("open rows that are empty do not", () => assert.deepEqual(fill("1", " ", true), [["monthly_income", "1"]]));
 });
 
-test("a list grows by one item of the same name", () => {
-  const document = pageOf('<div data-list="children"><label><span>第 1 个</span><input id="children" name="children" value="2015-03-01"></label></div>');
-  const list = document.querySelector("[data-list]");
-  const second = listItem(list);
-  assert.deepEqual([second.name, second.value, second.id, list.children.length], ["children", "", "", 2]);
-  assert.equal(list.children[1].querySelector("span").textContent, "第 2 个");
-  assert.equal(listItem(list, 0).id, "children");
+describe("filling", () => {
+  test("what is written can be read again", () => {
+    const pairs = [
+      ["as_of", "2026-07-15"], ["employer_district", "xicheng"], ["sex", "male"], ["birth_date", "1990-05-01"],
+      ["monthly_income.2026-06", "18000"], ["team_taxes.2025", "7"], ["children", "2015-03-01,2019-08-20"],
+    ];
+    assert.deepEqual(fillForm(form, pairs), []);
+    assert.deepEqual(readForm(form), pairs);
+    assert.equal(apart().open, true);
+  });
+
+  test("all other controls are emptied, and rows closed", () => {
+    fillForm(form, [["sex", "male"], ["monthly_income.2026-06", "18000"]]);
+    fillForm(form, [["as_of", "2026-07-15"]]);
+    assert.deepEqual(readForm(form), [["as_of", "2026-07-15"]]);
+    assert.equal(apart().open, false);
+  });
+
+  /** @type {[name: string, text: string][]} */
+  const strays = [
+    ["no_such", "1"],
+    ["sex", "other"], // no such choice
+    ["sex.2025", "male"],
+    ["monthly_income.2025", "1"], // a year where months are asked
+    ["monthly_income.2025-1", "1"],
+    ["team_taxes", "1"], // only rows
+    ["team_taxes.2025-01", "1"],
+    ["length", "1"],
+    ['x"]', "1"],
+  ];
+  for (const [name, text] of strays) {
+    test(`${name}=${text} finds no place`, () => {
+      assert.deepEqual(fillForm(form, [["as_of", "2026-01-01"], [name, text]]), [[name, text]]);
+      assert.deepEqual(readForm(form), [["as_of", "2026-01-01"]]);
+    });
+  }
+
+  test("an empty answer is none", () => assert.deepEqual(fillForm(form, [["sex", ""], ["no_such", ""]]), []));
 });
 
-const FORM = `<form><div class="ck-errors" hidden><ul><li></li></ul></div>
-  <div data-question="degree"><label for="degree">学位</label><select id="degree" aria-describedby="why-degree"></select></div></form>`;
-
-test("a problem is said at its control and above, in the same words, and goes again", () => {
-  const form = pageOf(FORM).querySelector("form");
-  showProblem(form, { error: "degree（学位）的答案不能用", key: "degree" });
-  const control = controlOf(form, "degree");
-  assert.equal(form.querySelector(".ck-error").textContent, form.querySelector(".ck-errors a").textContent);
-  assert.equal(control.getAttribute("aria-invalid"), "true");
-  assert.equal(control.getAttribute("aria-describedby"), "why-degree error-degree");
-  showProblem(form, null);
-  assert.equal(form.querySelector(".ck-error"), null);
-  assert.equal(control.getAttribute("aria-describedby"), "why-degree");
-  assert.ok(form.querySelector(".ck-errors").hidden);
+describe("lists", () => {
+  test("a new item is empty, numbered, and has no id of its own", () => {
+    const list = form.querySelector("[data-list]");
+    const first = listItem(list, 0);
+    first.value = "2015-03-01";
+    const second = listItem(list);
+    assert.equal(second.value, "");
+    assert.equal(second.name, "children");
+    assert.equal(second.id, "");
+    assert.equal(second.closest("label").textContent.trim(), "第 2 个");
+    assert.equal(listItem(list, 1), second);
+    assert.equal(list.querySelectorAll("input").length, 2);
+  });
 });
 
-test("a problem of no control stands above alone", () => {
-  const form = pageOf(FORM).querySelector("form");
-  showProblem(form, { error: "链接里的内容读不懂", key: null });
-  assert.equal(form.querySelector(".ck-errors li").textContent, "链接里的内容读不懂");
-  assert.equal(form.querySelector(".ck-error"), null);
+describe("months and years", () => {
+  test("stand before today, newest first", () => {
+    spreadPeriods(form, "2026-02-15");
+    assert.deepEqual(periods("monthly_income"), [
+      ["2026-01", "2026 年 1 月"], ["2025-12", "2025 年 12 月"], ["2025-11", "2025 年 11 月"],
+    ]);
+    assert.deepEqual(periods("team_taxes"), [["2025", "2025 年"], ["2024", "2024 年"]]);
+    assert.ok(control("monthly_income.2025-12"));
+  });
+
+  test("stand before the day that is judged", () => {
+    control("as_of").value = "2024-03-01";
+    spreadPeriods(form, "2026-02-15");
+    assert.deepEqual(periods("team_taxes").map(([year]) => year), ["2023", "2022"]);
+  });
+
+  test("a day that is still being typed counts as none", () => {
+    control("as_of").value = "2024-03";
+    spreadPeriods(form, "2026-02-15");
+    assert.deepEqual(periods("team_taxes").map(([year]) => year), ["2025", "2024"]);
+  });
+
+  test("another day keeps rows in use and drops the others", () => {
+    spreadPeriods(form, "2026-02-15");
+    control("monthly_income.2025-12").value = "18000";
+    control("monthly_income.2025-11").focus();
+    spreadPeriods(form, "2026-07-15");
+    assert.deepEqual(periods("monthly_income").map(([month]) => month), ["2026-06", "2026-05", "2026-04", "2025-12", "2025-11"]);
+  });
+
+  test("a month from the address stands in its place", () => {
+    spreadPeriods(form, "2026-07-15");
+    fillForm(form, [["monthly_income.2025-01", "1"], ["monthly_income.2027-01", "2"]]);
+    const months = ["2027-01", "2026-06", "2026-05", "2026-04", "2025-01"];
+    assert.deepEqual(periods("monthly_income").map(([month]) => month), months);
+  });
 });

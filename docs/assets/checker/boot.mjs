@@ -1,6 +1,10 @@
 // The only script of ours that every page loads. On a page of answers (the checker, time limits, materials) it starts
 // Python at once and paints the page; on all others it loads nothing, until someone rests on a link to one of them.
 
+/** @import { Python } from "./types/line.ts" */
+/** @import { View } from "./types/page.ts" */
+/** @import { Report } from "./types/report.ts" */
+
 /** Milliseconds that a pointer or the focus must stay on a link before the cache is warmed. */
 const REST_MS = 150;
 
@@ -8,21 +12,34 @@ const REST_MS = 150;
 const ROOT = ".ck[data-view]";
 const PAGES = ["checker/", "deadlines/", "materials/"];
 
-let python = null;
+/** @type {Promise<Python> | undefined} */
+let python;
 let warmed = false;
 
 /** Brings the parsed page to life, once for each time that it is shown. */
 async function mount() {
-  const root = document.querySelector(ROOT);
+  const root = rootIn(document);
   if (!root || root.dataset.mounted) return;
-  document.head.append(root.querySelector(".ck-scripts").content); // asks for all scripts at once
+  /** @type {HTMLTemplateElement | null} */
+  const scripts = root.querySelector("template.ck-scripts");
+  if (scripts) document.head.append(scripts.content); // asks for all scripts at once
   python ??= Promise.all([import("./client.mjs"), started()]).then(([{ startPython }]) => startPython(root));
   root.dataset.mounted = "true";
-  const [page, { view }] = await Promise.all([import("./page.mjs"), import(`./${root.dataset.view}.mjs`)]);
+  /** @type {Promise<{ view: View<Report> }>} */
+  const viewed = import(`./${root.dataset.view}.mjs`);
+  const [page, { view }] = await Promise.all([import("./page.mjs"), viewed]);
   page.mount(root, await python, view);
 }
 
-/** Settles once the page's own tag for start.js has run or failed, or everything has come, so that it never comes twice. */
+/**
+ * @param {Document} page
+ * @returns {HTMLElement | null}
+ */
+function rootIn(page) {
+  return page.querySelector(ROOT);
+}
+
+/** Settles once the page's tag for start.js has run or failed, or everything has come, so that it never comes twice. */
 function onItsWay() {
   const tag = document.querySelector('script[src$="/start.js"]');
   return new Promise((settle) => {
@@ -37,8 +54,9 @@ async function started() {
   if (!globalThis.pythonAtWork) await import("./start.js");
 }
 
-function onRest({ target }) {
-  const link = target.closest?.("a[href]");
+function onRest(/** @type {Event} */ { target }) {
+  /** @type {HTMLAnchorElement | null} */
+  const link = target instanceof Element ? target.closest("a[href]") : null;
   if (!link || warmed || python || !leadsToAnswers(link)) return;
   const timer = setTimeout(() => warm(link.href), REST_MS);
   for (const leave of ["pointerleave", "blur"]) {
@@ -46,23 +64,23 @@ function onRest({ target }) {
   }
 }
 
-function leadsToAnswers(link) {
+function leadsToAnswers(/** @type {HTMLAnchorElement} */ link) {
   const pages = PAGES.map((page) => new URL(`../../${page}`, import.meta.url));
   return pages.some(({ origin, pathname }) => link.origin === origin && link.pathname === pathname);
 }
 
 /** Brings the runtime's files into the browser's cache, at low priority, once, and never where data is dear. */
-async function warm(address) {
+async function warm(/** @type {string} */ address) {
   const { saveData, effectiveType = "" } = navigator.connection ?? {};
   if (warmed || python || saveData || effectiveType.endsWith("2g")) return;
   warmed = true;
+  /** @type {RequestInit} */
   const options = { priority: "low" };
   const [answer] = await Promise.all([fetch(address, options), started()]);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const root = page.querySelector(ROOT);
+  const root = rootIn(new DOMParser().parseFromString(await answer.text(), "text/html"));
   if (!root) return;
   for (const { url, packed } of pythonAtWork.filesOf(root, import.meta.url)) {
-    fetch(packed ? `${url}.gz` : url, options).then(({ body }) => body.pipeTo(new WritableStream())).catch(() => {});
+    fetch(packed ? `${url}.gz` : url, options).then(({ body }) => body?.pipeTo(new WritableStream())).catch(() => {});
   }
 }
 

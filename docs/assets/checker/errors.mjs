@@ -1,48 +1,64 @@
 // An answer that the checker cannot use: said at its control and, in the same words, in the summary above the form.
 
-/** @param {{error: string, key: string|null}|null} problem as the checker replied; null clears everything */
+import { make, part } from "./elements.mjs";
+import { fieldOf } from "./fields.mjs";
+
+/** @import { Problem } from "./types/report.ts" */
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {Problem | null} problem as the checker replied; null clears everything
+ */
 export function showProblem(form, problem) {
-  const summary = form.querySelector(".ck-errors");
+  const summary = part(form, ".ck-errors");
   for (const note of form.querySelectorAll(".ck-error")) note.remove();
   for (const control of form.querySelectorAll("[aria-invalid]")) {
     control.removeAttribute("aria-invalid");
-    control.setAttribute("aria-describedby", control.getAttribute("aria-describedby").replace(/ ?error-.*/, ""));
+    describe(control, described(control).filter((id) => !id.startsWith("error-")));
   }
   summary.hidden = !problem;
-  summary.querySelector("li").replaceChildren(...(problem ? [summaryLine(form, problem)] : []));
+  part(summary, "li").replaceChildren(...(problem ? [summaryLine(form, problem)] : []));
   if (problem) markControl(form, problem);
 }
 
-/** The control of a question, the first of several. */
+/**
+ * The control of a question, the first of several.
+ * @param {HTMLFormElement} form
+ * @param {string | null} key
+ * @returns {HTMLElement | null}
+ */
 export function controlOf(form, key) {
-  return form.querySelector(`[data-question="${CSS.escape(key ?? "")}"] :is(input, select):not(:disabled)`);
+  return fieldOf(form, key)?.querySelector(":is(input, select):not(:disabled)") ?? null;
 }
 
 /** Opens what hides a control and takes the person there. */
-export function goTo(form, key) {
+export function goTo(/** @type {HTMLFormElement} */ form, /** @type {string} */ key) {
   const control = controlOf(form, key);
-  for (let box = control; box; box = box.parentElement.closest("details")) if (box.tagName === "DETAILS") box.open = true;
+  for (let box = control?.closest("details"); box; box = box.parentElement?.closest("details")) box.open = true;
   control?.focus();
-  control?.closest("[data-question]").scrollIntoView({ block: "center" });
+  control?.closest("[data-question]")?.scrollIntoView({ block: "center" });
 }
 
-function summaryLine(form, { error, key }) {
-  if (!controlOf(form, key)) return document.createTextNode(error);
-  const link = document.createElement("a");
-  link.href = `#${key}`;
-  link.dataset.goto = key;
-  link.textContent = error;
-  return link;
+function summaryLine(/** @type {HTMLFormElement} */ form, /** @type {Problem} */ { error, key }) {
+  if (!key || !controlOf(form, key)) return document.createTextNode(error);
+  return make("a", { href: `#${key}`, "data-goto": key }, error);
 }
 
-function markControl(form, { error, key }) {
+function markControl(/** @type {HTMLFormElement} */ form, /** @type {Problem} */ { error, key }) {
   const control = controlOf(form, key);
   if (!control) return;
-  const note = document.createElement("p");
-  note.className = "ck-error";
-  note.id = `error-${key}`;
-  note.textContent = error;
+  const note = make("p", { class: "ck-error", id: `error-${key}` }, error);
   control.setAttribute("aria-invalid", "true");
-  control.setAttribute("aria-describedby", `${control.getAttribute("aria-describedby") ?? ""} ${note.id}`.trim());
+  describe(control, [...described(control), note.id]);
   (control.closest("details, label") ?? control).before(note);
+}
+
+/** The ids of what describes a control. */
+function described(/** @type {Element} */ control) {
+  return (control.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean);
+}
+
+function describe(/** @type {Element} */ control, /** @type {string[]} */ ids) {
+  if (ids.length) control.setAttribute("aria-describedby", ids.join(" "));
+  else control.removeAttribute("aria-describedby");
 }

@@ -1,98 +1,150 @@
 // The form's controls and the texts that they hold. A control's name is its question's key, for one month or year
 // with `.2025-09` or `.2025` after it. An empty control and 不清楚 both mean "not known" and give no pair.
 
+import { part, partOf } from "./elements.mjs";
+
+/** @import { Pair } from "./types/page.ts" */
+/** @typedef {HTMLInputElement | HTMLSelectElement} Control */
+
 /** The value of the choice 不清楚. */
 const UNSURE = "unsure";
+/** How a month and a year are written. */
+const PERIODS = new Map([["month", /^\d{4}-\d{2}$/], ["year", /^\d{4}$/]]);
 
-/** The filled controls as [name, text] pairs, in the form's order. */
-export function readForm(form) {
+/** What holds the controls of a question, if the form has it. */
+export function fieldOf(/** @type {HTMLFormElement} */ form, /** @type {string | null} */ key) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const fields = form.querySelectorAll("[data-question]");
+  return [...fields].find(({ dataset }) => dataset.question === key) ?? null;
+}
+
+/** The filled controls' pairs, in the form's order. */
+export function readForm(/** @type {HTMLFormElement} */ form) {
+  /** @type {Map<string, string>} */
   const pairs = new Map();
   for (const control of form.elements) {
-    const { name, tagName } = control;
-    const text = control.value?.trim();
-    if (!name || tagName === "FIELDSET" || !text || text === UNSURE || overruled(control)) continue;
-    pairs.set(name, pairs.has(name) ? `${pairs.get(name)},${text}` : text); // several of one name are a list
+    if (!isControl(control)) continue;
+    const { name } = control;
+    const text = answerIn(control);
+    if (!name || !text || overruled(control)) continue;
+    const before = pairs.get(name);
+    pairs.set(name, before === undefined ? text : `${before},${text}`); // several of one name are a list
   }
   return [...pairs];
 }
 
+/** The answer of one control, empty where there is none. */
+export function textOf(/** @type {HTMLFormElement} */ form, /** @type {string} */ name) {
+  const control = form.elements.namedItem(name);
+  return isControl(control) ? answerIn(control) : "";
+}
+
+function answerIn(/** @type {Control} */ control) {
+  const text = control.value.trim();
+  return text === UNSURE ? "" : text;
+}
+
+/**
+ * @param {unknown} found
+ * @returns {found is Control}
+ */
+function isControl(found) {
+  return found instanceof HTMLInputElement || found instanceof HTMLSelectElement;
+}
+
 /** One number for all months, or a number for each: the rows count while they are open, or where they stand alone. */
-function overruled(control) {
+function overruled(/** @type {Control} */ control) {
   const box = control.closest("[data-question]");
+  /** @type {HTMLDetailsElement | null | undefined} */
   const apart = box?.querySelector("details.ck-apart");
-  if (!apart) return false;
-  const rowsFilled = [...apart.querySelectorAll("input")].some((input) => input.value.trim());
-  const rowsCount = rowsFilled && (apart.open || !box.querySelector("input").value.trim());
+  if (!box || !apart) return false;
+  const rowsFilled = inputs(apart).some((input) => input.value.trim());
+  const rowsCount = rowsFilled && (apart.open || !firstInput(box).value.trim());
   return rowsCount !== apart.contains(control);
 }
 
-/** Writes pairs into their controls, empties all others, and returns the pairs that found no place. */
+/**
+ * Writes pairs into their controls, empties all others, and returns the pairs that found no place.
+ * @param {HTMLFormElement} form
+ * @param {Pair[]} pairs
+ */
 export function fillForm(form, pairs) {
   form.reset();
-  for (const apart of form.querySelectorAll("details.ck-apart")) apart.open = false;
+  for (const apart of form.querySelectorAll("details.ck-apart")) apart.removeAttribute("open");
   return pairs.filter(([name, text]) => !fill(form, name, text));
 }
 
-function fill(form, name, text) {
-  const [key, period] = name.split(".");
-  const box = form.querySelector(`[data-question="${CSS.escape(key)}"]`);
+function fill(/** @type {HTMLFormElement} */ form, /** @type {string} */ name, /** @type {string} */ text) {
+  const [key = "", period] = name.split(".");
+  const box = fieldOf(form, key);
   if (!box || !text) return !text;
+  /** @type {HTMLElement | null} */
   const list = box.querySelector("[data-list]");
   if (list) return text.split(",").every((item, at) => write(listItem(list, at), item));
-  if (period) addPeriod(box, period);
-  return write(form.elements[name], text);
+  if (period) addPeriod(box.querySelector("[data-periods]"), period);
+  return write(form.elements.namedItem(name), text);
 }
 
-function write(control, text) {
-  if (!control || control.tagName === "FIELDSET") return false;
+function write(/** @type {unknown} */ control, /** @type {string} */ text) {
+  if (!isControl(control)) return false;
   control.value = text;
-  const apart = control.closest("details.ck-apart");
-  if (apart) apart.open = true;
+  control.closest("details.ck-apart")?.setAttribute("open", "");
   return control.value === text;
 }
 
-/** The control of a list's item, made where there is none yet. */
-export function listItem(list, at = list.querySelectorAll("input").length) {
-  const items = list.querySelectorAll("input");
-  if (items[at]) return items[at];
-  const row = items[0].closest("label").cloneNode(true);
-  const input = row.querySelector("input");
+/** The control of a list's item, made where there is none yet; without `at`, a new one. */
+export function listItem(/** @type {HTMLElement} */ list, at = inputs(list).length) {
+  const items = inputs(list);
+  const item = items[at];
+  if (item) return item;
+  const row = copied(list, "label");
+  const input = firstInput(row);
   input.value = "";
   input.removeAttribute("id");
-  row.querySelector("span").textContent = `第 ${items.length + 1} 个`;
+  part(row, "span").textContent = `第 ${items.length + 1} 个`;
   list.append(row);
   return input;
 }
 
-/** Rows for the months or years before `day`, newest first. Rows that hold an answer, or someone's focus, stay. */
-export function spreadPeriods(form, day) {
-  for (const box of form.querySelectorAll("[data-periods]")) {
-    const periods = periodsBefore(day, box.dataset.periods, Number(box.dataset.count));
+/** Rows for the months or years before the day that is judged, newest first. Rows in use stay. */
+export function spreadPeriods(/** @type {HTMLFormElement} */ form, /** @type {string} */ today) {
+  const asOf = textOf(form, "as_of");
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : today;
+  /** @type {NodeListOf<HTMLElement>} */
+  const boxes = form.querySelectorAll("[data-periods]");
+  for (const box of boxes) {
+    const periods = periodsBefore(day, box.dataset.periods ?? "", Number(box.dataset.count));
     for (const row of box.querySelectorAll("label")) {
-      const used = row.querySelector("input").value || row.contains(document.activeElement);
-      if (!used && !periods.includes(row.dataset.period)) row.remove();
+      const used = firstInput(row).value || row.contains(document.activeElement);
+      if (!used && !periods.includes(row.dataset.period ?? "")) row.remove();
     }
     for (const period of periods) addPeriod(box, period);
   }
 }
 
-function addPeriod(within, period) {
-  const box = within.matches("[data-periods]") ? within : within.querySelector("[data-periods]");
-  const pattern = { month: /^\d{4}-\d{2}$/, year: /^\d{4}$/ }[box?.dataset.periods];
-  if (!pattern?.test(period) || box.querySelector(`[data-period="${period}"]`)) return;
-  const row = box.querySelector("template").content.firstElementChild.cloneNode(true);
+function addPeriod(/** @type {HTMLElement | null} */ box, /** @type {string} */ period) {
+  if (!box || !PERIODS.get(box.dataset.periods ?? "")?.test(period)) return;
+  if (box.querySelector(`[data-period="${period}"]`)) return;
+  const row = copied(partOf(box, "template", HTMLTemplateElement).content, "label");
   const [year, month] = period.split("-");
   row.dataset.period = period;
-  row.querySelector("span").textContent = month ? `${year} 年 ${Number(month)} 月` : `${year} 年`;
-  row.querySelector("input").name = `${box.dataset.key}.${period}`;
-  const after = [...box.querySelectorAll("label")].find((other) => other.dataset.period < period);
+  part(row, "span").textContent = month ? `${year} 年 ${Number(month)} 月` : `${year} 年`;
+  firstInput(row).name = `${box.dataset.key}.${period}`;
+  const after = [...box.querySelectorAll("label")].find((other) => (other.dataset.period ?? "") < period);
   box.insertBefore(row, after ?? null);
 }
 
-function periodsBefore(day, unit, count) {
-  const [year, month] = day.split("-").map(Number);
+function periodsBefore(/** @type {string} */ day, /** @type {string} */ unit, /** @type {number} */ count) {
+  const [year = 0, month = 0] = day.split("-").map(Number);
   return Array.from({ length: count }, (_, at) => {
     if (unit === "year") return String(year - 1 - at);
     return new Date(Date.UTC(year, month - 2 - at, 1)).toISOString().slice(0, 7);
   });
+}
+
+const inputs = (/** @type {ParentNode} */ within) => [...within.querySelectorAll("input")];
+const firstInput = (/** @type {ParentNode} */ within) => partOf(within, "input", HTMLInputElement);
+
+function copied(/** @type {ParentNode} */ within, /** @type {string} */ selector) {
+  return /** @type {HTMLElement} */ (part(within, selector).cloneNode(true));
 }

@@ -1,55 +1,74 @@
 // Paints the checklist of papers. What is needed, and until when, comes from the checker.
 
-import { citations, fromRoot, make } from "./elements.mjs";
+import { basis, chip, citations, districtName, lead, listed, make, mark, questionList } from "./elements.mjs";
 
+/** @import { MaterialsReport, Needed, Paper } from "./types/report.ts" */
+/** @import { PageNames, View } from "./types/page.ts" */
+/** @typedef {{ needed: Needed, mark: string, title: string }} Group */
+
+/** @type {View<MaterialsReport>} */
 export const view = {
   published: "materialsReport",
   prompt: "先在上面选一个区，就能列出要带的材料。",
-  request: ({ district, procedure }, own) => (district || own ? { command: "materials", district: district ?? own, procedure } : null),
+  request({ district, procedure }, own) {
+    return district || own ? { command: "materials", district: district ?? own, procedure } : null;
+  },
   paint,
   headline,
 };
 
-/** Needed first, then what an answer decides, then what is not needed. */
+/**
+ * Needed first, then what an answer decides, then what is not needed.
+ * @type {Group[]}
+ */
 const NEEDS = [
   { needed: "yes", mark: "☐", title: "要准备" },
   { needed: "unknown", mark: "?", title: "还没定：回答了下面的问题就知道要不要" },
   { needed: "no", mark: "－", title: "您不用交" },
 ];
 
+/** @type {View<MaterialsReport>["paint"]} */
 function paint(place, report, names) {
   const { district, procedure, items, ask, notes } = report;
-  const box = make("section", { class: "ck-result ck-papers", tabindex: "-1", "data-district": district, "data-procedure": procedure });
-  box.append(make("h3", {}, `${names.districts[district]}${names.procedures[procedure]}材料`));
-  const source = items[0]?.cites[0]?.source;
-  const { title = source, page } = names.documents[source] ?? {};
-  if (page) box.append(make("p", { class: "ck-guide" }, "依据：", make("a", { href: fromRoot(page) }, title)));
+  const data = { "data-district": district, "data-procedure": procedure };
+  const box = make("section", { class: "ck-result ck-papers", tabindex: "-1", ...data });
+  box.append(make("h3", {}, `${districtName(district, names)}${names.procedures[procedure] ?? ""}材料`));
+  const guide = items[0]?.cites[0]?.source;
+  if (guide) box.append(basis(guide, names));
   for (const group of NEEDS) {
     const papers = items.filter(({ needed }) => needed === group.needed);
-    if (papers.length) box.append(list(group, papers, ask, { ...names, guide: source }));
+    if (papers.length) box.append(list(group, papers, ask, { ...names, guide }));
   }
-  if (notes.length) box.append(make("ul", { class: "ck-notes" }, ...notes.map((note) => make("li", {}, note))));
+  if (notes.length) box.append(make("ul", { class: "ck-notes" }, ...listed(notes)));
   place.replaceChildren(box);
 }
 
-function headline({ district, items }, names) {
-  const count = (needed) => items.filter((item) => item.needed === needed).length;
-  const link = { class: "ck-chip", href: "#report", "data-see": district };
-  return [make("a", link, names.districts[district], make("span", {}, `要准备 ${count("yes")} 份，还没定 ${count("unknown")} 份`))];
+function headline(/** @type {MaterialsReport} */ { district, items }, /** @type {PageNames} */ names) {
+  const count = (/** @type {Needed} */ needed) => items.filter((item) => item.needed === needed).length;
+  return [chip(district, names, `要准备 ${count("yes")} 份，还没定 ${count("unknown")} 份`)];
 }
 
+/** @typedef {PageNames & { guide: string | undefined }} ListNames with the document that the whole list comes from */
+
+/**
+ * @param {Group} group
+ * @param {Paper[]} papers
+ * @param {string[]} ask
+ * @param {ListNames} names
+ */
 function list(group, papers, ask, names) {
-  const rows = make("ul", { class: "ck-checklist" }, ...together(papers).map((set) => (set.length > 1 ? oneOf(group, set, names) : paper(group, set[0], names))));
+  const rows = make("ul", { class: "ck-checklist" }, ...together(papers).flatMap((set) => kindOf(group, set, names)));
   const title = `${group.title}（${papers.length} 份）`;
   if (group.needed !== "no") {
-    const asked = group.needed === "unknown" ? [questions(ask, names)] : [];
-    return make("div", { "data-group": group.needed }, make("p", { class: "ck-lead" }, title), ...asked, rows);
+    const asked = group.needed === "unknown" ? [questionList(ask, names, "ck-next ck-inline")] : [];
+    return make("div", { "data-group": group.needed }, lead(title), ...asked, rows);
   }
   return make("details", { "data-group": group.needed }, make("summary", {}, title), rows);
 }
 
 /** Papers of which one is enough stand together, at the place of the first. */
-function together(papers) {
+function together(/** @type {Paper[]} */ papers) {
+  /** @type {Map<string, Paper[]>} */
   const sets = new Map();
   for (const item of papers) {
     const key = item.one_of ?? `alone ${item.id}`;
@@ -58,23 +77,21 @@ function together(papers) {
   return [...sets.values()];
 }
 
-function oneOf(group, set, names) {
-  const inner = make("ul", { class: "ck-checklist" }, ...set.map((item) => paper(group, item, names)));
-  return make("li", { class: "ck-oneof", "data-one-of": set[0].one_of }, make("strong", {}, `下面 ${set.length} 种是同一类证明，按您的情况交其中一种：`), inner);
+function kindOf(/** @type {Group} */ group, /** @type {Paper[]} */ set, /** @type {ListNames} */ names) {
+  const rows = set.map((item) => paper(group, item, names));
+  if (rows.length === 1) return rows;
+  const told = make("strong", {}, `下面 ${set.length} 种是同一类证明，按您的情况交其中一种：`);
+  const inner = make("ul", { class: "ck-checklist" }, ...rows);
+  return [make("li", { class: "ck-oneof", "data-one-of": set[0]?.one_of ?? "" }, told, inner)];
 }
 
-function questions(ask, names) {
-  const links = ask.map((key) => make("li", {}, make("a", { href: `#${key}`, "data-goto": key }, names.questions[key] ?? key)));
-  return make("ul", { class: "ck-next ck-inline" }, ...links);
-}
-
-function paper({ mark }, item, names) {
+function paper(/** @type {Group} */ group, /** @type {Paper} */ item, /** @type {ListNames} */ names) {
   const { id, name, provider, form, stamps, requirement, needed, one_of: kind, cites } = item;
   const marks = stamps.map((one) => names.stamps[one]).filter(Boolean); // `signature` says no more than whose it is
   const shapes = [...form.map((one) => names.forms[one] ?? one), ...marks].join("、");
   const row = make("li", { "data-material": id, "data-needed": needed, ...(kind && { "data-one-of": kind }) });
   row.append(
-    make("span", { class: "ck-mark", "aria-hidden": "true" }, mark),
+    mark(group.mark),
     make("strong", {}, name),
     make("span", { class: "ck-shape" }, `（${[names.providers[provider], shapes].filter(Boolean).join("；")}）`),
     requirement,

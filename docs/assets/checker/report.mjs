@@ -1,8 +1,14 @@
 // Paints the checker's report. It decides nothing: every verdict, reason, question and day comes from the checker.
 
-import { citations, dayWords, fromRoot, make } from "./elements.mjs";
+import { basis, chip, citations, dayWords, districtName, lead, listed, make, mark, questionList } from "./elements.mjs";
 
-/** A verdict in a shape and in words; never in colour alone. */
+/** @import { AssessReport, Finding, Result, Verdict } from "./types/report.ts" */
+/** @import { PageNames, View } from "./types/page.ts" */
+
+/**
+ * A verdict in a shape and in words; never in colour alone.
+ * @type {Record<Verdict, { mark: string, words: string, long: string }>}
+ */
 const VERDICTS = {
   met: { mark: "✓", words: "符合", long: "按这份指南，已经符合条件" },
   discretion: { mark: "△", words: "由窗口认定", long: "能不能办，要由窗口认定" },
@@ -12,14 +18,10 @@ const VERDICTS = {
 const NEXT_SHOWN = 6;
 const WAYS_SHOWN = 3;
 
+/** @type {View<AssessReport>} */
 export const view = { published: "checkerReport", request: () => ({ command: "assess" }), paint, headline };
 
-/**
- * @param {HTMLElement} place emptied and filled
- * @param {object} report as `assess --format json` gives it
- * @param {object} names {districts, questions, documents}: labels and addresses by id; `own` is the employer's district
- */
-function paint(place, report, names) {
+function paint(/** @type {HTMLElement} */ place, /** @type {AssessReport} */ report, /** @type {PageNames} */ names) {
   const own = report.results.filter(({ district }) => district === names.own);
   const others = report.results.filter(({ district }) => district !== names.own);
   place.replaceChildren(
@@ -31,76 +33,81 @@ function paint(place, report, names) {
 }
 
 /** One chip for each district's verdict, for the bar that stays in sight. */
-function headline(report, names) {
-  return report.results.map(({ district, verdict }) => {
-    const { mark, words } = VERDICTS[verdict];
-    const link = { class: "ck-chip", href: "#report", "data-see": district, "data-state": verdict };
-    return make("a", link, `${mark} ${names.districts[district]}`, make("span", {}, words));
+function headline(/** @type {AssessReport} */ report, /** @type {PageNames} */ names) {
+  return report.results.map(({ district, verdict: state }) => {
+    const shown = VERDICTS[state];
+    return chip(district, names, shown.words, { mark: shown.mark, state });
   });
 }
 
-function result(one, names, own) {
+function result(/** @type {Result} */ one, /** @type {PageNames} */ names, /** @type {boolean} */ own) {
   const { district, guide, verdict, finding, routes, ask, earliest, notes } = one;
-  const { mark, long } = VERDICTS[verdict];
-  const section = make("section", { class: "ck-result", tabindex: "-1", "data-district": district, "data-verdict": verdict });
-  const heading = make(own ? "h3" : "h4", {}, make("span", { class: "ck-mark", "aria-hidden": "true" }, mark), names.districts[district]);
-  section.append(heading, make("p", { class: "ck-verdict" }, guide ? long : "这个区还没有可以对照的指南"));
+  const shown = VERDICTS[verdict];
+  const data = { "data-district": district, "data-verdict": verdict };
+  const section = make("section", { class: "ck-result", tabindex: "-1", ...data });
+  section.append(make(own ? "h3" : "h4", {}, mark(shown.mark), districtName(district, names)));
+  section.append(make("p", { class: "ck-verdict" }, guide ? shown.long : "这个区还没有可以对照的指南"));
   if (guide) section.append(guideLine(guide, names));
   if (earliest) section.append(make("p", { class: "ck-earliest" }, `别的都不变的话，最早 ${dayWords(earliest)}起符合。`));
   if (finding) section.append(...blockers(finding));
   if (ask.length) section.append(...nextQuestions(ask, names));
   if (routes.length) section.append(routeList(routes));
-  if (finding) section.append(make("p", { class: "ck-lead" }, "逐条看理由和出处："), ...finding.children.map((side) => tree(side, names, own)));
-  if (notes.length) section.append(make("p", { class: "ck-lead" }, "还要知道："), make("ul", { class: "ck-notes" }, ...notes.map((note) => make("li", {}, note))));
+  if (finding) section.append(lead("逐条看理由和出处："), ...finding.children.map((side) => tree(side, names, own)));
+  if (notes.length) section.append(lead("还要知道："), make("ul", { class: "ck-notes" }, ...listed(notes)));
   return section;
 }
 
-function guideLine(guide, names) {
-  const { title = guide, year, page } = names.documents[guide] ?? {};
-  const name = page ? make("a", { href: fromRoot(page) }, title) : title;
-  return make("p", { class: "ck-guide" }, "依据：", name, year ? `（${year} 年）` : "");
+function guideLine(/** @type {string} */ guide, /** @type {PageNames} */ names) {
+  const year = names.documents[guide]?.year;
+  return basis(guide, names, year ? `（${year} 年）` : "");
 }
 
 /** The reasons that stand in the way, without opening anything. */
-function blockers(finding) {
+function blockers(/** @type {Finding} */ finding) {
   const rows = lacking(finding).map((node) => {
     const ways = node.children.length <= WAYS_SHOWN ? node.children : [];
-    const said = ways.length ? make("ul", {}, ...ways.map((way) => make("li", {}, `${way.label}：${way.reason}`))) : `：${node.reason}`;
-    return make("li", {}, make("strong", {}, node.label), said);
+    const said = make("ul", {}, ...listed(ways.map((way) => `${way.label}：${way.reason}`)));
+    return make("li", {}, make("strong", {}, node.label), ways.length ? said : `：${node.reason}`);
   });
-  return rows.length ? [make("p", { class: "ck-lead" }, "差在这里："), make("ul", { class: "ck-lacking" }, ...rows)] : [];
+  return rows.length ? [lead("差在这里："), make("ul", { class: "ck-lacking" }, ...rows)] : [];
 }
 
-/** Unmet nodes, as deep as all of a node's children were needed: where a sibling does better, they were. */
+/**
+ * Unmet nodes, as deep as all of a node's children were needed: where a sibling does better, they were.
+ * @param {Finding} node
+ * @returns {Finding[]}
+ */
 function lacking(node) {
   if (node.verdict !== "unmet") return [];
   const allNeeded = node.children.some((child) => child.verdict !== "unmet");
   return allNeeded ? node.children.flatMap(lacking) : [node];
 }
 
-function nextQuestions(ask, names) {
-  const link = (key) => make("li", {}, make("a", { href: `#${key}`, "data-goto": key }, names.questions[key] ?? key));
-  const list = make("ul", { class: "ck-next" }, ...ask.slice(0, NEXT_SHOWN).map(link));
-  const parts = [make("p", { class: "ck-lead" }, "接下来最值得回答："), list];
-  if (ask.length > NEXT_SHOWN) {
-    const rest = make("ul", { class: "ck-next" }, ...ask.slice(NEXT_SHOWN).map(link));
-    parts.push(make("details", {}, make("summary", {}, `还有 ${ask.length - NEXT_SHOWN} 个问题也会影响结果`), rest));
-  }
-  return parts;
+function nextQuestions(/** @type {string[]} */ ask, /** @type {PageNames} */ names) {
+  const parts = [lead("接下来最值得回答："), questionList(ask.slice(0, NEXT_SHOWN), names)];
+  const rest = ask.slice(NEXT_SHOWN);
+  if (!rest.length) return parts;
+  return [...parts, make("details", {}, make("summary", {}, `还有 ${rest.length} 个问题也会影响结果`), questionList(rest, names))];
 }
 
-function routeList(routes) {
+function routeList(/** @type {Result["routes"]} */ routes) {
   const chips = routes.map(({ route, verdict }) => {
-    const { mark, words } = VERDICTS[verdict];
-    return make("li", { "data-state": verdict }, `${mark} 第 ${route} 条：${words}`);
+    const shown = VERDICTS[verdict];
+    return make("li", { "data-state": verdict }, `${shown.mark} 第 ${route} 条：${shown.words}`);
   });
-  return make("div", {}, make("p", { class: "ck-lead" }, "各申报条款（只看条款本身）："), make("ul", { class: "ck-routes" }, ...chips));
+  return make("div", {}, lead("各申报条款（只看条款本身）："), make("ul", { class: "ck-routes" }, ...chips));
 }
 
-/** A finding that opens to its reason, its clauses and what it is made of. */
+/**
+ * A finding that opens to its reason, its clauses and what it is made of.
+ * @param {Finding} node
+ * @param {PageNames} names
+ * @returns {HTMLElement}
+ */
 function tree(node, names, open = false, depth = 0) {
-  const { mark, words } = VERDICTS[node.verdict];
-  const summary = make("summary", {}, make("span", { class: "ck-mark", "aria-hidden": "true" }, mark), node.label, make("span", { class: "ck-word" }, words));
+  const shown = VERDICTS[node.verdict];
+  const words = make("span", { class: "ck-word" }, shown.words);
+  const summary = make("summary", {}, mark(shown.mark), node.label, words);
   const box = make("details", { class: "ck-node", "data-state": node.verdict, "data-node": node.id }, summary);
   box.open = open && depth < 1 && node.verdict !== "met";
   if (node.reason) box.append(make("p", { class: "ck-reason" }, node.reason));

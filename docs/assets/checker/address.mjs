@@ -1,0 +1,120 @@
+// What the address holds. Behind the `#` stand the answers: `key=value` pairs joined by `&`, percent-encoded as UTF-8
+// (contract, section 4). Before it stands what the page is about, a district or a procedure: no answers about a person.
+
+/** @import { Choices, Pair } from "./types/page.ts" */
+
+/** Pairs as a fragment. */
+export function encode(/** @type {Pair[]} */ pairs) {
+  return pairs.map(([name, text]) => `${escaped(name)}=${escaped(text)}`).join("&");
+}
+
+/**
+ * Pairs in their order. What cannot be decoded stays as it is, so that the checker can name it.
+ * @param {string} fragment
+ * @returns {Pair[]}
+ */
+export function decode(fragment) {
+  return fragment.split("&").filter(Boolean).map((pair) => {
+    const at = pair.indexOf("=");
+    return at < 0 ? [plain(pair), ""] : [plain(pair.slice(0, at)), plain(pair.slice(at + 1))];
+  });
+}
+
+/** Commas part the dates of a list and read better unescaped. */
+function escaped(/** @type {string} */ text) {
+  return encodeURIComponent(text).replaceAll("%2C", ",");
+}
+
+function plain(/** @type {string} */ text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+let kept = ""; // the answers, for coming back by a link that carries none
+
+/** The address of one page of answers, and the links that take answers along. */
+export class Address {
+  #root;
+  #path = location.pathname;
+
+  constructor(/** @type {HTMLElement} */ root) {
+    this.#root = root;
+  }
+
+  /** The answers to begin with: those of the address, else those of the page before. */
+  first() {
+    return this.#fragment ?? kept;
+  }
+
+  /** Other answers than ours, where someone changed the address by hand or followed a link with answers, else null.
+   *  Who followed a link to a heading gets the answers put back into the address. */
+  other() {
+    const fragment = this.#fragment;
+    if (location.pathname !== this.#path) return null; // on the way to another page
+    if ((fragment ?? "") === kept) return null;
+    if (fragment === null) this.write(kept);
+    return fragment;
+  }
+
+  /** Whether these answers differ from those in the address. */
+  lacks(/** @type {string} */ answers) {
+    return answers !== kept;
+  }
+
+  /** Writes answers into the address, without a step in the browser's history for each letter typed. */
+  write(/** @type {string} */ answers) {
+    kept = answers;
+    carry(this.#root, kept);
+    if (location.pathname !== this.#path) return;
+    if (kept) history.replaceState(history.state, "", `#${kept}`);
+    else if (this.#fragment !== null) history.replaceState(history.state, "", location.pathname + location.search);
+  }
+
+  /** The fragment, where it carries answers and not just the name of a heading. */
+  get #fragment() {
+    const fragment = location.hash.slice(1);
+    return fragment.includes("=") ? fragment : null;
+  }
+}
+
+/** What the page is about. */
+export function choicesOf(/** @type {HTMLElement} */ root) {
+  /** @type {Choices} */
+  const chosen = {};
+  for (const { name, control } of choices(root)) if (control.value) chosen[name] = control.value;
+  return chosen;
+}
+
+/** Chooses what the address names; what is chosen from then on is written there, and then told. */
+export function followChoices(/** @type {HTMLElement} */ root, /** @type {() => void} */ tell) {
+  const asked = new URLSearchParams(location.search);
+  for (const { name, control } of choices(root)) {
+    const option = [...control.options].find(({ value }) => value === asked.get(name));
+    if (option) control.value = option.value;
+    control.addEventListener("change", () => (storeChoices(root), tell()));
+  }
+}
+
+function storeChoices(/** @type {HTMLElement} */ root) {
+  const chosen = new URLSearchParams(choicesOf(root)).toString();
+  history.replaceState(history.state, "", `${location.pathname}${chosen && `?${chosen}`}${location.hash}`);
+}
+
+function choices(/** @type {HTMLElement} */ root) {
+  /** @type {NodeListOf<HTMLSelectElement>} */
+  const controls = root.querySelectorAll("select[data-choice]");
+  return [...controls].map((control) => ({ name: control.dataset.choice ?? "", control }));
+}
+
+/** Links to the other pages of answers, those of the navigation too, take the answers along. */
+function carry(/** @type {HTMLElement} */ root, /** @type {string} */ answers) {
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const carriers = root.querySelectorAll("a[data-carry]");
+  const places = new Set([...carriers].map(({ pathname }) => pathname));
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const links = document.querySelectorAll("a[data-carry], .md-tabs a, .md-nav a");
+  for (const link of links) if (places.has(link.pathname)) link.hash = answers;
+}

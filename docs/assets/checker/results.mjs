@@ -1,0 +1,97 @@
+// The results below the form: what the checker's reply looks like, and the same reply for other programs.
+
+import { showProblem } from "./errors.mjs";
+import { part, partOf } from "./elements.mjs";
+import { textOf } from "./fields.mjs";
+import { showRecovery } from "./status.mjs";
+
+/** @import { Reply, Report } from "./types/report.ts" */
+/** @import { Names, View } from "./types/page.ts" */
+
+/** @template {Report} R */
+export class Results {
+  #root;
+  #view;
+  #names;
+  #form;
+  #box;
+  #report;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {View<R>} view
+   */
+  constructor(root, view) {
+    this.#root = root;
+    this.#view = view;
+    this.#names = /** @type {Names} */ (JSON.parse(root.dataset.names ?? ""));
+    this.#form = partOf(root, "form", HTMLFormElement);
+    this.#box = part(root, ".ck-results");
+    this.#report = part(root, ".ck-report");
+    part(root, ".ck-live").hidden = false;
+  }
+
+  /** The answers have changed, so that what is shown may no longer hold. */
+  age() {
+    this.#box.setAttribute("aria-busy", "true");
+  }
+
+  /**
+   * Shows a reply; `led` takes the person to it.
+   * @param {Reply<R>} reply
+   * @param {boolean} led
+   */
+  show(reply, led) {
+    showRecovery(this.#root);
+    publish(this.#root, this.#view.published, reply.ok ? reply.report : null);
+    this.#report.classList.toggle("ck-stale", !reply.ok);
+    showProblem(this.#form, reply.ok ? null : reply);
+    if (reply.ok) {
+      const names = { ...this.#names, own: textOf(this.#form, "employer_district") };
+      this.#view.paint(this.#report, reply.report, names);
+      this.#settle(this.#view.headline(reply.report, names));
+    } else this.#settle();
+    if (led) (reply.ok ? this.#box : part(this.#form, ".ck-errors")).focus();
+  }
+
+  /** Something has to be chosen before there is anything to ask. */
+  wait() {
+    publish(this.#root, this.#view.published, null);
+    this.#report.textContent = this.#view.prompt ?? "";
+    this.#settle([]);
+  }
+
+  /** Nothing more is to come for these answers; without `chips` the former ones stay. */
+  #settle(/** @type {HTMLElement[] | undefined} */ chips = undefined) {
+    if (chips) part(this.#root, ".ck-chips").replaceChildren(...chips);
+    this.#box.setAttribute("aria-busy", "false");
+  }
+
+  /** Takes the person to a district's result. */
+  goTo(/** @type {string} */ district) {
+    part(this.#report, `[data-district="${CSS.escape(district)}"]`).focus();
+  }
+
+  async copyLink() {
+    const done = await navigator.clipboard?.writeText(location.href).then(() => true, () => false);
+    const said = done ? "链接已复制。" : "浏览器不让复制，请从地址栏里复制。";
+    part(this.#root, ".ck-copied").textContent = `${said}它带着您填的出生日期、收入等全部答案，只发给信得过的人。`;
+  }
+
+  /** On paper nothing can be opened, so all of the report is. */
+  unfold() {
+    for (const box of this.#report.querySelectorAll("details")) box.open = true;
+  }
+}
+
+/**
+ * The report for other programs (contract, section 4).
+ * @param {HTMLElement} root
+ * @param {string} name
+ * @param {Report | null} report
+ */
+function publish(root, name, report) {
+  Object.assign(window, { [name]: report });
+  const script = document.getElementById("report") ?? root.appendChild(document.createElement("script"));
+  Object.assign(script, { id: "report", type: "application/json", textContent: report ? JSON.stringify(report) : "" });
+}

@@ -1,0 +1,51 @@
+// What a page of answers holds: labels from the build, the answers' pairs, and views.
+
+import type { FromWorker, RuntimeFile } from "./line.ts";
+import type { Report, Request } from "./report.ts";
+
+/** A name is a question's key, for one month or year with `.2025-09` or `.2025` after it. */
+export type Pair = [name: string, text: string];
+
+/** What things are called, by id, as the build writes it into the page. Pages are addressed from the site's root. */
+export interface Names {
+  questions: Record<string, string>;
+  districts: Record<string, string>;
+  procedures: Record<string, string>;
+  moments: Record<string, string>;
+  providers: Record<string, string>;
+  forms: Record<string, string>;
+  stamps: Record<string, string>;
+  documents: Record<string, { title: string; year: number | null; page: string }>;
+}
+
+/** With the employer's district, empty where none is chosen: it comes first. */
+export type PageNames = Names & { own: string };
+
+/** What the page is about, by name; a choice left open is not in it. */
+export type Choices = Record<string, string>;
+
+/** A kind of report: what to ask, and how what comes back looks. */
+export interface View<R extends Report> {
+  /** The name under which the report stands on `window`, for other programs. */
+  published: "checkerReport" | "deadlinesReport" | "materialsReport";
+  /** What to say while there is nothing to ask yet. */
+  prompt?: string;
+  /** Null where something has to be chosen first. */
+  request(choices: Choices, own: string): Request | null;
+  /** Empties `place` and fills it. */
+  paint(place: HTMLElement, report: R, names: PageNames): void;
+  /** Chips for the bar that stays in sight. */
+  headline(report: R, names: PageNames): HTMLElement[];
+  /** What the view's own buttons do, by their `data-do`. */
+  actions?: Record<string, (button: HTMLElement) => void>;
+}
+
+/** What start.js leaves for the other scripts. */
+export interface PythonAtWork {
+  worker: Worker | null;
+  heard: FromWorker[];
+  modules: boolean;
+  start(root: HTMLElement, home: string): PythonAtWork;
+  filesOf(root: HTMLElement, home: string): RuntimeFile[];
+  hostIsPlain(): boolean;
+}

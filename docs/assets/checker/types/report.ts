@@ -1,0 +1,113 @@
+// What the checker replies, as the contract has it (section 3). tests/scripts/test_types.py holds it against real
+// replies. Days are texts like 2025-11-03.
+
+export type Verdict = "met" | "discretion" | "unmet" | "unknown";
+export type Level = "met" | "discretion" | "unmet";
+export type Needed = "yes" | "unknown" | "no";
+export type Moment =
+  | "file"
+  | "lapse"
+  | "decide"
+  | "paper"
+  | "notify"
+  | "defer"
+  | "plan"
+  | "income_window"
+  | "document"
+  | "milestone";
+
+/** What a time limit's day means: somebody has to act, the permit is void, an answer is due, a paper must be good. */
+export type Kind = "act" | "void" | "waiting" | "validity" | "event";
+
+export interface Cite {
+  source: string;
+  clause: string;
+  label: string;
+}
+
+export interface Finding {
+  id: string;
+  verdict: Verdict;
+  low: Level;
+  high: Level;
+  label: string;
+  reason: string;
+  cites: Cite[];
+  children: Finding[];
+}
+
+export interface Result {
+  district: string;
+  guide: string | null;
+  verdict: Verdict;
+  finding: Finding | null;
+  routes: { route: string; verdict: Verdict }[];
+  ask: string[];
+  earliest: string | null;
+  notes: string[];
+}
+
+export interface AssessReport {
+  as_of: string;
+  results: Result[];
+}
+
+export interface Limit {
+  district: string;
+  id: string;
+  procedure: string;
+  moment: Moment;
+  kind: Kind;
+  label: string;
+  opens: string | null;
+  due: string;
+  /** The last working day, where somebody has to act. */
+  safe_by: string | null;
+  if_missed: string;
+  note: string;
+  provisional: boolean;
+  steps: string[];
+  cites: Cite[];
+}
+
+export interface DeadlinesReport {
+  as_of: string;
+  items: Limit[];
+}
+
+export interface Paper {
+  id: string;
+  name: string;
+  provider: string;
+  form: string[];
+  stamps: string[];
+  requirement: string;
+  needed: Needed;
+  one_of: string | null;
+  cites: Cite[];
+}
+
+export interface MaterialsReport {
+  district: string;
+  procedure: string;
+  items: Paper[];
+  ask: string[];
+  notes: string[];
+}
+
+export type Report = AssessReport | DeadlinesReport | MaterialsReport;
+
+/** An answer that cannot be used: what is wrong with it, and the question where one is to blame. */
+export interface Problem {
+  ok: false;
+  error: string;
+  key: string | null;
+}
+
+export type Reply<R extends Report> = { ok: true; report: R } | Problem;
+
+/** What a view asks for; the page adds the answers and today's date. */
+export type Request =
+  | { command: "assess" }
+  | { command: "deadlines"; districts: string[] | null; procedure: string | null }
+  | { command: "materials"; district: string; procedure: string | undefined };

@@ -1,0 +1,88 @@
+// A page of answers as sitegen/templates/answers writes it, with a few questions of each kind.
+
+/** Labels by id; `own` is the employer's district. */
+export const NAMES = {
+  questions: { sex: "性别", birth_date: "出生日期", degree: "学位" },
+  districts: { haidian: "海淀区", xicheng: "西城区", dongcheng: "东城区" },
+  procedures: { new: "新办", renewal: "续签" },
+  moments: {},
+  providers: { employer: "单位准备", applicant: "本人准备" },
+  forms: { original: "原件", copy: "复印件" },
+  stamps: { official_seal: "盖公章" },
+  documents: {
+    "haidian-2025": { title: "海淀指南", year: 2025, page: "sources/haidian-2025/" },
+    city: { title: "市里通知", year: null, page: "sources/city/" },
+  },
+  own: "",
+};
+export const BUNDLE = {
+  files: [
+    { role: "wasm", path: "assets/python/1/a.wasm", raw: 90, gzip: 40, brotli: 30 },
+    { role: "loader", path: "assets/python/1/a.mjs", raw: 9, gzip: 4, brotli: 3 },
+  ],
+};
+
+const INPUT = '<input type="text" data-kind="number" name="">';
+const rows = (key, unit, count) => `<div class="ck-rows" data-key="${key}" data-periods="${unit}" data-count="${count}">
+  <template><label><span></span>${INPUT}</label></template></div>`;
+const select = (key, ...values) => `<div class="ck-field" data-question="${key}"><label for="${key}">${key}</label>
+  <select id="${key}" name="${key}"><option value="">请选择</option>
+  ${[...values, "unsure"].map((value) => `<option value="${value}">${value}</option>`).join("")}</select></div>`;
+const date = (key) => `<div class="ck-field" data-question="${key}"><label for="${key}">${key}</label>
+  <p id="why-${key}">why</p><input type="text" id="${key}" name="${key}" data-kind="date" aria-describedby="why-${key}"></div>`;
+const choice = (key, ...values) => `<select data-choice="${key}"><option value=""></option>
+  ${values.map((value) => `<option value="${value}">${value}</option>`).join("")}</select>`;
+
+export const FORM = `<form>
+  <div class="ck-errors" tabindex="-1" hidden><p></p><ul><li></li></ul></div>
+  <p class="ck-strays" hidden><button type="button" data-do="drop"></button></p>
+  ${date("as_of")}${select("employer_district", "haidian", "xicheng")}${select("sex", "male", "female")}
+  <details class="ck-group"><summary></summary>${date("birth_date")}</details>
+  <div class="ck-field" data-question="monthly_income"><label for="monthly_income">收入</label>
+    <input type="text" id="monthly_income" name="monthly_income" data-kind="number">
+    <details class="ck-apart"><summary></summary>${rows("monthly_income", "month", 3)}</details></div>
+  <div class="ck-field" data-question="team_taxes"><fieldset name="team_taxes" id="team_taxes"><legend></legend>
+    ${rows("team_taxes", "year", 2)}</fieldset></div>
+  <div class="ck-field" data-question="children"><fieldset><legend></legend>
+    <div class="ck-rows" data-list="children"><label><span>第 1 个</span>
+      <input type="text" id="children" name="children" data-kind="date"></label></div>
+    <button type="button" data-do="add"></button></fieldset></div>
+  <button>看结果</button><button type="button" data-do="clear"></button></form>`;
+
+const escaped = (value) => JSON.stringify(value).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+
+/** The root of a page of answers, put into the document at `address`. */
+export function openPage(address = "checker/") {
+  window.happyDOM.setURL(new URL(address, "https://site.example/guide/").href);
+  document.body.innerHTML = `<nav class="md-tabs"><a href="../materials/">材料</a><a href="../compare/">对照</a></nav>
+    <div id="checker" class="ck" data-view="report" data-names="${escaped(NAMES)}" data-bundle="${escaped(BUNDLE)}">
+    <template class="ck-scripts"></template>
+    <div class="ck-failure" role="alert" hidden><p></p><button data-do="reload"></button></div>
+    ${choice("district", "haidian", "xicheng")}${choice("procedure", "new", "renewal")}${FORM}
+    <div class="ck-live" hidden><section class="ck-results" tabindex="-1"><div class="ck-report"></div>
+      <button data-do="print"></button><button data-do="copy"></button><p class="ck-copied"></p></section></div>
+    <a data-carry href="../materials/">列材料</a>
+    <div class="ck-bar" hidden><div class="ck-status"><span class="ck-progress"></span>
+      <progress class="ck-meter"></progress></div><div class="ck-chips"></div></div></div>`;
+  return document.querySelector(".ck");
+}
+
+/** A form alone. */
+export function openForm() {
+  return openPage().querySelector("form");
+}
+
+/** The text of an element with its white space taken together. */
+export function words(element) {
+  return element.textContent.replace(/\s+/g, " ").trim();
+}
+
+/** Waits for something that takes its time, as imports do; what never happens is for the test to miss. */
+export async function until(happened, patience = 2000) {
+  for (const end = Date.now() + patience; !happened() && Date.now() < end; ) await settled(5);
+}
+
+/** Lets everything happen that waits for nothing. */
+export async function settled(milliseconds = 0) {
+  await new Promise((done) => setTimeout(done, milliseconds));
+}
