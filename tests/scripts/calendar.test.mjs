@@ -1,0 +1,85 @@
+// Time limits as a calendar file.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+
+import { calendarText } from "../../docs/assets/checker/calendar.mjs";
+import { NAMES } from "./pages.mjs";
+import { CITES, limit } from "./reports.mjs";
+
+const PAGE = "https://site.example/guide/deadlines/";
+/** The file's lines, unfolded. */
+const lines = (...items) => calendarText(items, NAMES, PAGE).replaceAll("\r\n ", "").split("\r\n");
+/** The values of a property, without its parameters. */
+const values = (name, ...items) => lines(...items).filter((line) => line.split(/[:;]/)[0] === name).map((line) => line.slice(line.indexOf(":") + 1));
+
+describe("the file", () => {
+  test("is a calendar that other programs can read", () => {
+    const all = lines(limit());
+    assert.deepEqual([all[0], all.at(-2), all.at(-1)], ["BEGIN:VCALENDAR", "END:VCALENDAR", ""]);
+    for (const line of ["VERSION:2.0", "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:海淀区工作居住证时限"]) assert.ok(all.includes(line), line);
+    for (const line of calendarText([limit()], NAMES, PAGE).split("\r\n")) assert.ok(Buffer.byteLength(line) <= 75, line);
+  });
+});
+
+describe("an event", () => {
+  test("stands on the day that is safe, ends on the next, and blocks no time", () => {
+    assert.deepEqual(values("DTSTART", limit()), ["20260710"]);
+    assert.deepEqual(values("DTEND", limit()), ["20260711"]);
+    assert.deepEqual(values("TRANSP", limit()), ["TRANSPARENT"]);
+    assert.deepEqual(values("URL", limit()), [PAGE]);
+    assert.deepEqual(values("SUMMARY", limit()), ["海淀区续签：提交续签申请"]);
+  });
+
+  for (const [day, next] of [["2026-12-31", "20270101"], ["2028-02-28", "20280229"], ["2026-02-28", "20260301"]]) {
+    test(`after ${day} comes ${next}`, () => assert.deepEqual(values("DTEND", limit({ safe_by: day })), [next]));
+  }
+
+  /** @type {[moment: string, told: string][]} */
+  const others = [["lapse", "从 2026-07-12 起失效。"], ["decide", "最晚 2026-07-12 答复。"], ["milestone", "2026-07-12。"]];
+  for (const [moment, told] of others) {
+    test(`of ${moment} stands on the day itself, and says what it means`, () => {
+      assert.deepEqual(values("DTSTART", limit({ moment })), ["20260712"]);
+      assert.ok(values("DESCRIPTION", limit({ moment }))[0].startsWith(told));
+    });
+  }
+
+  test("for the first day of a window stands beside the last", () => {
+    const window = limit({ opens: "2026-06-06" });
+    assert.deepEqual(values("UID", window), [
+      "haidian-renewal-opens-2026-06-06@work-residence-permit-guide",
+      "haidian-renewal-2026-07-10@work-residence-permit-guide",
+    ]);
+    assert.equal(values("SUMMARY", window)[0], "海淀区续签：提交续签申请（从今天起可以办）");
+    assert.equal(values("UID", limit({ opens: "2026-06-06", moment: "paper" })).length, 1);
+  });
+
+  test("is left out where it is no day to be reminded of", () => {
+    assert.deepEqual(values("UID", limit({ moment: "income_window" }), limit({ moment: "document" })), []);
+  });
+
+  test("comes once, though two procedures ask for it", () => {
+    assert.equal(values("UID", limit(), limit({ procedure: "new" })).length, 1);
+    assert.equal(values("UID", limit(), limit({ due: "2026-08-01", safe_by: "2026-07-31" })).length, 2);
+  });
+
+  test("reminds two weeks and three days before, at nine", () => {
+    assert.deepEqual(values("TRIGGER", limit()), ["-P13DT15H", "-P2DT15H"]);
+    assert.deepEqual(values("ACTION", limit()), ["DISPLAY", "DISPLAY"]);
+  });
+
+  test("says that it is provisional", () => {
+    assert.deepEqual(values("SUMMARY", limit({ provisional: true })), ["海淀区续签：提交续签申请（暂定）"]);
+    assert.match(values("DESCRIPTION", limit({ provisional: true }))[0], /公布后请重算/);
+    assert.doesNotMatch(values("DESCRIPTION", limit())[0], /暂定/);
+  });
+
+  test("tells both days, the steps, what happens later, and each source once", () => {
+    const [told] = values("DESCRIPTION", limit({ if_missed: "要重新申请", cites: [CITES[0], CITES[0], CITES[2]] }));
+    const expected = [
+      "最后一天 2026-07-12，最后一个工作日 2026-07-10。", "错过了：要重新申请", "数了 30 天",
+      "出处：海淀指南 三（二）、unheard-of 第一条", "非官方，以窗口答复为准。",
+    ];
+    assert.equal(told, expected.join("\\n"));
+  });
+});

@@ -1,0 +1,144 @@
+// Time limits on the page.
+
+import assert from "node:assert/strict";
+import { describe, mock, test } from "node:test";
+
+import { view } from "../../docs/assets/checker/deadlines.mjs";
+import { NAMES, openPage, words } from "./pages.mjs";
+import { limit } from "./reports.mjs";
+
+const AS_OF = "2026-06-01";
+function painted(items) {
+  const place = openPage().querySelector(".ck-report");
+  view.paint(place, { as_of: AS_OF, items }, NAMES);
+  return place;
+}
+const texts = (place, selector) => [...place.querySelectorAll(selector)].map(words);
+const days = (more) => texts(painted([limit(more)]), ".ck-days > div");
+
+describe("the request", () => {
+  /** @type {[choices: object, districts: string[] | null, procedure: string | null][]} */
+  const cases = [
+    [{}, null, null],
+    [{ district: "haidian" }, ["haidian"], null],
+    [{ procedure: "renewal" }, null, "renewal"],
+  ];
+  for (const [choices, districts, procedure] of cases) {
+    test(JSON.stringify(choices), () => assert.deepEqual(view.request(choices, "xicheng"), { command: "deadlines", districts, procedure }));
+  }
+});
+
+describe("the days of a limit", () => {
+  test("to file: the last, and the last that is safe", () => {
+    assert.deepEqual(days(), ["最后一天2026 年 7 月 12 日", "最后一个工作日2026 年 7 月 10 日"]);
+  });
+  test("to file in a window: the first too", () => {
+    assert.equal(days({ opens: "2026-06-06" })[0], "从这天起可以办2026 年 6 月 6 日");
+  });
+  test("of lapsing: the first day without a permit alone", () => {
+    assert.deepEqual(days({ moment: "lapse" }), ["从这天起失效2026 年 7 月 12 日"]);
+  });
+  test("of income: both ends of the months", () => {
+    assert.deepEqual(days({ moment: "income_window", opens: "2026-01-01" }), ["从2026 年 1 月 1 日", "到2026 年 7 月 12 日"]);
+  });
+  test("of a paper: how old it may be, or how long it must hold", () => {
+    assert.deepEqual(days({ moment: "document", opens: "2026-01-01" }), ["不早于2026 年 1 月 1 日"]);
+    assert.deepEqual(days({ moment: "document" }), ["要有效到2026 年 7 月 12 日"]);
+  });
+  test("of a birthday or an answer", () => {
+    assert.deepEqual(days({ moment: "milestone" }), ["到这一天2026 年 7 月 12 日"]);
+    assert.deepEqual(days({ moment: "decide" }), ["最晚答复2026 年 7 月 12 日"]);
+  });
+  test("are there for programs too", () => {
+    const { dataset } = painted([limit({ opens: "2026-06-06" })]).querySelector(".ck-limit");
+    const { district, procedure, moment, kind, item, due, safeBy, opens } = dataset;
+    assert.deepEqual([district, procedure, moment, kind, item], ["haidian", "renewal", "file", "act", "renewal"]);
+    assert.deepEqual([opens, due, safeBy], ["2026-06-06", "2026-07-12", "2026-07-10"]);
+  });
+});
+
+describe("what is told of a limit", () => {
+  test("what happens to those who are late", () => {
+    assert.deepEqual(texts(painted([limit({ if_missed: "要重新申请" })]), ".ck-missed"), ["错过了：要重新申请"]);
+    assert.deepEqual(texts(painted([limit({ moment: "lapse", if_missed: "要重新申请" })]), ".ck-missed"), ["要重新申请"]);
+    assert.deepEqual(texts(painted([limit()]), ".ck-missed"), []);
+  });
+  test("that it leans on an unknown year, or is past", () => {
+    const tags = (more) => texts(painted([limit(more)]), ".ck-tag");
+    assert.deepEqual(tags({ provisional: true, due: "2026-05-31" }), ["暂定", "已经过了"]);
+    assert.deepEqual(tags({ due: AS_OF }), []);
+    for (const moment of ["milestone", "lapse", "decide"]) {
+      assert.deepEqual(tags({ moment, due: "2026-05-31" }), [], moment); // nobody has missed a birthday
+    }
+  });
+  test("how it was counted, and by which clause", () => {
+    const place = painted([limit({ note: "按自然日数", steps: ["一", "二"] })]);
+    assert.equal(words(place.querySelector(".ck-limit details")), "怎么数的、出处一二按自然日数出处：海淀指南 三（二）");
+    assert.equal(painted([limit({ cites: [] })]).querySelector(".ck-cites"), null);
+  });
+});
+
+describe("districts", () => {
+  const items = [
+    limit(),
+    limit({ district: "xicheng", procedure: "new", id: "paper" }),
+    limit({ procedure: "new", id: "plan" }),
+    limit({ moment: "milestone", id: "age" }),
+  ];
+  test("have their procedures, and what nobody has to do is folded and counted", () => {
+    const place = painted(items);
+    assert.deepEqual(texts(place, ".ck-result > h3"), ["海淀区", "西城区"]);
+    assert.deepEqual(texts(place, "[data-district=haidian] > .ck-lead"), ["续签", "新办"]);
+    assert.deepEqual(texts(place, ".ck-more > summary"), ["材料、收入月份和年龄的日子（1 项）"]);
+    assert.equal(place.querySelector(".ck-more").open, false);
+    assert.equal(place.querySelectorAll(".ck-limit").length, items.length);
+  });
+  test("where nothing has to be done open what there is", () => {
+    assert.equal(painted(items.slice(3)).querySelector(".ck-more").open, true);
+  });
+  test("without any, the page says what to fill in", () => {
+    assert.match(words(painted([])), /没有可以算的日期。请在上面填/);
+  });
+});
+
+describe("chips", () => {
+  const chips = (items) => view.headline({ as_of: AS_OF, items }, NAMES).map((one) => one.textContent);
+  test("tell each district's next act", () => {
+    const later = limit({ safe_by: "2026-08-01", label: "后面" });
+    const past = limit({ safe_by: "2026-05-31", label: "过去" });
+    const today = limit({ safe_by: AS_OF, label: "今天" });
+    const other = limit({ district: "xicheng", label: "别区" });
+    assert.deepEqual(chips([later, past, limit(), other]), ["海淀区最晚 2026-07-10：提交续签申请", "西城区最晚 2026-07-10：别区"]);
+    assert.deepEqual(chips([later, past, today]), ["海淀区最晚 2026-06-01：今天"]);
+  });
+  test("leave out what nobody has to do", () => {
+    assert.deepEqual(chips(["income_window", "document", "milestone", "lapse", "decide"].map((moment) => limit({ moment }))), []);
+  });
+});
+
+describe("the calendar's button", () => {
+  test("saves the district's limits as a file", async () => {
+    const files = [];
+    mock.method(URL, "createObjectURL", (file) => (files.push(file), "blob:1"));
+    const gone = mock.method(URL, "revokeObjectURL", () => {});
+    const clicked = mock.method(HTMLElement.prototype, "click", function () {
+      assert.deepEqual([this.getAttribute("href"), this.download], ["blob:1", "gongzuo-juzhuzheng-haidian.ics"]);
+    });
+    mock.timers.enable({ apis: ["setTimeout"] });
+    const place = painted([limit(), limit({ district: "xicheng" })]);
+    const button = place.querySelector("[data-do=calendar]");
+    assert.equal(button.dataset.district, "haidian");
+    await view.actions.calendar(button);
+    assert.equal(clicked.mock.callCount(), 1);
+    assert.equal(files[0].type, "text/calendar;charset=utf-8");
+    const text = await files[0].text();
+    assert.match(text, /UID:haidian-renewal-2026-07-10@/);
+    assert.doesNotMatch(text, /UID:xicheng/);
+    mock.timers.tick(60_000);
+    assert.equal(gone.mock.callCount(), 1);
+    mock.timers.reset();
+    button.dataset.district = "dongcheng";
+    await view.actions.calendar(button); // nothing to save
+    assert.equal(clicked.mock.callCount(), 1);
+  });
+});
