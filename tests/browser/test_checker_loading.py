@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
-from tests.browser.checker_pages import checker, report
+from tests.browser.checker_pages import checker, report, settled
 
 RUNTIME = (".wasm", ".zip", "pyodide", "policy.json", "worker.mjs", "client.mjs", "page.mjs")
 
@@ -57,6 +57,23 @@ def test_what_is_typed_before_the_scripts_have_come_is_kept(browser: Browser, si
         route.continue_()
     report(page)
     assert page.evaluate("location.hash") == "#employer_district=haidian&birth_date=1990-05-01&degree=doctor"
+    window.close()
+
+
+def test_what_is_written_and_chosen_before_the_scripts_have_come_is_read_alike(browser: Browser, site_url: str) -> None:
+    window = browser.new_context()
+    page = window.new_page()
+    held: list[Route] = []
+    page.route("**/boot.mjs", lambda route: held.append(route))  # noqa: PLW0108 - a bare method is refused
+    with page.expect_request("**/boot.mjs"):
+        page.goto(f"{site_url}deadlines/?district=haidian", wait_until="commit")
+    page.fill('[name="permit_expires_on"]', "2026年8月6日")
+    page.select_option('[data-choice="procedure"]', "renewal")
+    for route in held:
+        route.continue_()
+    settled(page)
+    assert page.url.endswith("deadlines/?district=haidian&procedure=renewal#permit_expires_on=2026-08-06")
+    assert page.evaluate("window.deadlinesReport").keys() >= {"as_of"}
     window.close()
 
 

@@ -88,14 +88,23 @@ export function choicesOf(/** @type {HTMLElement} */ root) {
   return chosen;
 }
 
-/** Chooses what the address names; what is chosen from then on is written there, and then told. */
+/** Chooses what the address names, unless the person chose before this script had come; what is chosen is written
+ *  there, and from then on told. */
 export function followChoices(/** @type {HTMLElement} */ root, /** @type {() => void} */ tell) {
   const asked = new URLSearchParams(location.search);
+  let early = false;
   for (const { name, control } of choices(root)) {
     const option = [...control.options].find(({ value }) => value === asked.get(name));
-    if (option) control.value = option.value;
+    if (!untouched(control)) early = true;
+    else if (option) control.value = option.value;
     control.addEventListener("change", () => (storeChoices(root), tell()));
   }
+  if (early) storeChoices(root);
+}
+
+/** Whether the control still shows what the page came with. */
+function untouched(/** @type {HTMLSelectElement} */ control) {
+  return control.selectedIndex === Math.max(0, [...control.options].findIndex(({ defaultSelected }) => defaultSelected));
 }
 
 function storeChoices(/** @type {HTMLElement} */ root) {

@@ -67,6 +67,7 @@ class Page {
     addEventListener("beforeprint", () => this.#results.unfold(), { signal });
     signal.addEventListener("abort", this.#python.watch((state) => showState(this.#root, state)));
     followChoices(this.#root, () => this.#ask());
+    for (const control of form.elements) tidy(control);
     this.#fill(this.#address.first(), readForm(form));
     this.#ask();
     return () => life.abort();
