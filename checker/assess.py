@@ -5,14 +5,13 @@ from datetime import date
 from typing import Any
 
 from checker.answers.profile import Answers, check_order
-from checker.errors import RequestError, shown
 from checker.policy import Guide, Note, Policy
 from checker.verdict.ask import settled
 from checker.verdict.case import Case
 from checker.verdict.earliest import earliest_met
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.finding import find
-from checker.verdict.truth import IS_MET, UNKNOWN_NAME, verdict
+from checker.verdict.truth import IS_MET, UNKNOWN_NAME, VERDICTS
 
 
 def assess(policy: Policy, answers: Answers, as_of: date, districts: Sequence[str] | None = None) -> dict[str, Any]:
@@ -25,20 +24,8 @@ def assess(policy: Policy, answers: Answers, as_of: date, districts: Sequence[st
     check_order(answers, as_of)
     evaluation = Evaluation(policy.case(answers, as_of))
     notes = _applying(policy.notes, evaluation)
-    order = in_order(policy, answers, districts)
+    order = policy.in_order(answers, districts)
     return {"as_of": as_of.isoformat(), "results": [_result(policy, district, evaluation, notes) for district in order]}
-
-
-def in_order(policy: Policy, answers: Answers, districts: Sequence[str] | None) -> list[str]:
-    """The districts asked for, each once: the employer's own first, then as the contract lists them."""
-    own = answers.get("employer_district")
-    wanted = set(policy.covered() if districts is None else districts)
-    if districts is None and isinstance(own, str):
-        wanted.add(own)
-    for district in sorted(wanted - policy.districts.keys()):
-        raise RequestError(f"没有 {shown(district)} 这个区，可选：{'、'.join(policy.districts)}")
-    listed = [district for district in policy.districts if district in wanted]
-    return sorted(listed, key=lambda district: district != own)
 
 
 def _result(policy: Policy, district: str, evaluation: Evaluation, notes: list[str]) -> dict[str, Any]:
@@ -53,9 +40,9 @@ def _result(policy: Policy, district: str, evaluation: Evaluation, notes: list[s
     return {
         "district": district,
         "guide": guide.id,
-        "verdict": verdict(levels[guide.root]),
+        "verdict": VERDICTS[levels[guide.root]],
         "finding": find(guide.root, evaluation, levels),
-        "routes": [{"route": node.route, "verdict": verdict(levels[node])} for node in guide.routes],
+        "routes": [{"route": node.route, "verdict": VERDICTS[levels[node]]} for node in guide.routes],
         "ask": ask,
         "earliest": earliest.isoformat() if earliest else None,
         "notes": [*_early(guide, evaluation.case), *_applying(guide.notes, evaluation), *notes],

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from checker.answers.profile import Answers, check_order
-from checker.assess import in_order
 from checker.days.calendar import WorkCalendar
 from checker.days.count import Count
 from checker.limits.limit import Limit, limits_of
@@ -27,7 +26,7 @@ def deadlines(
     check_order(answers, as_of)
     items: list[dict[str, Any]] = []
     calendar, evaluation = WorkCalendar.from_mapping(policy.calendar_row), Evaluation(policy.case(answers, as_of))
-    for district in in_order(policy, answers, districts):
+    for district in policy.in_order(answers, districts):
         guide = policy.guide_on(district, as_of)
         if guide:
             for limit, asked in _asked(guide, procedure):

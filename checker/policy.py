@@ -9,6 +9,7 @@ from checker.answers.profile import Answers
 from checker.answers.questions import Question
 from checker.days.dates import parse_day
 from checker.days.retirement import Retirement
+from checker.errors import RequestError, shown
 from checker.money.wages import Wages
 from checker.verdict.case import Case
 from checker.verdict.tree import Node
@@ -102,6 +103,21 @@ class Policy:
         """Districts that have a guide, in order."""
         with_guide = {guide.district for guide in self.guides}
         return [district for district in self.districts if district in with_guide]
+
+    def in_order(self, answers: Answers, districts: Sequence[str] | None) -> list[str]:
+        """The districts asked for, each once: the employer's own first, then as the contract lists them.
+
+        None asks for every district that has a guide, and the own one. Raises
+        RequestError for a district that does not exist.
+        """
+        own = answers.get("employer_district")
+        wanted = set(self.covered() if districts is None else districts)
+        if districts is None and isinstance(own, str):
+            wanted.add(own)
+        for district in sorted(wanted - self.districts.keys()):
+            raise RequestError(f"没有 {shown(district)} 这个区，可选：{'、'.join(self.districts)}")
+        listed = [district for district in self.districts if district in wanted]
+        return sorted(listed, key=lambda district: district != own)
 
     def case(self, answers: Answers, as_of: date) -> Case:
         """The person on one day. `work_months` counts from the profile's own day, if it has one."""

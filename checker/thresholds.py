@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from checker.assess import in_order
 from checker.money.amounts import shortest
 from checker.money.lines import WageLine
 from checker.policy import Guide, Policy
@@ -21,7 +20,7 @@ def thresholds(policy: Policy, as_of: date, districts: Sequence[str] | None = No
     """
     rows = []
     case = policy.case({}, as_of)
-    for district in in_order(policy, {}, districts):
+    for district in policy.in_order({}, districts):
         guide = policy.guide_on(district, as_of)
         if guide:
             rows += _guide_rows(guide, case)
@@ -51,7 +50,7 @@ def _lines(rule: MonthlyWage | YearlyWage, case: Case) -> Iterator[tuple[WageLin
             total = None if rule.test == "each" else shortest(line.monthly * rule.months)
             yield line, {"window_months": rule.months, "test": rule.test, "total": total}
         return
-    for lines in rule.lines(case):
+    for lines in rule.lines(case).values():
         for line in lines:
             yield line, {"window_months": 12, "test": "calendar_year", "total": shortest(line.monthly * 12)}
 

@@ -12,6 +12,7 @@ from checker.money import amounts
 Yearly = dict[int, Decimal]
 """Amounts in yuan by year, or by month number where months are asked for."""
 Answer = bool | int | str | date | Decimal | Yearly | tuple[date, ...]
+YES_NO = {True: "是", False: "否"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,10 @@ class Question:
             row.get("single", False),
             row.get("maximum"),
         )
+
+    def labels(self, *values: Answer) -> str:
+        """Choices, or yes and no, in words."""
+        return "、".join(YES_NO[value] if isinstance(value, bool) else self.choices[str(value)] for value in values)
 
     def read(self, value: object) -> Answer:
         """The typed answer; ValueError where the value is of another type or impossible."""

@@ -79,6 +79,11 @@ def add_months(day: date, months: int) -> date:
     return end if day.day > end.day else end.replace(day=day.day)
 
 
+def birthday(born: date, years: int) -> date:
+    """The day on which somebody turns so many years old."""
+    return add_months(born, years * 12)
+
+
 def whole_months(start: date, end: date) -> int:
     """How many whole months lie between two days (negative if `end` is earlier than `start`)."""
     months = month_of(end) - month_of(start)

@@ -1,7 +1,7 @@
 """Money and other numbers as exact decimals."""
 
 import re
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?", re.ASCII)
 
@@ -30,6 +30,11 @@ def plain(number: Decimal | int) -> str:
     """The number in digits, without an exponent and without needless zeros."""
     text = f"{Decimal(number):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def cents(amount: Decimal) -> Decimal:
+    """The amount cut to the cent."""
+    return amount.quantize(Decimal("0.01"), rounding=ROUND_DOWN)
 
 
 def yuan(number: Decimal | int) -> str:

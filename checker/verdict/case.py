@@ -43,7 +43,4 @@ class Case:
 
     def choice_label(self, key: str) -> str:
         """The person's choice (or yes/no) in words."""
-        value = self.answers[key]
-        if isinstance(value, bool):
-            return "是" if value else "否"
-        return self.questions[key].choices[str(value)]
+        return self.questions[key].labels(self.answers[key])

@@ -28,7 +28,8 @@ def earliest_met(root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth
     if not _is_met(root, evaluation, flips):
         return None  # time cannot mend the rest
     lasting = [rule for rule in root.rules if rule not in flips]
-    ahead = _ahead(set().union(*flips.values()), case.day)
+    last = add_months(case.day, HORIZON)
+    ahead = (day for day in sorted(set().union(*flips.values())) if case.day < day <= last)
     return next((day for day in ahead if _is_met(root, evaluation.at(day, lasting))), None)
 
 
@@ -42,8 +43,3 @@ def _is_met(node: Node, evaluation: Evaluation, hoped: Container[Rule] = ()) -> 
         return node.rule in hoped or node.own_level(evaluation) == IS_MET
     enough = all if node.needs_all else any
     return enough(_is_met(child, evaluation, hoped) for child in node.children)
-
-
-def _ahead(days: set[date], after: date) -> list[date]:
-    last = add_months(after, HORIZON)
-    return sorted(day for day in days if after < day <= last)

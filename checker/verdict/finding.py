@@ -5,7 +5,8 @@ from typing import Any
 
 from checker import words
 from checker.verdict.evaluation import Evaluation
-from checker.verdict.rules.choice import Among, named
+from checker.verdict.rules.base import Rule
+from checker.verdict.rules.choice import Among
 from checker.verdict.tree import Node
 from checker.verdict.truth import IS_DISCRETION, IS_MET, IS_UNMET, NAMES, UNKNOWN, VERDICTS, Truth
 
@@ -14,7 +15,7 @@ def find(root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> di
     """The root's result with reasons; `levels` holds what became of it and of each node below it."""
     rows: dict[Node, dict[str, Any]] = {}
     for node in reversed(root.walk()):  # children stand behind their parent
-        reason = _leaf_reason(node, evaluation) if node.rule else _group_reason(node, levels)
+        reason = _leaf_reason(node, node.rule, evaluation) if node.rule else _group_reason(node, levels)
         if node.unless:
             reason = _with_exemption(node.unless, reason, evaluation)
         if node.whose:
@@ -33,32 +34,23 @@ def find(root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> di
     return rows[root]
 
 
-def _leaf_reason(node: Node, evaluation: Evaluation) -> str:
-    assert node.rule is not None, node.id
-    reason = evaluation.reason(node.rule)
-    if not node.bends:
-        return reason
-    bare = evaluation.truth(node.rule)
-    if node.floor and bare[0] < node.floor:
+def _leaf_reason(node: Node, rule: Rule, evaluation: Evaluation) -> str:
+    reason, (low, high) = evaluation.reason(rule), evaluation.truth(rule)
+    if low < node.floor:
         return f"{reason}；原文写“原则上”，达不到时由窗口认定"
-    if node.ceiling < bare[1]:
+    if node.ceiling < high:
         return f"{reason}；原文没有写明，由窗口认定"
     return reason
 
 
 def _group_reason(node: Node, levels: Mapping[Node, Truth]) -> str:
-    names = [VERDICTS[levels[child]] for child in node.children]
+    parts = [(child.label, VERDICTS[levels[child]]) for child in node.children]
     if not node.needs_all:
         for wanted in ("met", "discretion", "unknown"):
-            if wanted in names:
-                labels = [child.label for child, name in zip(node.children, names, strict=True) if name == wanted]
+            if labels := [label for label, name in parts if name == wanted]:
                 return f"满足其中一项即可，{words.VERDICTS[wanted]}：{'；'.join(labels)}"
         return "满足其中一项即可，目前各项都不符合"
-    rest = [
-        f"{child.label}（{words.VERDICTS[name]}）"
-        for child, name in zip(node.children, names, strict=True)
-        if name != "met"
-    ]
+    rest = [f"{label}（{words.VERDICTS[name]}）" for label, name in parts if name != "met"]
     return f"要全部满足，还差：{'；'.join(rest)}" if rest else "要全部满足，各项都符合"
 
 
@@ -68,7 +60,7 @@ def _with_exemption(unless: Among, reason: str, evaluation: Evaluation) -> str:
         return f"{case.noun(unless.question)}：{case.choice_label(unless.question)}，这一条不适用"
     if applies == IS_UNMET:
         return reason
-    labels = named(case.questions[unless.question], unless.met)
+    labels = case.questions[unless.question].labels(*unless.met)
     return f"{reason}（若{case.noun(unless.question)}是{labels}，这一条不适用）"
 
 
@@ -76,7 +68,7 @@ def _with_addressees(whose: Among, reason: str, evaluation: Evaluation) -> str:
     applies, case = evaluation.truth(whose), evaluation.case
     if applies == IS_MET:
         return reason
-    labels = named(case.questions[whose.question], whose.met)
+    labels = case.questions[whose.question].labels(*whose.met)
     if applies == UNKNOWN:
         return f"{reason}（这一条是给{case.noun(whose.question)}为{labels}的人的）"
     doubt = "原文没有写清包不包括，由窗口认定；" if applies == IS_DISCRETION else ""

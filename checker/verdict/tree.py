@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from checker.answers.questions import Question
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.rules import read_rule
-from checker.verdict.rules.base import Questions, Rule
+from checker.verdict.rules.base import Rule
 from checker.verdict.rules.choice import Among
 from checker.verdict.truth import DISCRETION, MET, UNMET, Truth, all_of, any_of, within
 
@@ -21,9 +22,7 @@ class Node:
     falls below `floor` (in principle: the office may accept) nor rises above
     `ceiling` (the office has to accept). `route` numbers a route of the guide,
     `sources` is how reasons end. `below` holds the children and all below them
-    in the order of the text, `rules` every rule of the node and of those;
-    `bends` says whether the text leaves to the office what the rule alone would
-    decide.
+    in the order of the text, `rules` every rule of the node and of those.
     """
 
     id: str
@@ -40,13 +39,11 @@ class Node:
     sources: str
     below: "tuple[Node, ...]" = field(init=False)
     rules: tuple[Rule, ...] = field(init=False)
-    bends: bool = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "below", tuple(node for child in self.children for node in child.walk()))
         own = tuple(rule for rule in (self.rule, self.unless, self.whose) if rule)
         object.__setattr__(self, "rules", own + tuple(rule for child in self.children for rule in child.rules))
-        object.__setattr__(self, "bends", self.floor != UNMET or self.ceiling != MET)
 
     @classmethod
     def from_mapping(cls, row: Mapping[str, Any], prefix: str) -> "Node":
@@ -82,7 +79,7 @@ class Node:
         """What a leaf's rule says, within what the text leaves to the office."""
         assert self.rule is not None, self.id
         truth = evaluation.truth(self.rule)
-        return within(truth, self.floor, self.ceiling) if self.bends else truth
+        return within(truth, self.floor, self.ceiling) if self.floor or self.ceiling < MET else truth
 
     def levels(self, evaluation: Evaluation) -> "dict[Node, Truth]":
         """What becomes of the node and of each one below."""
@@ -95,10 +92,10 @@ class Node:
             found[node] = node.applied(own, evaluation)
         return found
 
-    def wording(self, questions: Questions) -> str:
+    def wording(self, questions: Mapping[str, Question]) -> str:
         """The condition as a page states it, of anybody: ``住所：租居民户房屋，并且子女未满 18 周岁``."""
         if self.rule:
-            return self.rule.wording(questions)
+            return self.rule.wording(questions[self.rule.question])
         return ("，并且" if self.needs_all else "，或者").join(part.wording(questions) for part in self.children)
 
     def walk(self) -> "tuple[Node, ...]":

@@ -5,7 +5,7 @@ value and no special case of its own: all-of is the minimum of both ends, any-of
 the maximum, and one more answer can only narrow the result.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 
 UNMET, DISCRETION, MET = 0, 1, 2
 NAMES = ("unmet", "discretion", "met")
@@ -59,12 +59,13 @@ def hull(truths: Iterable[Truth]) -> Truth:
     return min(lows), max(highs)
 
 
+def differ(rows: Iterable[tuple[Hashable, object]]) -> bool:
+    """Whether two rows that begin alike end differently."""
+    ends: dict[Hashable, object] = {}
+    return any(ends.setdefault(start, end) != end for start, end in rows)
+
+
 VERDICTS: Mapping[Truth, str] = {
     (low, high): NAMES[low] if low == high else UNKNOWN_NAME for low in range(3) for high in range(low, 3)
 }
 """The public name of every truth: one of NAMES, or "unknown" where the ends differ."""
-
-
-def verdict(truth: Truth) -> str:
-    """The public name of a truth."""
-    return VERDICTS[truth]

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from checker.verdict.rules.choice import named as options_named
 from policy.model.conditions import Requirement
 from sitegen.book import Book
 from sitegen.views.cite import Cite, cited
@@ -120,4 +119,4 @@ def _remarks(book: Book, node: Requirement) -> Iterator[str]:
 
 def named(book: Book, question: str, options: Iterable[str | bool]) -> str:
     """Options of a question in words."""
-    return options_named(book.policy.questions[question], tuple(options))
+    return book.policy.questions[question].labels(*options)

@@ -17,7 +17,7 @@ from checker.answers.questions import Answer
 from checker.assess import assess
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.tree import Node
-from checker.verdict.truth import NAMES, Truth, verdict
+from checker.verdict.truth import NAMES, VERDICTS, Truth
 from tests.casebook import load_policy
 from tests.properties.strategies import Person, answers_to, enough, people, unanswered
 
@@ -151,7 +151,7 @@ def test_the_earliest_day_is_the_first_one() -> None:
     def check(person: Person) -> None:
         result, root = _result(person), _root(person)
         days = (person.day + timedelta(step) for step in range(1, AHEAD))
-        first = next((day for day in days if verdict(_truth_known_on(root, person, day)) == "met"), None)
+        first = next((day for day in days if VERDICTS[_truth_known_on(root, person, day)] == "met"), None)
         if result["verdict"] == "met":
             assert result["earliest"] is None
             seen["met already"] += 1

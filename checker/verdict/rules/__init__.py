@@ -4,12 +4,12 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from checker.verdict.rules import age, amount, choice, duration, family, income, presence, wage_years, years
+from checker.verdict.rules import age, amount, birthdays, choice, duration, income, wage_years
 from checker.verdict.rules.base import Rule
 
 OPERATORS: Mapping[str, type[Rule]] = {
     operator.name: operator
-    for room in (choice, amount, duration, age, family, presence, years, income, wage_years)
+    for room in (choice, amount, duration, birthdays, age, income, wage_years)
     for operator in vars(room).values()
     if isinstance(operator, type) and issubclass(operator, Rule) and hasattr(operator, "name")
 }

@@ -15,13 +15,13 @@ Shape = str | Mapping[str, str | tuple[str, ...]]
 """What stands under an operator's key: one of the words ``options`` (a list of choices), ``count`` (a whole number),
 ``figure`` (an exact number), ``day`` and ``yes`` (nothing but true); or a mapping of keys to such words or to the
 choices allowed. A key that ends in ``?`` may be left out. The policy model makes its types of this."""
-Questions = Mapping[str, Question]
 
 
 class Rule:
     """One question put to one operator. A class owns the operator's name, shape, meaning and words.
 
-    `name` is its key in data, `takes` the types of question that it understands.
+    `name` is its key in data, `takes` the types of question that it understands,
+    `also` names further questions that it looks at.
     Rules that `read_rule` gives are values: of equal ones there is one object.
     """
 
@@ -30,19 +30,20 @@ class Rule:
     takes: ClassVar[tuple[str, ...]]
     shape: ClassVar[Shape]
     beside: ClassVar[Mapping[str, str]] = {}
-    """Shapes of further keys of the leaf."""
+    """Shapes of further keys of the leaf, which may be left out."""
+    also: ClassVar[tuple[str, ...]] = ()
     question: str
 
     @classmethod
-    def from_leaf(cls, leaf: Mapping[str, Any]) -> Self:
-        """Read a leaf of the compiled policy: the question, then the values that `shape` names, in its order."""
+    def from_leaf(cls, leaf: Mapping[str, Any], *further: Any) -> Self:
+        """Read a leaf of the compiled policy: the question, what `shape` and `beside` name, and more."""
         make: Callable[..., Self] = cls
-        return make(leaf["question"], *values(cls.shape, leaf[cls.name]))
+        return make(leaf["question"], *values(cls.shape, leaf[cls.name]), *values(cls.beside, leaf), *further)
 
     @property
     def questions(self) -> tuple[str, ...]:
         """Every question that the rule looks at, its own first."""
-        return (self.question,)
+        return (self.question, *self.also)
 
     def truth(self, case: Case) -> Truth:
         """All levels that the rule can still have, given the answers."""
@@ -72,7 +73,7 @@ class Rule:
         """What else there is to say at the end of a reason."""
         return ""
 
-    def wording(self, questions: Questions) -> str:
+    def wording(self, question: Question) -> str:
         """The rule as a page states it, of anybody: ``租房合同到期日早于 2026-01-01``."""
         raise NotImplementedError
 
@@ -85,9 +86,10 @@ class Rule:
         """The same, where the question has an answer."""
         return ()
 
-    def open_questions(self, _case: Case) -> tuple[str, ...]:
+    def open_questions(self, case: Case) -> tuple[str, ...]:
         """The unanswered questions that can still change an uncertain truth."""
-        return (self.question,)
+        answers = {key: case.answers.get(key) for key in self.questions}
+        return tuple(key for key, answer in answers.items() if answer is None or isinstance(answer, dict))
 
     def implies(self, _other: "Rule", _retirement: Retirement) -> bool:
         """Whether the other rule, on the same question, reaches every level that this one reaches."""
@@ -103,4 +105,4 @@ def values(shape: Shape, value: Any) -> list[Any]:
     if isinstance(shape, str):
         return [] if shape == "yes" else [_READ[shape](value)]
     found = ((inner, value.get(key.removesuffix("?"))) for key, inner in shape.items())
-    return [_READ[inner](part) if isinstance(inner, str) else part for inner, part in found]
+    return [_READ[inner](part) if isinstance(inner, str) and part is not None else part for inner, part in found]

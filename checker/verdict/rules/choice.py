@@ -1,23 +1,16 @@
-"""Rules on choices and on yes or no."""
+"""Rules on what was answered: one of several, yes or no, anything at all."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from checker.answers.questions import Answer, Question
 from checker.verdict.case import Case
-from checker.verdict.rules.base import Questions, Rule
-from checker.verdict.truth import IS_DISCRETION, IS_MET, IS_UNMET, Truth
-
-YES_NO = {True: "是", False: "否"}
+from checker.verdict.rules.base import Rule
+from checker.verdict.truth import IS_DISCRETION, IS_MET, IS_UNMET, Truth, certain
 
 
-def named(question: Question, values: tuple[Answer, ...]) -> str:
-    """Options of a question in words."""
-    return "、".join(YES_NO[value] if isinstance(value, bool) else question.choices[str(value)] for value in values)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class _Choice(Rule):
     takes = ("choice", "bool")
     shape = "options"
@@ -27,36 +20,31 @@ class _Choice(Rule):
         return f"{case.noun(self.question)}：{case.choice_label(self.question)}"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Among(_Choice):
     """The answer is one of `met`; those in `discretion` are left to the office."""
 
     name = "is"
     beside: ClassVar[Mapping[str, str]] = {"discretion": "options"}
     met: tuple[Answer, ...]
-    discretion: tuple[Answer, ...] = ()
-
-    @classmethod
-    def from_leaf(cls, leaf: Mapping[str, Any]) -> "Among":
-        return cls(leaf["question"], tuple(leaf["is"]), tuple(leaf.get("discretion", ())))
+    discretion: tuple[Answer, ...] | None
 
     def judged(self, answer: Answer, _: Case) -> Truth:
         if answer in self.met:
             return IS_MET
-        return IS_DISCRETION if answer in self.discretion else IS_UNMET
+        return IS_DISCRETION if answer in (self.discretion or ()) else IS_UNMET
 
     def wanted(self, case: Case) -> str:
-        return f"要求：{named(case.questions[self.question], self.met)}"
+        return f"要求：{case.questions[self.question].labels(*self.met)}"
 
-    def closing(self, answer: Answer, _: Case) -> str:
-        return "；原文没有写明这一种，由窗口认定" if answer in self.discretion else ""
+    def closing(self, answer: Answer, case: Case) -> str:
+        return "；原文没有写明这一种，由窗口认定" if self.judged(answer, case) == IS_DISCRETION else ""
 
-    def wording(self, questions: Questions) -> str:
-        question = questions[self.question]
-        return question.noun if self.met == (True,) else f"{question.noun}：{named(question, self.met)}"
+    def wording(self, question: Question) -> str:
+        return question.noun if self.met == (True,) else f"{question.noun}：{question.labels(*self.met)}"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class NotAmong(_Choice):
     """The answer is anything but these."""
 
@@ -67,8 +55,29 @@ class NotAmong(_Choice):
         return IS_UNMET if answer in self.unmet else IS_MET
 
     def wanted(self, case: Case) -> str:
-        return f"不能是：{named(case.questions[self.question], self.unmet)}"
+        return f"不能是：{case.questions[self.question].labels(*self.unmet)}"
 
-    def wording(self, questions: Questions) -> str:
-        question = questions[self.question]
-        return f"{question.noun}：不是{named(question, self.unmet)}"
+    def wording(self, question: Question) -> str:
+        return f"{question.noun}：不是{question.labels(*self.unmet)}"
+
+
+@dataclass(frozen=True, eq=False)
+class Answered(Rule):
+    """The question has an answer, and it is not an empty list."""
+
+    name = "answered"
+    takes = ("date", "dates", "choice", "bool", "money", "number", "integer", "month_money", "year_money")
+    shape = "yes"
+    question: str
+
+    def judged(self, answer: Answer, _: Case) -> Truth:
+        return certain(answer != ())
+
+    def told(self, _: Answer, case: Case) -> str:
+        return f"{case.noun(self.question)}：已经填写"
+
+    def wanted(self, _: Case) -> str:
+        return "要求有这一项"
+
+    def wording(self, question: Question) -> str:
+        return f"填了{question.noun}"

@@ -1,17 +1,18 @@
-"""Rules that wait for months to pass."""
+"""Rules on how long ago something was, and on which side of a fixed day."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from checker.answers.questions import Question
 from checker.days.dates import add_months, whole_months
 from checker.verdict.case import Case
-from checker.verdict.rules.base import Questions, Rule
+from checker.verdict.rules.base import Rule
 from checker.verdict.truth import Truth, certain
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class _Waiting(Rule):
     shape = "count"
     question: str
@@ -34,14 +35,13 @@ class _Waiting(Rule):
     def wanted(self, _: Case) -> str:
         return f"要求满 {self.months} 个月"
 
-    def wording(self, questions: Questions) -> str:
-        return f"{questions[self.question].noun}满 {self.months} 个月"
+    def wording(self, question: Question) -> str:
+        return f"{question.noun}满 {self.months} 个月"
 
 
 class HeldFor(_Waiting):
     """The state that began on the day asked for has lasted so many calendar months (0: has begun)."""
 
-    __slots__ = ()
     name = "for_months"
     takes = ("date",)
 
@@ -61,14 +61,13 @@ class HeldFor(_Waiting):
     def closing(self, answer: date, case: Case) -> str:
         return "" if answer > case.day else super().closing(answer, case)
 
-    def wording(self, questions: Questions) -> str:
-        return f"从{questions[self.question].noun}算满 {self.months} 个月"
+    def wording(self, question: Question) -> str:
+        return f"从{question.noun}算满 {self.months} 个月"
 
 
 class Experience(_Waiting):
     """Months of work, as counted on the profile's own day and growing from there."""
 
-    __slots__ = ()
     name = "experience_months"
     takes = ("integer",)
 
@@ -78,3 +77,26 @@ class Experience(_Waiting):
     def told(self, answer: int, case: Case) -> str:
         now = answer + whole_months(case.counted_on, case.day)
         return f"{case.noun(self.question)}：到 {case.day} 有 {now} 个月"
+
+
+@dataclass(frozen=True, eq=False)
+class Before(Rule):
+    """A date that was answered lies before a fixed day."""
+
+    name = "before"
+    takes = ("date",)
+    shape = "day"
+    question: str
+    limit: date
+
+    def judged(self, answer: date, _: Case) -> Truth:
+        return certain(answer < self.limit)
+
+    def told(self, answer: date, case: Case) -> str:
+        return f"{case.noun(self.question)} {answer}"
+
+    def wanted(self, _: Case) -> str:
+        return f"要求早于 {self.limit}"
+
+    def wording(self, question: Question) -> str:
+        return f"{question.noun}早于 {self.limit}"

@@ -1,18 +1,20 @@
 """The income of recent months against a multiple of the average wage."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
+from checker.answers.periods import amounts_in, last_named
+from checker.answers.questions import Question
 from checker.days.dates import first_day, month_of, month_text
-from checker.money.amounts import plain, yuan
+from checker.money.amounts import cents, plain, yuan
 from checker.money.lines import WageLine, WageRule, filing_lines
 from checker.verdict.case import Case
-from checker.verdict.rules.base import Questions, Shape, values
-from checker.verdict.rules.years import ByPeriod, amount_in
-from checker.verdict.truth import DISCRETION, IS_MET, IS_UNMET, MET, UNKNOWN, UNMET, Truth, any_of
+from checker.verdict.rules.amount import Amounts, each_reaches, new_years, sum_reaches
+from checker.verdict.rules.base import Rule, Shape
+from checker.verdict.truth import DISCRETION, MET, UNKNOWN, Truth, any_of
 
 
 def between(strict: Truth, lenient: Truth) -> Truth:
@@ -20,8 +22,8 @@ def between(strict: Truth, lenient: Truth) -> Truth:
     return max(strict[0], min(lenient[0], DISCRETION)), max(strict[1], min(lenient[1], DISCRETION))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class MonthlyWage(ByPeriod):
+@dataclass(frozen=True, eq=False)
+class MonthlyWage(Rule):
     """The last `months` months, by `total`, `average` or `each` of them.
 
     The window ends with the month before filing or the one before that, since
@@ -47,16 +49,13 @@ class MonthlyWage(ByPeriod):
     wage_rule: WageRule
 
     @classmethod
-    def from_leaf(cls, leaf: Mapping[str, Any]) -> "MonthlyWage":
-        spec = leaf["monthly_wage"]
-        wages = WageRule.from_mapping(spec["wage_rule"]) if "wage_rule" in spec else WageRule()
-        make: Callable[..., MonthlyWage] = cls
-        return make(leaf["question"], *values(cls.shape, spec), wages)
+    def from_leaf(cls, leaf: Mapping[str, Any], *further: Any) -> Self:
+        printed = leaf[cls.name].get("wage_rule")
+        return super().from_leaf(leaf, WageRule.from_mapping(printed) if printed else WageRule(), *further)
 
     def windows(self, case: Case) -> list[range]:
         """The two windows of month numbers, the later one first."""
-        filing = month_of(case.day)
-        return [range(end - self.months, end) for end in (filing, filing - 1)]
+        return [range(end - self.months, end) for end in (month_of(case.day), month_of(case.day) - 1)]
 
     def lines(self, case: Case) -> tuple[WageLine, ...]:
         """The lines that a filing on the case's day is measured by, highest first."""
@@ -69,75 +68,52 @@ class MonthlyWage(ByPeriod):
         return any_of(self._window_truth(answer, window, lines) for window in self.windows(case))
 
     def _window_truth(self, answer: object, window: range, lines: Sequence[WageLine]) -> Truth:
-        amounts = [amount_in(answer, month) for month in window]
-        known = [amount for amount in amounts if amount is not None]
-        test = self._each if self.test == "each" else self._total
-        strict = test(known, lines[0].monthly)
-        return between(strict, test(known, lines[-1].monthly)) if len(lines) > 1 else strict
+        amounts = amounts_in(answer, window).values()
+        strict = self._reaches(amounts, lines[0].monthly)
+        return between(strict, self._reaches(amounts, lines[-1].monthly)) if len(lines) > 1 else strict
 
-    def _each(self, known: list[Decimal], line: Decimal) -> Truth:
-        if any(amount < line for amount in known):
-            return IS_UNMET
-        return IS_MET if len(known) == self.months else UNKNOWN
+    def _reaches(self, amounts: Amounts, line: Decimal) -> Truth:
+        if self.test == "each":
+            return each_reaches(amounts, line)
+        low, high = sum_reaches(amounts, line * self.months)
+        best = DISCRETION if self.zero_month and 0 in amounts else MET
+        worst = DISCRETION if self.zero_month and None in amounts else best  # a month not given may turn out empty
+        return min(low, worst), min(high, best)
 
-    def _total(self, known: list[Decimal], line: Decimal) -> Truth:
-        complete = len(known) == self.months
-        reached = sum(known) >= line * self.months
-        if complete and not reached:
-            return IS_UNMET
-        best = DISCRETION if self.zero_month and 0 in known else MET
-        worst = DISCRETION if self.zero_month and not complete else best  # a month not given may turn out empty
-        return worst if reached else UNMET, best
-
-    def flips(self, case: Case) -> Iterable[date]:
-        answer = case.answers.get(self.question)
-        if isinstance(answer, dict) and answer:
-            yield from (first_day(month) for month in range(month_of(case.day) + 1, max(answer) + self.months + 3))
+    def days(self, answer: object, case: Case) -> Iterable[date]:
+        yield from map(first_day, range(month_of(case.day) + 1, last_named(answer) + self.months + 3))
         if self.wage_rule != WageRule():
-            yield from (date(year, 1, 1) for year in range(case.day.year + 1, case.wages.rows[-1].year + 4))
+            yield from new_years(case, case.wages.rows[-1].year + 3)
 
     def reason(self, case: Case) -> str:
         lines, answer = self.lines(case), case.answers.get(self.question)
         if not lines:
             return f"{case.day} 之前没有收录平均工资，无法计算收入线"
         best = max(self.windows(case), key=lambda window: self._window_truth(answer, window, lines))
+        amounts = amounts_in(answer, best)
+        empty = [month_text(month) for month, amount in amounts.items() if amount == 0 and self.zero_month]
+        zero = f"；{'、'.join(empty)} 收入为零，合计够也要由窗口认定" if empty else ""
         wanted = "；若按 ".join(f"{line.told()}，{self._wanted(line)}" for line in lines)
         doubt = "；适用哪一年的工资未定，介于两者之间由窗口认定" if len(lines) > 1 else ""
-        return f"{self._told(answer, best, case)}；按 {wanted}{doubt}{self._zero(answer, best)}"
+        return f"{self._told(amounts, case)}；按 {wanted}{doubt}{zero}"
 
     def _wanted(self, line: WageLine) -> str:
-        if self.test == "each":
-            return f"每个月都要不少于 {yuan(line.monthly)}"
-        if self.test == "average":
-            return f"月均要不少于 {yuan(line.monthly)}"
-        return f"合计要不少于 {yuan(line.monthly * self.months)}"
+        how = {"each": "每个月都要", "average": "月均要", "total": "合计要"}[self.test]
+        return f"{how}不少于 {yuan(line.monthly * (self.months if self.test == 'total' else 1))}"
 
-    def _told(self, answer: object, window: range, case: Case) -> str:
-        amounts = {month: amount_in(answer, month) for month in window}
+    def _told(self, amounts: Mapping[int, Decimal | None], case: Case) -> str:
         known = [amount for amount in amounts.values() if amount is not None]
-        span = f"近 {self.months} 个月（{month_text(window[0])} 至 {month_text(window[-1])}）"
+        span = f"近 {self.months} 个月（{month_text(min(amounts))} 至 {month_text(max(amounts))}）"
         if not known:
             return f"还不知道{span}的{case.noun(self.question)}"
         missing = [month_text(month) for month, amount in amounts.items() if amount is None]
         lack = f"，还缺 {'、'.join(missing)}" if missing else ""
         if self.test == "each":
             return f"{span}最低一个月 {yuan(min(known))}{lack}"
-        if self.test == "average" and not missing:
-            return (
-                f"{span}合计 {yuan(sum(known, Decimal(0)))}，月均 {yuan(_cents(sum(known, Decimal(0)) / self.months))}"
-            )
-        return f"{span}合计 {yuan(sum(known, Decimal(0)))}{lack}"
+        total = sum(known, Decimal(0))
+        mean = f"，月均 {yuan(cents(total / self.months))}" if self.test == "average" and not missing else ""
+        return f"{span}合计 {yuan(total)}{mean}{lack}"
 
-    def _zero(self, answer: object, window: range) -> str:
-        empty = [month_text(month) for month in window if amount_in(answer, month) == 0]
-        return f"；{'、'.join(empty)} 收入为零，合计够也要由窗口认定" if empty and self.zero_month else ""
-
-    def wording(self, questions: Questions) -> str:
+    def wording(self, question: Question) -> str:
         how = {"each": "每个月都", "average": "月平均", "total": "合计"}[self.test]
-        noun = questions[self.question].noun
-        return f"近 {self.months} 个月{noun}{how}达到月平均工资的 {plain(self.times)} 倍"
-
-
-def _cents(amount: Decimal) -> Decimal:
-    """Cut to the cent for showing; the test itself compares exact totals."""
-    return amount.quantize(Decimal("0.01"), rounding="ROUND_DOWN")
+        return f"近 {self.months} 个月{question.noun}{how}达到月平均工资的 {plain(self.times)} 倍"

@@ -12,7 +12,7 @@ from checker.policy import Policy
 from checker.verdict.case import Case
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.rules import read_rule
-from checker.verdict.truth import hull, verdict, within
+from checker.verdict.truth import VERDICTS, hull, within
 
 DAY = "2025-11-03"
 DAY_JUDGED = date(2025, 11, 3)
@@ -92,7 +92,7 @@ def _case(policy: Policy, answers: str) -> Case:
 @pytest.mark.parametrize(("leaf", "answers", "expected", "words"), TABLE)
 def test_rule(leaf: dict[str, Any], answers: str, expected: str, words: str, policy: Policy) -> None:
     rule, case = read_rule(leaf), _case(policy, answers)
-    assert verdict(rule.truth(case)) == expected
+    assert VERDICTS[rule.truth(case)] == expected
     assert words in rule.reason(case)
     assert set(rule.open_questions(case)) <= set(rule.questions)
     for day in rule.flips(case):
@@ -104,7 +104,7 @@ def test_without_any_wage_nothing_can_be_said(policy: Policy) -> None:
     case = Case(known.answers, DAY_JUDGED, DAY_JUDGED, DAY_JUDGED, policy.questions, Wages(()), policy.retirement)
     for leaf in (EACH, FOUR):
         rule = read_rule(leaf)
-        assert verdict(rule.truth(case)) == "unknown"
+        assert VERDICTS[rule.truth(case)] == "unknown"
         assert "没有收录" in rule.reason(case)
     assert read_rule(FOUR).open_questions(case) == ()
 
@@ -129,9 +129,9 @@ def test_what_guides_share_is_worked_out_once(policy: Policy, monkeypatch: pytes
     assert (evaluation.truth(rule), evaluation.reason(rule)) == (rule.truth(case), rule.reason(case))
     monkeypatch.setattr(type(rule), "truth", None)
     monkeypatch.setattr(type(rule), "reason", None)
-    assert verdict(evaluation.truth(rule)) == "unmet"
+    assert VERDICTS[evaluation.truth(rule)] == "unmet"
     assert "2026-02-15" in evaluation.reason(rule)
-    assert verdict(evaluation.at(case.day, [rule]).truth(rule)) == "unmet"
+    assert VERDICTS[evaluation.at(case.day, [rule]).truth(rule)] == "unmet"
 
 
 def test_guides_with_wages_of_their_own_share_no_rule_on_recent_months() -> None:
