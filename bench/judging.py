@@ -25,6 +25,8 @@ REPLIES = 10_000
 """Districts judged, in so many replies as that takes: 200 at most after the first few."""
 LINEAR = 1.5
 """A district among 200 may cost so many times what it costs among 17."""
+EMPTY = json.dumps({"command": "assess", "answers": {}, "today": "2026-11-21"})
+"""What the page asks first: everything is open, so what is left to ask takes longest."""
 WORKER = """config => new Promise((done, failed) => { const worker = new Worker(config.worker, { type: "module" });
   worker.onerror = failed; worker.onmessage = ({ data }) => done(data); worker.postMessage(config); })"""
 
@@ -48,6 +50,7 @@ def measure_judging(browser: Browser, address: str) -> None:
     figures = [
         Figure("one profile, four districts, in the page", statistics.median(told["one"]), "ms", FRAME_MS),
         Figure("one profile, four districts, CPython", _cpython(policy, asked[:200]), "ms", CPYTHON_MS),
+        Figure("nothing answered yet, four districts, CPython", _cpython(policy, [EMPTY] * 50), "ms"),
         Figure(f"{MANY} profiles in one call, in the page", told["all"], "ms"),
     ]
     per_district = {}

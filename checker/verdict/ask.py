@@ -1,12 +1,11 @@
 """Which questions can still change a verdict."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.verdict.diagram import Diagram, Fork, Function, Outcome
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.tree import Node
-from checker.verdict.truth import Truth
+from checker.verdict.truth import Truth, differ
 
 
 def settled(root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> tuple[Truth, list[str]]:
@@ -19,10 +18,8 @@ def settled(root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) ->
         return levels[root], []
     diagram = Diagram(root.rules, evaluation, levels)
     function = diagram.function(root)
-    ends: set[Function] = {function}
-    ends.update(end for fork in diagram.forks(function) for end in fork.below)
-    reached = [end for end in ends if isinstance(end, int)]
-    return (min(reached), max(reached)), _asked(diagram, [function])
+    ends = diagram.ends(function)
+    return (min(ends), max(ends)), _asked(diagram, [function])
 
 
 def open_questions(nodes: Iterable[Node], evaluation: Evaluation, levels: Mapping[Node, Truth]) -> list[str]:
@@ -32,31 +29,25 @@ def open_questions(nodes: Iterable[Node], evaluation: Evaluation, levels: Mappin
     questions; it is empty where all is certain. (contract, section 3, `ask`)
     """
     roots = [node for node in nodes if len(set(levels[node])) > 1]
-    if not roots:
-        return []
     diagram = Diagram([rule for node in roots for rule in node.rules], evaluation, levels)
     return _asked(diagram, map(diagram.function, roots))
 
 
 def _asked(diagram: Diagram, functions: Iterable[Function]) -> list[str]:
     found: set[str] = set()
+    by_variable: dict[int, list[Fork]] = {}
     for fork in {fork for function in functions for fork in diagram.forks(function)}:
-        found.update(_deciding(fork, diagram.variables[fork.variable], diagram.evaluation))
+        by_variable.setdefault(fork.variable, []).append(fork)
+    for variable, forks in by_variable.items():
+        found.update(_deciding(forks, diagram.variables[variable], diagram.evaluation))
     return [key for key in diagram.evaluation.case.questions if key in found]
 
 
-def _deciding(fork: Fork, outcomes: tuple[Outcome, ...], evaluation: Evaluation) -> Iterator[str]:
-    """The questions that lead from one outcome to another with a different end."""
+def _deciding(forks: Iterable[Fork], outcomes: Sequence[Outcome], evaluation: Evaluation) -> Iterator[str]:
+    """The questions that lead from one outcome of a variable to another with a different end."""
     asking = {rule: rule.open_questions(evaluation.case) for rule in outcomes[0]}
-    if len(set(asking.values())) == 1:
-        yield from next(iter(asking.values()))
-        return
-    apart = [
-        (one, other)
-        for (one, end), (other, other_end) in combinations(zip(outcomes, fork.below, strict=True), 2)
-        if end is not other_end
-    ]
-    for key in dict.fromkeys(key for keys in asking.values() for key in keys):
+    for key in {key for keys in asking.values() for key in keys}:
         still = [rule for rule, keys in asking.items() if key not in keys]
-        if any(all(one[rule] == other[rule] for rule in still) for one, other in apart):
+        same = [tuple(row[rule] for rule in still) for row in outcomes]
+        if not still or any(differ(zip(same, fork.below, strict=True)) for fork in forks):
             yield key

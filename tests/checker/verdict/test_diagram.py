@@ -72,6 +72,18 @@ def test_a_rule_in_principle_ends_at_discretion(policy: Policy) -> None:
     assert ends == {0, 1}
 
 
+@pytest.mark.parametrize("district", ["dongcheng", "xicheng", "shijingshan", "haidian"])
+def test_a_diagram_stays_small_where_nothing_is_answered(district: str, policy: Policy) -> None:
+    """It is what the page draws first; in another order of the variables it has thousands of forks."""
+    guide = policy.guide_on(district, DAY)
+    assert guide
+    evaluation = Evaluation(policy.case({}, DAY))
+    diagram = Diagram(guide.root.rules, evaluation, guide.root.levels(evaluation))
+    function = diagram.function(guide.root)
+    assert len(list(diagram.forks(function))) < 300
+    assert diagram.ends(function) == {0, 1, 2}
+
+
 def test_every_path_ends_where_the_answers_lead(policy: Policy) -> None:
     row = {"any": [{"all": [A, B, {**C, "strictness": "in_principle"}]}, {"all": [C, GRADUATE]}, {"all": [MASTER, A]}]}
     diagram, (function,) = _functions(policy, row)
