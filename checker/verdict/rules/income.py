@@ -80,6 +80,10 @@ class MonthlyWage(Rule):
         worst = DISCRETION if self.zero_month and None in amounts else best  # a month not given may turn out empty
         return min(low, worst), min(high, best)
 
+    def open_questions(self, case: Case) -> tuple[str, ...]:
+        """No answer helps while no wage is known."""
+        return super().open_questions(case) if self.lines(case) else ()
+
     def days(self, answer: object, case: Case) -> Iterable[date]:
         yield from map(first_day, range(month_of(case.day) + 1, last_named(answer) + self.months + 3))
         if self.wage_rule != WageRule():

@@ -106,7 +106,7 @@ def test_without_any_wage_nothing_can_be_said(policy: Policy) -> None:
         rule = read_rule(leaf)
         assert VERDICTS[rule.truth(case)] == "unknown"
         assert "没有收录" in rule.reason(case)
-    assert read_rule(FOUR).open_questions(case) == ()
+        assert rule.open_questions(case) == ()
 
 
 def test_only_what_can_change_the_retirement_age_is_open(policy: Policy) -> None:
