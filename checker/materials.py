@@ -7,7 +7,7 @@ from typing import Any
 from checker.answers.profile import Answers, check_order
 from checker.days.dates import add_months
 from checker.errors import RequestError, shown
-from checker.limits.special import documents, income_windows
+from checker.limits.special import documents, records
 from checker.papers.choice import chosen, settle, told
 from checker.papers.paper import Paper, papers_of
 from checker.policy import Guide, Policy
@@ -110,8 +110,7 @@ def _dates(paper: Paper, case: Case) -> list[str]:
     if paper.fresh:
         found += [f"{told}。" for _, _, told in documents({"fresh": paper.fresh}, case)]
     if paper.window:
-        spec = {"ends_before_filing": [1] if "years" in paper.window else [1, 2], **paper.window}
-        found.append("；或".join(told for _, _, told in income_windows(spec, case)) + "。")
+        found.append("；或".join(records(paper.window, case)) + "。")
     return found
 
 

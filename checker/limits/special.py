@@ -21,6 +21,20 @@ def income_windows(spec: Mapping[str, Any], case: Case) -> Iterator[Days]:
         yield first_day(start), last_day(end), told
 
 
+def records(window: Mapping[str, Any], case: Case) -> Iterator[str]:
+    """The months that a paper has to cover, in words: one sentence for each span that will do.
+
+    Years are the full calendar years before the one of filing, unless the paper
+    `runs_on` to the latest month.
+    """
+    if "years" in window and not window.get("runs_on"):
+        years = f"{case.day.year - window['years']} 年 1 月到 {case.day.year - 1} 年 12 月"
+        yield f"{case.day} 申报，要覆盖申报前的 {window['years']} 个自然年，{years}"
+        return
+    spec = {"ends_before_filing": [1] if "years" in window else [1, 2], **window}
+    yield from (told for _, _, told in income_windows(spec, case))
+
+
 def documents(spec: Mapping[str, Any], case: Case) -> Iterator[Days]:
     """How long a paper must still run after filing, or how old it may be."""
     if "fresh" in spec:

@@ -28,7 +28,7 @@ class Paper:
     goes_with: frozenset[str]
     validity: Mapping[str, Any] | None
     fresh: Mapping[str, int] | None
-    window: Mapping[str, int] | None
+    window: Mapping[str, Any] | None
     cites: tuple[Mapping[str, str], ...]
 
     @classmethod

@@ -26,11 +26,17 @@ class Window(Row):
     """要包括几个月或几年的记录。"""
 
     months: Count | None = None
+    """近几个月"""
     years: Count | None = None
+    """申报前的几个自然年"""
+    runs_on: Annotated[bool, Field(json_schema_extra={"const": True})] = False
+    """自然年之后，还要接着到最近一个月"""
 
     @model_validator(mode="after")
     def _one_unit(self) -> Self:
         exactly_one(self, ("months", "years"), "记录的长短")
+        if self.runs_on and self.years is None:
+            exactly_one(self, ("years",), "接着到最近一个月的记录")
         return self
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from checker import words
 from policy.expand import papers_of
 from policy.model.documents import Source
-from policy.model.papers import Paper
+from policy.model.papers import Paper, Window
 from sitegen.book import Book
 from sitegen.views.cite import Cite, cited
 from sitegen.views.limits import within
@@ -78,5 +78,11 @@ def _tags(book: Book, paper: Paper, names: Mapping[str, str]) -> Iterator[str]:
     if paper.fresh:
         yield f"{within(paper.fresh)}以内出具"
     if paper.window:
-        window = paper.window
-        yield f"要包括 {window.months} 个月" if window.months else f"要包括 {window.years} 年"
+        yield _covered(paper.window)
+
+
+def _covered(window: Window) -> str:
+    if window.months:
+        return f"要包括近 {window.months} 个月"
+    years = f"要覆盖申报前的 {window.years} 个自然年"
+    return f"{years}，并接着到最近一个月" if window.runs_on else years

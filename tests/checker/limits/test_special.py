@@ -5,7 +5,7 @@ from datetime import date
 from checker.answers.profile import read_answers
 from checker.days.calendar import WorkCalendar
 from checker.days.count import Count, Shift
-from checker.limits.special import KINDS
+from checker.limits.special import KINDS, records
 from checker.policy import Policy
 
 
@@ -20,3 +20,16 @@ def test_other_ways_to_a_day(policy: Policy) -> None:
     assert Count(WorkCalendar.from_mapping(policy.calendar_row)).run(
         date(2026, 1, 31), [Shift("months", 1, "")]
     ) == date(2026, 2, 28)
+
+
+def test_records_of_years_end_with_the_last_full_year_unless_they_run_on(policy: Policy) -> None:
+    filed = {
+        day: policy.case(read_answers(policy.questions, {}), day) for day in (date(2026, 1, 1), date(2025, 12, 31))
+    }
+    told = {day: [*records({"years": 3}, case)] for day, case in filed.items()}
+    assert told[date(2026, 1, 1)] == ["2026-01-01 申报，要覆盖申报前的 3 个自然年，2023 年 1 月到 2025 年 12 月"]
+    assert told[date(2025, 12, 31)] == ["2025-12-31 申报，要覆盖申报前的 3 个自然年，2022 年 1 月到 2024 年 12 月"]
+    (on,) = records({"years": 3, "runs_on": True}, filed[date(2025, 12, 31)])
+    assert "2022-01" in on
+    assert "2025-11" in on
+    assert len([*records({"months": 6}, filed[date(2026, 1, 1)])]) == 2
