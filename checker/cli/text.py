@@ -43,7 +43,8 @@ def lines(report: dict[str, Any], policy: Policy) -> str:
         doubt = "" if row["confirmed"] else "（待核实）"
         base = f"{row['base_year']} 年 {row['base']} 元 × {row['multiple']}"
         whose = f"{policy.districts[row['district']]}，{words.WHO_IS_MEASURED[row['who']]}"
-        parts.append(f"{whose}：每月 {row['monthly']} 元{total}（{base}）{doubt}")
+        late = f"（{row['overdue']} 年平均工资应已公布，还没有收录）" if row["overdue"] else ""
+        parts.append(f"{whose}：每月 {row['monthly']} 元{total}（{base}）{doubt}{late}")
     return "\n".join(parts)
 
 
