@@ -65,10 +65,10 @@ class MonthlyWage(Rule):
         lines = self.lines(case)
         if not lines:
             return UNKNOWN
-        truth = any_of(self._window_truth(answer, window, lines) for window in self.windows(case))
+        truth = any_of(self.window_truth(answer, window, lines) for window in self.windows(case))
         return within(truth, UNMET, DISCRETION) if lines[0].overdue else truth
 
-    def _window_truth(self, answer: object, window: range, lines: Sequence[WageLine]) -> Truth:
+    def window_truth(self, answer: object, window: range, lines: Sequence[WageLine]) -> Truth:
         amounts = amounts_in(answer, window).values()
         strict = self._reaches(amounts, lines[0].monthly)
         return between(strict, self._reaches(amounts, lines[-1].monthly)) if len(lines) > 1 else strict
@@ -94,7 +94,7 @@ class MonthlyWage(Rule):
         lines, answer = self.lines(case), case.answers.get(self.question)
         if not lines:
             return no_line(case.wages, case.known_on)
-        best = max(self.windows(case), key=lambda window: self._window_truth(answer, window, lines))
+        best = max(self.windows(case), key=lambda window: self.window_truth(answer, window, lines))
         amounts = amounts_in(answer, best)
         empty = [month_text(month) for month, amount in amounts.items() if amount == 0 and self.zero_month]
         zero = f"；{'、'.join(empty)} 收入为零，合计够也要由窗口认定" if empty else ""
