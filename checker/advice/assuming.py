@@ -58,7 +58,7 @@ def _sentence(
     question: Question, asking: Iterable[Rule], outcome: Outcome, case: Case, periods: tuple[str, ...]
 ) -> str:
     if periods:
-        return f" {told(periods)}{question.noun}达标"
+        return f" {told(periods)}{question.noun.replace('年', '', 1)}达标"  # the years themselves stand for 年
     beside = [rule for rule in asking if rule.question != question.key]
     if beside:
         return "，并且".join(rule.wording(question) for rule in beside)

@@ -1,6 +1,6 @@
 """Twenty typical people who answer what is asked next: how many answers their own district's verdict takes.
 
-``pytest tests/properties/test_next.py -s`` prints the count of each person, and beside it that of the order of the form.
+``pytest tests/properties/test_next.py -s`` prints each count, and beside it that of the order of the form.
 """
 
 import statistics
