@@ -12,7 +12,7 @@ from tests.casebook import DATA
 GUIDE = """
 id: huairou-2024
 district: huairou
-source: {title: 转载的指南, standing: unverified, year: 2024, checked_on: "2026-11-21", about: 只用于测试。, grade: GRADE}
+source: {title: 转载, standing: unverified, year: 2024, checked_on: "2026-11-21", about: 只用于测试。, grade: GRADE}
 clauses:
   "1": {label: 一, kind: condition, procedure: new}
 wage_rule: {clause: "1"}
