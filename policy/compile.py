@@ -39,6 +39,8 @@ def _question(row: Question, data: Data) -> dict[str, Any]:
         compiled["single"] = True
     if row.max is not None:
         compiled["maximum"] = row.max
+    if row.unit:
+        compiled["unit"] = row.unit
     return compiled
 
 

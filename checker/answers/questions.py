@@ -21,7 +21,7 @@ class Question:
 
     `noun` is how reasons name the thing asked for; `choices` maps the allowed
     values to their labels, in order; `single` says that one number may stand
-    for every month or year; `maximum` bounds plain numbers.
+    for every month or year; `maximum` bounds numbers, `unit` is what they count.
     """
 
     key: str
@@ -30,6 +30,7 @@ class Question:
     choices: Mapping[str, str] = field(default_factory=dict, hash=False)
     single: bool = False
     maximum: int | None = None
+    unit: str = ""
 
     @classmethod
     def from_mapping(cls, row: Mapping[str, Any]) -> "Question":
@@ -41,6 +42,7 @@ class Question:
             dict(row.get("choices", ())),
             row.get("single", False),
             row.get("maximum"),
+            row.get("unit", ""),
         )
 
     def labels(self, *values: Answer) -> str:

@@ -19,9 +19,9 @@ from sitegen.views.when import when_words
     ("condition", "told"),
     [
         ({"question": "spouse_joins", "is": [True]}, "配偶随往"),
-        ({"question": "employer_kind", "is_not": ["enterprise"]}, "单位类型：不是企业"),
-        ({"question": "team_own_investment", "more_than": 5000000}, "团队近三年自主投入多于 500 万元"),
-        ({"question": "ip_author_rank", "at_most": 2}, "作者排名不多于 2"),
+        ({"question": "employer_kind", "is_not": ["enterprise"]}, "单位类型不是企业"),
+        ({"question": "team_own_investment", "more_than": 5000000}, "团队近三年自主投入超过 500 万元"),
+        ({"question": "ip_author_rank", "at_most": 2}, "作者排名第 2 名或更靠前"),
         (
             {"all": [{"question": "spouse_joins", "is": [True]}, {"question": "employer_quota", "is": [True]}]},
             "配偶随往，并且单位有办理指标",
