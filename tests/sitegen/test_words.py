@@ -12,6 +12,7 @@ from policy.model.limits import Limit
 from sitegen.book import Book
 from sitegen.views.limits import limit_views, rule_words
 from sitegen.views.papers import paper_groups
+from sitegen.views.procedures import papers_told, procedure_row
 from sitegen.views.when import when_words
 
 
@@ -94,3 +95,18 @@ def test_papers_stand_with_those_who_provide_them(book: Book) -> None:
     }
     assert "unit-certificate" in groups["单位准备"]
     assert "diploma" in groups["本人准备"]
+
+
+@pytest.mark.parametrize(
+    ("district", "procedure", "told"),
+    [
+        ("haidian", "info-change", "4 份人人要交，其余看情况"),  # tax, two statements, proof of what changed
+        ("shijingshan", "employer-change", "3 份材料"),
+        ("shijingshan", "info-change", "2 份人人要交，其余看情况"),
+    ],
+)
+def test_papers_are_counted_by_who_hands_them_in(book: Book, district: str, procedure: str, told: str) -> None:
+    assert procedure_row(book, book.guides[district], procedure).papers == told
+    assert papers_told(()) == ""
+    some = [paper for paper in papers_of(book.guides["haidian"], "new") if paper.when]
+    assert papers_told(some) == "材料看情况"
