@@ -27,8 +27,7 @@ def stated(question: Question, values: Collection[Answer]) -> str:
     """That the answer of anybody is one of these."""
     if values == (True,):
         return question.noun
-    told = either(question, values)
-    return f"“{question.noun}”为“{told}”" if question.type == "bool" else f"{question.noun}是{told}"
+    return f"不属于“{question.noun}”" if values == (False,) else f"{question.noun}是{either(question, values)}"
 
 
 def others_excluded(question: Question, values: Collection[Answer]) -> str:

@@ -124,4 +124,4 @@ class Yearly(Rule):
 
     def wording(self, question: Question) -> str:
         span = f"近 {self.years} 年" if self.years > 1 else "上一年"
-        return f"{question.noun}：{span}{self._measured()}"
+        return f"{span}{question.noun}{self._measured()}"

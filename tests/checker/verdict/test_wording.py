@@ -10,7 +10,7 @@ from checker.verdict.tree import Node
 
 WORDS: list[tuple[dict[str, Any], str]] = [
     ({"question": "spouse_joins", "is": [True]}, "配偶随往"),
-    ({"question": "spouse_joins", "is": [False]}, "“配偶随往”为“否”"),
+    ({"question": "spouse_joins", "is": [False]}, "不属于“配偶随往”"),
     ({"question": "residence", "is": ["owned", "rented"]}, "住所是自己的房或租的房"),
     ({"question": "employer_kind", "is_not": ["enterprise"]}, "单位类型不是企业"),
     ({"question": "employer_registered_capital", "at_least": "1000000"}, "注册资本不少于 100 万元"),
@@ -32,11 +32,11 @@ WORDS: list[tuple[dict[str, Any], str]] = [
     ({"question": "degree_awarded_on", "before": "2008-09-01"}, "学位授予日期早于 2008-09-01"),
     (
         {"question": "employer_taxes", "yearly": {"years": 3, "test": "total", "at_least": "600000"}},
-        "单位在本区的年纳税额：近 3 年合计不少于 60 万元",
+        "近 3 年单位在本区的年纳税额合计不少于 60 万元",
     ),
     (
         {"question": "employer_taxes", "yearly": {"years": 1, "test": "total", "at_least": "200000"}},
-        "单位在本区的年纳税额：上一年不少于 20 万元",
+        "上一年单位在本区的年纳税额不少于 20 万元",
     ),
     (
         {"question": "monthly_income", "monthly_wage": {"months": 6, "test": "average", "times": "1.5"}},
@@ -68,7 +68,7 @@ def test_no_operator_is_wordless() -> None:
 
 def test_groups_join_their_parts(policy: Policy) -> None:
     parts = [{"id": "x", "label": "", "cites": [], **leaf} for leaf, _ in WORDS[:2]]
-    assert _words({"all": parts}, policy) == "配偶随往，并且“配偶随往”为“否”"
+    assert _words({"all": parts}, policy) == "配偶随往，并且不属于“配偶随往”"
     either = {"id": "x", "label": "", "cites": [], "any": parts}
-    assert _words(either, policy) == "配偶随往，或者“配偶随往”为“否”"
-    assert _words({"all": [parts[0], either]}, policy) == "配偶随往，并且（配偶随往，或者“配偶随往”为“否”）"
+    assert _words(either, policy) == "配偶随往，或者不属于“配偶随往”"
+    assert _words({"all": [parts[0], either]}, policy) == "配偶随往，并且（配偶随往，或者不属于“配偶随往”）"
