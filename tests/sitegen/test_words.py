@@ -110,3 +110,14 @@ def test_papers_are_counted_by_who_hands_them_in(book: Book, district: str, proc
     assert papers_told(()) == ""
     some = [paper for paper in papers_of(book.guides["haidian"], "new") if paper.when]
     assert papers_told(some) == "材料看情况"
+
+
+@pytest.mark.parametrize(
+    ("district", "procedure", "room"),
+    [("haidian", "renewal", False), ("shijingshan", "employer-change", False), ("dongcheng", "renewal", True)],
+)
+def test_a_last_day_that_leaves_the_review_alone_says_so(book: Book, district: str, procedure: str, room: bool) -> None:
+    filed = [
+        view for view in limit_views(book, book.guides[district], procedure) if view.moment == words.MOMENTS["file"]
+    ]
+    assert [("没有余地" not in view.if_missed) for view in filed] == [room]
