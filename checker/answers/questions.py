@@ -21,10 +21,9 @@ class Question:
 
     `noun` is how reasons name the thing asked for; `choices` maps the allowed
     values to their labels, in order; `single` says that one number may stand
-    for every month or year; `maximum` bounds numbers, `unit` is what they count.
-    `of_employer` says that it is about the employer and not the person; `usual`
-    is what most people answer, where that is not the best answer: having none of
-    it, say.
+    for every month or year; `maximum` bounds numbers, `unit` is what they count. `of_employer` says
+    that it is about the employer and not the person; `usual` is what most people
+    answer, where that is not the best answer: having none of it, say.
     """
 
     key: str

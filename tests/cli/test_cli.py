@@ -107,7 +107,7 @@ def test_text_reads_as_sentences(capsys: pytest.CaptureFixture[str], profile: st
     assert main(["assess", "--profile", profile, "--district", "haidian"]) == 0
     told = capsys.readouterr().out
     assert "还不能判断" in told
-    assert "接下来先回答：户口" in told
+    assert "接下来先回答：户口\n" in told
     assert "第 1 条（学士及以上学位，并有 2 年工作经历）还不能判断" in told
     assert main(["thresholds", "--district", "xicheng", "--as-of", "2027-10-01"]) == 0
     assert "2026 年平均工资应已公布，还没有收录" in capsys.readouterr().out
