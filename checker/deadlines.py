@@ -11,7 +11,7 @@ from checker.limits.limit import Limit, limits_of
 from checker.limits.special import KINDS, days_of
 from checker.policy import Guide, Policy
 from checker.verdict.evaluation import Evaluation
-from checker.verdict.truth import UNMET
+from checker.verdict.truth import IS_MET, UNMET
 from checker.words import KIND_OF_MOMENT
 
 
@@ -47,7 +47,8 @@ def _items(
     if limit.when and limit.when.truth(evaluation)[1] == UNMET:
         return
     case = evaluation.case
-    who = {"district": guide.district, "id": limit.id, "procedure": procedure}
+    asides = [text for text, not_if in limit.asides if not_if.truth(evaluation) != IS_MET]
+    who = {"district": guide.district, "id": limit.id, "procedure": procedure, "note": "".join([limit.note, *asides])}
     if limit.special:
         way, spec = limit.special
         for opens, due, told in KINDS[way](spec, case):
@@ -70,7 +71,6 @@ def _days(limit: Limit, opens: date | None, due: date, count: Count) -> dict[str
         "due": due.isoformat(),
         "safe_by": safe,
         "if_missed": limit.if_missed,
-        "note": limit.note,
         "provisional": count.provisional,
         "steps": count.steps,
         "cites": [dict(cite) for cite in limit.cites],
