@@ -47,7 +47,9 @@ class Limit:
             cites=tuple(row["cites"]),
             if_missed=row.get("if_missed", ""),
             note=row.get("note", ""),
-            asides=tuple((aside["text"], Node.from_mapping(aside["not_if"], "limit")) for aside in row.get("asides", ())),
+            asides=tuple(
+                (aside["text"], Node.from_mapping(aside["not_if"], "limit")) for aside in row.get("asides", ())
+            ),
             when=Node.from_mapping(row["when"], "limit") if "when" in row else None,
             event=row.get("event"),
             opens=_shifts(row["opens"]) if row.get("opens") is not None else None,

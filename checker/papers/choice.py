@@ -12,7 +12,7 @@ from checker.verdict.truth import IS_MET, IS_UNMET, UNKNOWN, Truth, all_of, any_
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Of the papers of one group: the one that is handed in, whether it is good for long enough, what else may be there."""
+    """Of the papers of one group: the one handed in, whether it is good for long enough, and others one may have."""
 
     taken: Paper
     lasts: bool

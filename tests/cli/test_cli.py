@@ -78,7 +78,7 @@ def test_today_is_a_day() -> None:
 
 def test_questions_carry_type_and_options(capsys: pytest.CaptureFixture[str]) -> None:
     rows = {row["key"]: row for row in _json(capsys, "questions")["questions"]}
-    assert len(rows) == 66
+    assert len(rows) == 74
     assert rows["degree"]["choices"][0]["value"] == "none"
     assert "licensed-pharmacist" in {choice["value"] for choice in rows["qualification"]["choices"]}
     assert len(rows["employer_district"]["choices"]) == 17
