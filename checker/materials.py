@@ -90,7 +90,8 @@ def _need(paper: Paper, evaluation: Evaluation, routes: Mapping[str, Truth]) -> 
 
 
 def _item(paper: Paper, need: Truth, case: Case, beside: str) -> dict[str, Any]:
-    words = [paper.requirement, *_dates(paper, case), beside]
+    remark = f"注明“{paper.remark}”。" if paper.remark else ""
+    words = [paper.requirement, remark, *_dates(paper, case), beside]
     return {
         "id": paper.id,
         **paper.shown,
