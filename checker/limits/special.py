@@ -33,6 +33,10 @@ def records(window: Mapping[str, Any], case: Case) -> Iterator[str]:
         return
     spec = {"ends_before_filing": [1] if "years" in window else [1, 2], **window}
     yield from (told for _, _, told in income_windows(spec, case))
+    for day in days_of(case, window.get("since", "")):
+        start = month_of(day)
+        if month_of(case.day) - window["months"] <= start <= month_of(case.day):
+            yield f"从 {month_text(start)}（{case.noun(window['since'])} {day}）到最近一个月"
 
 
 def documents(spec: Mapping[str, Any], case: Case) -> Iterator[Days]:

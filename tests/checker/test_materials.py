@@ -30,3 +30,19 @@ def test_a_route_that_the_office_decides_on_brings_its_papers(policy: Policy) ->
     answers = read_answers(policy.questions, {**nothing, **none, "ip_author_rank": 3, "award": "ministry_first"})
     items = materials(policy, answers, date(2025, 11, 3), "dongcheng", "new")["items"]
     assert {item["id"]: item["needed"] for item in items}["award-certificate"] == "yes"
+
+
+def test_what_is_to_be_minded_with_the_papers_stands_beside_them(policy: Policy) -> None:
+    day = date(2025, 11, 3)
+    notes = {name: materials(policy, {}, day, "haidian", name)["notes"] for name in ("renewal", "employer-change")}
+    assert [note for note in notes["renewal"] if "旧系统" in note]
+    assert notes["employer-change"] == []
+
+
+def test_a_paper_for_want_of_conditions_asks_after_them(policy: Policy) -> None:
+    answers = read_answers(policy.questions, {"employer_kind": "public_institution", "employer_fits_plan": True})
+    ask = materials(policy, answers, date(2025, 11, 3), "haidian", "employer-change")["ask"]
+    assert "employer_registered_on" in ask
+    assert "employer_registered_capital" not in ask
+    lacking = read_answers(policy.questions, {"employer_fits_plan": False})
+    assert materials(policy, lacking, date(2025, 11, 3), "haidian", "employer-change")["ask"] == []

@@ -57,6 +57,13 @@ MISTAKES = [
         ["只能有一样"],
     ),
     ("guides/haidian-2025/conditions.yaml", "label: 未达法定退休年龄", 'label: " "', ["不合格式"]),
+    ("guides/haidian-2025/materials.yaml", "since: employed_since", "since: residence", ["residence", "日期"]),
+    (
+        "guides/haidian-2025/materials.yaml",
+        "{months: 12, since",
+        "{years: 1, since",
+        ["可以从某一天起的记录", "months"],
+    ),
     ("guides/haidian-2025/materials.yaml", "window: {years: 3,", "window: {months: 3,", ["接着到最近一个月", "years"]),
     ("guides/haidian-2025/procedures.yaml", "procedures:", "procedures: []\nx:", ["不是“键: 值”的表"]),
     ("guides/haidian-2025/guide.yaml", "id: haidian-2025", "id: haidian-2026", ["haidian-2026", "文件名"]),

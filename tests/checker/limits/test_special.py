@@ -33,3 +33,15 @@ def test_records_of_years_end_with_the_last_full_year_unless_they_run_on(policy:
     assert "2022-01" in on
     assert "2025-11" in on
     assert len([*records({"months": 6}, filed[date(2026, 1, 1)])]) == 2
+
+
+def test_records_may_begin_with_the_job_where_that_is_later(policy: Policy) -> None:
+    def told(**answers: str) -> list[str]:
+        case = policy.case(read_answers(policy.questions, answers), date(2025, 11, 3))
+        return [*records({"months": 12, "since": "employed_since"}, case)]
+
+    assert told(employed_since="2025-03-10")[-1] == "从 2025-03（入职日期 2025-03-10）到最近一个月"
+    assert len(told(employed_since="2024-11-01")) == 3
+    assert len(told(employed_since="2024-10-31")) == 2
+    assert len(told(employed_since="2025-12-01")) == 2
+    assert len(told()) == 2
