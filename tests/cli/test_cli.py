@@ -17,6 +17,11 @@ from tests.casebook import DATA
 PROFILE = "as_of: 2025-11-03\nemployer_district: haidian\ndegree: bachelor\n"
 
 
+ADVICE = ["ask", "earliest", "earliest_if", "next", "closest"]
+KEYS = ["district", "guide", "verdict", "finding", "coverage", "told", "routes", *ADVICE, "notes"]
+"""Of a result, in the order of the contract."""
+
+
 @pytest.fixture
 def profile(tmp_path: Path) -> str:
     file = tmp_path / "profile.yaml"
@@ -33,16 +38,7 @@ def test_assess_gives_the_own_district_first(capsys: pytest.CaptureFixture[str],
     report = _json(capsys, "assess", "--profile", profile)
     assert report["as_of"] == "2025-11-03"
     assert [row["district"] for row in report["results"]] == ["haidian", "dongcheng", "xicheng", "shijingshan"]
-    assert set(report["results"][0]) == {
-        "district",
-        "guide",
-        "verdict",
-        "finding",
-        "routes",
-        "ask",
-        "earliest",
-        "notes",
-    }
+    assert list(report["results"][0]) == KEYS
     assert [row["route"] for row in report["results"][0]["routes"]] == list("12345678")
 
 
@@ -59,7 +55,13 @@ def test_as_of_wins_and_an_own_district_without_guide_is_told(
         None,
         "unknown",
     )
-    assert (first["finding"], first["routes"], first["ask"], first["earliest"]) == (None, [], [], None)
+    assert {key: first[key] for key in KEYS[3:-1]} == {
+        **dict.fromkeys(("finding", "told", "earliest", "earliest_if", "next")),
+        "coverage": "none",
+        "routes": [],
+        "ask": [],
+        "closest": [],
+    }
     assert first["notes"]
 
 
@@ -84,9 +86,28 @@ def test_questions_carry_type_and_options(capsys: pytest.CaptureFixture[str]) ->
     assert len(rows["employer_district"]["choices"]) == 17
 
 
+def test_questions_say_what_one_click_denies(capsys: pytest.CaptureFixture[str]) -> None:
+    found = _json(capsys, "questions")
+    denials = {row["id"]: row["denial"] for row in found["groups"] if "denial" in row}
+    assert denials["award"] == {"label": "没有得过这类奖", "answers": {"award": "none"}}
+    assert denials["works"]["answers"] == {
+        "invention_patents": 0,
+        "other_patents": 0,
+        "software_copyrights": 0,
+        "ip_used_in_beijing": False,
+    }
+    assert {"venture", "title", "innovation", "merit"} <= denials.keys()
+    assert {row["group"] for row in found["questions"]} == {row["id"] for row in found["groups"]}
+
+
 def test_text_reads_as_sentences(capsys: pytest.CaptureFixture[str], profile: str) -> None:
     assert main(["assess", "--profile", profile, "--district", "haidian"]) == 0
-    assert "还不能判断" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "还不能判断" in told
+    assert "接下来先回答：户口（hukou）" in told
+    assert "第 1 条（学士及以上学位，并有 2 年工作经历）还不能判断" in told
+    assert main(["thresholds", "--district", "xicheng", "--as-of", "2027-10-01"]) == 0
+    assert "2026 年平均工资应已公布，还没有收录" in capsys.readouterr().out
     assert main(["thresholds", "--district", "shijingshan", "--as-of", "2026-11-21"]) == 0
     assert "待核实" in capsys.readouterr().out
     assert main(["questions"]) == 0
@@ -112,6 +133,22 @@ def test_a_person_who_qualifies_later_is_told_from_when(capsys: pytest.CaptureFi
     file.write_text(json.dumps(answers), "utf-8")
     assert main(["assess", "--profile", str(file), "--district", "dongcheng"]) == 0
     assert "最早 2025-12-01 起符合" in capsys.readouterr().out
+
+
+def test_what_is_lacking_and_what_time_may_bring_are_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "profile.json"
+    answers = {
+        "as_of": "2025-11-03",
+        "employer_kind": "self_employed",
+        "employed_since": "2025-01-01",
+        "outstanding_contribution": True,
+        "personal_taxes": {"2022": 200000, "2023": 200000, "2024": 190000},
+    }
+    file.write_text(json.dumps(answers), "utf-8")
+    assert main(["assess", "--profile", str(file), "--district", "dongcheng"]) == 0
+    told = capsys.readouterr().out
+    assert "补上这一条就不再是不符合：贡献突出的自由职业者、个体工商户：近三年每年纳税 20 万元（含）以上" in told
+    assert "若 2025 年、2026 年、2027 年个人纳税额达标，最早 2028-01-01 起符合" in told
 
 
 def test_time_limits_and_materials(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
