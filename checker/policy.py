@@ -74,7 +74,7 @@ class Guide:
             notes=tuple(Note.from_mapping(note) for note in row["notes"]),
             limit_rows=row["deadlines"],
             paper_rows={name: row["papers"][place] for name, place in row["materials"].items()},
-            reminders={name: tuple(map(Note.from_mapping, notes)) for name, notes in row["reminders"].items()},
+            reminders={name: tuple(map(Note.from_mapping, notes)) for name, notes in row.get("reminders", {}).items()},
         )
 
     @property
