@@ -39,7 +39,7 @@ def _guide_rows(guide: Guide, case: Case) -> list[dict[str, Any]]:
 
 
 def _rows(guide: Guide, node: Node, rule: MonthlyWage | YearlyWage, case: Case) -> Iterator[dict[str, Any]]:
-    """One row for each line of an income rule."""
+    """One row for each line of an income rule; `line` says whether income exactly on it will do."""
     who = {"district": guide.district, "who": rule.who}
     cites = {(cite["source"], cite["clause"]): dict(cite) for cite in (*node.cites, *guide.wage_cites)}
     for line, window in _lines(rule, case):
@@ -50,11 +50,12 @@ def _lines(rule: MonthlyWage | YearlyWage, case: Case) -> Iterator[tuple[WageLin
     if isinstance(rule, MonthlyWage):
         for line in rule.lines(case):
             total = None if rule.test == "each" else shortest(line.monthly * rule.months)
-            yield line, {"window_months": rule.months, "test": rule.test, "total": total}
+            yield line, {"window_months": rule.months, "test": rule.test, "line": "inclusive", "total": total}
         return
     for lines in rule.lines(case).values():
         for line in lines:
-            yield line, {"window_months": 12, "test": "calendar_year", "total": shortest(line.monthly * 12)}
+            total = shortest(line.monthly * 12)
+            yield line, {"window_months": 12, "test": "calendar_year", "line": rule.line, "total": total}
 
 
 def _figures(line: WageLine) -> dict[str, Any]:

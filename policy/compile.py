@@ -40,6 +40,8 @@ def _question(row: Question, data: Data) -> dict[str, Any]:
         compiled["single"] = True
     if row.max is not None:
         compiled["maximum"] = row.max
+    if row.unit:
+        compiled["unit"] = row.unit
     group = data.questions.group_of[row.key]
     if group.side == "employer":
         compiled["of_employer"] = True

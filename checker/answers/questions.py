@@ -21,7 +21,7 @@ class Question:
 
     `noun` is how reasons name the thing asked for; `choices` maps the allowed
     values to their labels, in order; `single` says that one number may stand
-    for every month or year; `maximum` bounds plain numbers. `of_employer` says
+    for every month or year; `maximum` bounds numbers, `unit` is what they count. `of_employer` says
     that it is about the employer and not the person; `usual` is what most people
     answer, where that is not the best answer: having none of it, say.
     """
@@ -32,6 +32,7 @@ class Question:
     choices: Mapping[str, str] = field(default_factory=dict, hash=False)
     single: bool = False
     maximum: int | None = None
+    unit: str = ""
     of_employer: bool = False
     usual: str | bool | int | None = None
 

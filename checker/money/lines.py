@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from checker.money.amounts import plain, yuan
+from checker.money.amounts import in_full, plain
 from checker.money.wages import Wage, Wages
 
 FEW = 512
@@ -79,9 +79,9 @@ class WageLine:
 
     def told(self) -> str:
         """How the line comes about, in words."""
-        doubt = "" if self.confirmed else "，待核实"
-        printed = f"，指南印为每月 {plain(self.monthly)} 元" if self.cut else ""
-        return f"{self.base_year} 年月平均工资 {yuan(self.base)} 的 {plain(self.times)} 倍{printed}{doubt}"
+        doubt = "" if self.confirmed else "（待核实）"
+        printed = f"（指南印的是每月 {plain(self.monthly)} 元）" if self.cut else ""
+        return f"{self.base_year} 年月平均工资 {in_full(self.base)}{doubt}的 {plain(self.times)} 倍{printed}"
 
 
 @lru_cache(FEW)

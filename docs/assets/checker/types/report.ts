@@ -78,9 +78,14 @@ export interface Limit {
   due: string;
   /** The last working day, where somebody has to act. */
   safe_by: string | null;
+  /** What the days mean, in a sentence. */
+  told: string;
   if_missed: string;
   note: string;
+  /** Whether one of the days may still move, when holidays are announced. */
   provisional: boolean;
+  /** Whether `due` may: a plain count of days never does. */
+  due_provisional: boolean;
   steps: string[];
   cites: Cite[];
 }
