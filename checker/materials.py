@@ -39,11 +39,14 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     case, notes = _without_adults(policy.case(answers, as_of))
     evaluation = Evaluation(case)
     routes = _routes(guide, evaluation)
-    open_ = {paper.id: _need(paper, evaluation, routes) for paper in papers}
+    employed = _with_an_employer(guide, evaluation)
+    sides = {name: side.truth(employed) for name, side in guide.sides.items()}
+    open_ = {paper.id: _need(paper, evaluation, routes, sides) for paper in papers}
     choices = dict(chosen(papers, open_, case))
     needs = settle(papers, open_, choices)
     items = [_item(paper, needs[paper.id], case, told(paper, open_[paper.id], choices)) for paper in papers]
     ask = _ask(guide, papers, needs, evaluation)
+    notes += [note.text for note in guide.reminders.get(procedure, ()) if note.goes_for(evaluation)]
     return {"district": district, "procedure": procedure, "items": items, "ask": ask, "notes": notes}
 
 
@@ -79,13 +82,16 @@ def _with_an_employer(guide: Guide, evaluation: Evaluation) -> Evaluation:
     return Evaluation(evaluation.case.given({whose.question: whose.met[0]}))
 
 
-def _need(paper: Paper, evaluation: Evaluation, routes: Mapping[str, Truth]) -> Truth:
+def _need(paper: Paper, evaluation: Evaluation, routes: Mapping[str, Truth], sides: Mapping[str, Truth]) -> Truth:
     if paper.not_if and paper.not_if.truth(evaluation) == IS_MET:
         return IS_UNMET
     parts = [paper.when.truth(evaluation)] if paper.when else []
     if paper.routes:
         chosen = [routes[route] for route in sorted(paper.routes)]
         parts.append(IS_MET if IS_MET in chosen else UNKNOWN if UNKNOWN in chosen else IS_UNMET)
+    if paper.unless_met:
+        low, high = sides[paper.unless_met]
+        parts.append(IS_UNMET if low == MET else IS_MET if high < DISCRETION else UNKNOWN)
     return all_of(parts)
 
 
@@ -118,10 +124,12 @@ def _dates(paper: Paper, case: Case) -> list[str]:
 def _ask(guide: Guide, papers: tuple[Paper, ...], needs: Mapping[str, Truth], evaluation: Evaluation) -> list[str]:
     """The questions that open needs hang on, in the order of the questions."""
     open_papers = [paper for paper in papers if needs[paper.id] not in NEEDED]
+    lacking = {paper.unless_met for paper in open_papers}
     wanted = frozenset[str]().union(*(paper.routes for paper in open_papers))
     conditions = [paper.when for paper in open_papers if paper.when]
-    routes = [node for node in guide.routes if node.route in wanted]
-    found = {*_open(conditions, evaluation), *_open(routes, _with_an_employer(guide, evaluation))}
+    judged = [node for node in guide.routes if node.route in wanted]
+    judged += [side for name, side in guide.sides.items() if name in lacking]
+    found = {*_open(conditions, evaluation), *_open(judged, _with_an_employer(guide, evaluation))}
     return [key for key in evaluation.case.questions if key in found]
 
 

@@ -1,8 +1,9 @@
 """From data/ to the policy that the checker and the page use: conditions and figures, no prose."""
 
+from collections.abc import Iterator
 from typing import Any
 
-from policy.expand import answers_to, list_of, papers_of
+from policy.expand import answers_to, list_of, papers_of, stands_for
 from policy.holidays import compile_calendar
 from policy.model.data import Data
 from policy.model.documents import Guide, WageRule
@@ -75,6 +76,7 @@ def _guide(guide: Guide, labels: Labels) -> dict[str, Any]:
         "notes": [_note(row) for row in guide.notes],
         "deadlines": [_limit(guide, row, labels) for row in guide.deadlines],
         **_papers(guide, labels),
+        "reminders": dict(_reminders(guide)),
     }
 
 
@@ -90,6 +92,15 @@ def _papers(guide: Guide, labels: Labels) -> dict[str, Any]:
         if shared in places:
             places[procedure] = places[shared]
     return {"papers": lists, "materials": places}
+
+
+def _reminders(guide: Guide) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """What is to be seen beside the papers of each procedure."""
+    for procedure in guide.procedures:
+        notes = guide.procedures[stands_for(guide, procedure)].notes
+        compiled = [_note(note) for note in notes if note.with_papers]
+        if compiled:
+            yield procedure, compiled
 
 
 def _wage_rule(rule: WageRule) -> dict[str, Any]:

@@ -42,15 +42,17 @@ def limits_of(document: Source, procedure: str) -> tuple[Limit, ...]:
 
 
 def answers_to(document: Source, limit: Limit) -> tuple[str, ...]:
-    """Every procedure that a time limit goes for: its own, and those folded into it; a decision's, all of them.
+    """Every procedure that a time limit goes for: its own, those it names, those folded into them.
 
-    A former employer's duty and a deferral belong to the change of employer and
+    A decision's are all of them. A former employer's duty and a deferral belong to the change of employer and
     to what the texts call 注销 and 延期注销. (contract, section 2)
     """
     if limit.moment == "decide":
         return tuple(dict.fromkeys((limit.procedure, *PROCEDURES)))
     more = (ALSO[limit.moment],) if limit.moment in ALSO else ()
-    return tuple(dict.fromkeys((limit.procedure, *folded_into(document, limit.procedure), *more)))
+    named = (limit.procedure, *limit.also)
+    folded = (name for procedure in named for name in folded_into(document, procedure))
+    return tuple(dict.fromkeys((*named, *folded, *more)))
 
 
 def _listed(document: Source, procedure: str) -> Iterator[Paper]:

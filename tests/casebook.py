@@ -20,6 +20,7 @@ from checker.policy import Policy
 if TYPE_CHECKING:
     from policy.model.conditions import Requirement
     from policy.model.documents import Guide
+    from policy.model.papers import Paper
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 ANY_DAY = date(2025, 11, 3)
@@ -136,9 +137,19 @@ def unneeded(root: Path = DATA) -> list[str]:
     lacking = []
     for guide in load_data(root).guides.values():
         for procedure, papers in guide.materials.items():
-            ids = [paper.id for paper in papers if isinstance(paper, Paper) and (paper.when or paper.route)]
-            lacking += [f"{guide.district_id}/{procedure}/{paper}" for paper in ids]
-    return sorted(paper for paper in lacking if not seen.get(paper, set()) >= {"yes", "no"})
+            own = [paper for paper in papers if isinstance(paper, Paper)]
+            for place, paper in enumerate(own):
+                both = {"no"} if _always_second(paper, own[:place]) else {"yes", "no"}
+                name = f"{guide.district_id}/{procedure}/{paper.id}"
+                if (paper.when or paper.route or paper.unless_met) and not seen.get(name, set()) >= both:
+                    lacking.append(name)
+    return sorted(lacking)
+
+
+def _always_second(paper: "Paper", before: "list[Paper]") -> bool:
+    """Whether another paper of its group, open to the very same people, is always taken before it."""
+    same = (paper.one_of, paper.when, paper.route)
+    return bool(paper.one_of) and any((other.one_of, other.when, other.route) == same for other in before)
 
 
 def _leaves(guide: "Guide", *, capped: bool = False) -> Iterator[str]:

@@ -32,8 +32,12 @@ def records(window: Mapping[str, Any], case: Case) -> str:
         return f"{case.day} 申报，要覆盖申报前的 {window['years']} 个自然年，{years}"
     spec = {"ends_before_filing": [1] if "years" in window else [1, 2], **window}
     first, *others = income_windows(spec, case)
-    spans = (f"{month_text(month_of(start))} 至 {month_text(month_of(end))}" for start, end, _ in others if start)
-    return f"{first[2]}{''.join(f'；{span} 也行' for span in spans)}"
+    spans = [f"{month_text(month_of(start))} 至 {month_text(month_of(end))} " for start, end, _ in others if start]
+    for day in days_of(case, window.get("since", "")):
+        start = month_of(day)
+        if month_of(case.day) - window["months"] <= start <= month_of(case.day):
+            spans.append(f"从 {month_text(start)}（{case.noun(window['since'])} {day}）到最近一个月")
+    return f"{first[2]}{''.join(f'；{span}也行' for span in spans)}"
 
 
 def documents(spec: Mapping[str, Any], case: Case) -> Iterator[Days]:

@@ -6,7 +6,7 @@ from checker.errors import shown
 from policy.checks.report import Report
 from policy.model.data import Data
 from policy.model.limits import DocumentRule, Limit
-from policy.model.papers import Validity
+from policy.model.papers import Validity, Window
 from policy.problems import Path
 from policy.walk import rows_of
 
@@ -21,6 +21,8 @@ def check(data: Data, report: Report) -> None:
             _check(types, (*path, "event"), row.event, report)
         elif isinstance(row, (DocumentRule, Validity)) and row.question:
             _check(types, (*path, "question"), row.question, report)
+        elif isinstance(row, Window) and row.since:
+            _check(types, (*path, "since"), row.since, report)
 
 
 def _check(types: Mapping[str, str], path: Path, question: str, report: Report) -> None:

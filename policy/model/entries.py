@@ -2,6 +2,8 @@
 
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from policy.model.base import Row
 from policy.model.conditions import Condition
 from policy.model.scalars import Clauses, Count, Day, Ident, Listed, Words
@@ -22,6 +24,13 @@ class Basis(Row):
 
     text: Words
     clause: Clauses
+
+
+class Reminder(Note):
+    """一项业务里要注意的事。"""
+
+    with_papers: Annotated[bool, Field(json_schema_extra={"const": True})] = False
+    """准备材料时也要看到"""
 
 
 class Step(Row):
@@ -49,7 +58,7 @@ class Process(Row):
     same_as: Procedure | None = None
     """这个区按另一项业务办的，写那一项"""
     steps: Annotated[tuple[Step, ...], Listed] = ()
-    notes: Annotated[tuple[Note, ...], Listed] = ()
+    notes: Annotated[tuple[Reminder, ...], Listed] = ()
 
 
 class FormSheet(Row):

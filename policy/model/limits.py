@@ -97,6 +97,8 @@ class Limit(Row):
     id: Ident
     procedure: Procedure
     """哪项业务的"""
+    also: Annotated[tuple[Procedure, ...], Listed] = ()
+    """同一句话还管哪几项业务"""
     moment: Moment
     """是哪一种时限"""
     label: Words

@@ -1,6 +1,6 @@
 """Materials: one paper on a procedure's list, or a reference to the papers of another list."""
 
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -31,10 +31,14 @@ class Window(Row):
     """申报前的几个自然年"""
     runs_on: Annotated[bool, Field(json_schema_extra={"const": True})] = False
     """自然年之后，还要接着到最近一个月"""
+    since: Key | None = None
+    """也可以从这一天所在的月份起（入职不久的人）：问这一天的问题"""
 
     @model_validator(mode="after")
     def _one_unit(self) -> Self:
         exactly_one(self, ("months", "years"), "记录的长短")
+        if self.since and self.months is None:
+            exactly_one(self, ("months",), "可以从某一天起的记录")
         if self.runs_on and self.years is None:
             exactly_one(self, ("years",), "接着到最近一个月的记录")
         return self
@@ -77,6 +81,8 @@ class Paper(Row):
     """什么情况下要；不写就是都要"""
     not_if: Condition | None = None
     """确定是这样就不要；还不知道不算"""
+    unless_met: Literal["employer"] | None = None
+    """employer：单位一方的条件都满足就不要，确定不满足才要"""
     goes_with: Annotated[tuple[Ident, ...], Listed] = ()
     """和这几样之一配套，交那一样时才要"""
     once_a_year: Annotated[bool, Field(json_schema_extra={"const": True})] = False

@@ -80,8 +80,10 @@ def rule_words(book: Book, limit: Limit) -> str:
 
 
 def _income_window(_book: Book, window: IncomeWindow) -> str:
-    length = f"{window.months} 个月" if window.months else f"{window.years} 年"
-    return f"近 {length}，截止到申报前第 {' 个或前第 '.join(map(str, window.ends_before_filing))} 个月都行"
+    ends = f"申报前第 {' 个或前第 '.join(map(str, window.ends_before_filing))} 个月"
+    if window.years:
+        return f"从申报那年往前数第 {window.years} 年的 1 月，到{ends}"
+    return f"近 {window.months} 个月，截止到{ends}{'都行' if len(window.ends_before_filing) > 1 else ''}"
 
 
 def _document(book: Book, rule: DocumentRule) -> str:

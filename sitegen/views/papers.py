@@ -70,6 +70,8 @@ def _tags(book: Book, paper: Paper, names: Mapping[str, str]) -> Iterator[str]:
         yield f"和{'或'.join(f'“{names[other]}”' for other in paper.goes_with if other in names)}一起交"
     if paper.route:
         yield f"只有走第 {'、'.join(paper.route)} 条的人要"
+    if paper.unless_met:
+        yield "单位不满足新办条件时才要"
     if paper.once_a_year:
         yield "每年只交一次"
     if paper.original_once_a_year:
@@ -80,11 +82,12 @@ def _tags(book: Book, paper: Paper, names: Mapping[str, str]) -> Iterator[str]:
     if paper.fresh:
         yield f"{within(paper.fresh)}以内出具"
     if paper.window:
-        yield _covered(paper.window)
+        yield _covered(book, paper.window)
 
 
-def _covered(window: Window) -> str:
+def _covered(book: Book, window: Window) -> str:
     if window.months:
-        return f"要包括近 {window.months} 个月"
+        since = f"，或者从{book.questions[window.since].noun}起" if window.since else ""
+        return f"要包括近 {window.months} 个月{since}"
     years = f"要覆盖申报前的 {window.years} 个自然年"
     return f"{years}，并接着到最近一个月" if window.runs_on else years

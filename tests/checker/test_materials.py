@@ -36,3 +36,19 @@ def test_the_words_to_be_written_on_a_paper_are_told(policy: Policy) -> None:
     items = {item["id"]: item for item in materials(policy, {}, date(2025, 11, 3), "dongcheng", "renewal")["items"]}
     assert "写上注明。注明“某某人工资由XXX单位发放”。" in items["income-proof"]["requirement"]
     assert "注明“" not in items["contract"]["requirement"]
+
+
+def test_what_is_to_be_minded_with_the_papers_stands_beside_them(policy: Policy) -> None:
+    day = date(2025, 11, 3)
+    notes = {name: materials(policy, {}, day, "haidian", name)["notes"] for name in ("renewal", "employer-change")}
+    assert [note for note in notes["renewal"] if "旧系统" in note]
+    assert notes["employer-change"] == []
+
+
+def test_a_paper_for_want_of_conditions_asks_after_them(policy: Policy) -> None:
+    answers = read_answers(policy.questions, {"employer_kind": "public_institution", "employer_fits_plan": True})
+    ask = materials(policy, answers, date(2025, 11, 3), "haidian", "employer-change")["ask"]
+    assert "employer_registered_on" in ask
+    assert "employer_registered_capital" not in ask
+    lacking = read_answers(policy.questions, {"employer_fits_plan": False})
+    assert materials(policy, lacking, date(2025, 11, 3), "haidian", "employer-change")["ask"] == []

@@ -63,12 +63,19 @@ MISTAKES = [
         ["只能有一样"],
     ),
     ("guides/haidian-2025/conditions.yaml", "label: 未达法定退休年龄", 'label: " "', ["不合格式"]),
+    ("guides/haidian-2025/materials.yaml", "since: employed_since", "since: residence", ["residence", "日期"]),
+    (
+        "guides/haidian-2025/materials.yaml",
+        "{months: 12, since",
+        "{years: 1, since",
+        ["可以从某一天起的记录", "months"],
+    ),
     ("guides/haidian-2025/materials.yaml", "window: {years: 3,", "window: {months: 3,", ["接着到最近一个月", "years"]),
     ("guides/haidian-2025/procedures.yaml", "procedures:", "procedures: []\nx:", ["不是“键: 值”的表"]),
     ("guides/haidian-2025/guide.yaml", "id: haidian-2025", "id: haidian-2026", ["haidian-2026", "文件名"]),
     ("guides/haidian-2025/guide.yaml", "district: haidian", "district: atlantis", ["atlantis"]),
     ("guides/haidian-2025/guide.yaml", "district: haidian", "district: haidian\nconditions: {}", ["另一个文件"]),
-    ("guides/haidian-2025/guide.yaml", 'checked_on: "2026-11-21"', 'checked_on: "2025-02-30"', ["2025-02-30", "日历"]),
+    ("guides/haidian-2025/guide.yaml", 'checked_on: "2026-11-26"', 'checked_on: "2025-02-30"', ["2025-02-30", "日历"]),
     ("guides/haidian-2025/guide.yaml", 'effective_on: "2025-10-16"', 'effective_on: "2026-13-01"', ["2026-13-01"]),
     ("guides/haidian-2025/deadlines.yaml", "{working_days: 20, why:", "{why:", ["单位", "working_days"]),
     ("guides/haidian-2025/deadlines.yaml", "{working_days: 20,", "{working_days: 20, days: 3,", ["days、working_days"]),
@@ -123,7 +130,7 @@ MISTAKES = [
         ["合同"],
     ),
     ("guides/haidian-2025/materials.yaml", "items_of: new", "items_of: info-change", ["绕成了圈"]),
-    ("guides/haidian-2025/guide.yaml", 'checked_on: "2026-11-21"', "checked_on: 20261121", ["20261121", "日期"]),
+    ("guides/haidian-2025/guide.yaml", 'checked_on: "2026-11-26"', "checked_on: 20261121", ["20261121", "日期"]),
     ("retirement.yaml", 'born_from: "1965-01"', 'born_from: "1965-13"', ["1965-13", "不是月份"]),
     ("retirement.yaml", 'born_from: "1965-01"', "born_from: 1965", ["1965", "不是文字"]),
     ("retirement.yaml", "every_months: 4", "every_months: 0", ["太小"]),
@@ -217,7 +224,7 @@ def test_a_district_is_one_file(tmp_path: Path) -> None:
 MADE_UP = """
 id: atlantis-2027
 district: {id: atlantis, name: 亚特兰蒂斯}
-source: {title: 亚特兰蒂斯试行指南, standing: in_force, year: 2027, checked_on: "2026-11-21", about: 只用于测试。}
+source: {title: 亚特兰蒂斯试行指南, standing: in_force, year: 2027, checked_on: "2026-11-26", about: 只用于测试。}
 clauses:
   "1": {label: 一, kind: condition, procedure: new}
 wage_rule: {clause: "1"}

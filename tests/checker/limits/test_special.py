@@ -33,3 +33,15 @@ def test_records_of_years_end_with_the_last_full_year_unless_they_run_on(policy:
     assert on == "2025-12-31 申报，要包括 2022-01 至 2025-11，共 47 个月"
     either = records({"months": 6}, filed[date(2026, 1, 1)])
     assert either == "2026-01-01 申报，要包括 2025-07 至 2025-12，共 6 个月；2025-06 至 2025-11 也行"
+
+
+def test_records_may_begin_with_the_job_where_that_is_later(policy: Policy) -> None:
+    def told(**answers: str) -> str:
+        case = policy.case(read_answers(policy.questions, answers), date(2025, 11, 3))
+        return records({"months": 12, "since": "employed_since"}, case)
+
+    assert told(employed_since="2025-03-10").endswith("；从 2025-03（入职日期 2025-03-10）到最近一个月也行")
+    assert "入职日期" in told(employed_since="2024-11-01")
+    assert "入职日期" not in told(employed_since="2024-10-31")
+    assert "入职日期" not in told(employed_since="2025-12-01")
+    assert "入职日期" not in told()
