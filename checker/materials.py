@@ -44,6 +44,7 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     needs = settle(papers, open_, choices)
     items = [_item(paper, needs[paper.id], case, told(paper, open_[paper.id] == IS_MET, choices)) for paper in papers]
     ask = _ask(guide, papers, needs, evaluation)
+    notes += guide.general.get(procedure, ())
     return {"district": district, "procedure": procedure, "items": items, "ask": ask, "notes": notes}
 
 

@@ -34,7 +34,8 @@ class Guide:
 
     Limits and papers stay rows, which `limits_of` and `papers_of` read: a
     verdict needs none, and a page should not wait for them. `paper_rows` are
-    by procedure; procedures that the guide treats as one share theirs.
+    by procedure; procedures that the guide treats as one share theirs. `general` is
+    what the guide says of all its papers and people, by the procedures that it goes for.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Guide:
     notes: tuple[Note, ...]
     limit_rows: Sequence[Mapping[str, Any]]
     paper_rows: Mapping[str, Sequence[Mapping[str, Any]]]
+    general: Mapping[str, Sequence[str]]
 
     @classmethod
     def from_mapping(cls, row: Mapping[str, Any]) -> "Guide":
@@ -62,6 +64,7 @@ class Guide:
             notes=tuple(Note.from_mapping(note) for note in row["notes"]),
             limit_rows=row["deadlines"],
             paper_rows={name: row["papers"][place] for name, place in row["materials"].items()},
+            general=row["general"],
         )
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from policy.expand import answers_to, list_of, papers_of
+from policy.expand import answers_to, general_of, list_of, papers_of
 from policy.holidays import compile_calendar
 from policy.model.data import Data
 from policy.model.documents import Guide, WageRule
@@ -65,6 +65,7 @@ def _guide(guide: Guide, labels: Labels) -> dict[str, Any]:
         "wage_cites": cites(own, guide.wage_rule.clause, labels),
         "notes": [_note(row) for row in guide.notes],
         "deadlines": [_limit(guide, row, labels) for row in guide.deadlines],
+        "general": _general(guide),
         **_papers(guide, labels),
     }
 
@@ -81,6 +82,12 @@ def _papers(guide: Guide, labels: Labels) -> dict[str, Any]:
         if shared in places:
             places[procedure] = places[shared]
     return {"papers": lists, "materials": places}
+
+
+def _general(guide: Guide) -> dict[str, list[str]]:
+    """What every procedure has to mind, by procedure."""
+    found = {procedure: [row.text for row in general_of(guide, procedure)] for procedure in guide.procedures}
+    return {procedure: texts for procedure, texts in found.items() if texts}
 
 
 def _wage_rule(rule: WageRule) -> dict[str, Any]:

@@ -89,6 +89,10 @@ class Limit(Row):
     id: Ident
     procedure: Procedure
     """哪项业务的"""
+    also: Annotated[tuple[Procedure, ...], Listed] = ()
+    """同一句话还管哪些业务；general 是每一项"""
+    not_for: Annotated[tuple[Procedure, ...], Listed] = ()
+    """管不到的业务"""
     moment: Moment
     """是哪一种时限"""
     label: Words

@@ -8,6 +8,7 @@ from policy.model.documents import Guide, Source
 from policy.model.entries import Process
 from sitegen.book import Book
 from sitegen.views import links
+from sitegen.views.absence import Told, limits_told
 from sitegen.views.cite import Cite, cited
 from sitegen.views.limits import LimitView, limit_views
 
@@ -21,6 +22,8 @@ class ProcedureRow:
     summary: str
     cites: list[Cite]
     limits: list[LimitView]
+    told: list[Told]
+    """What stands beside the time limits, or in their place."""
     papers: int
     steps: int
     href: str
@@ -41,15 +44,18 @@ def procedures_of(document: Source) -> list[str]:
 def procedure_row(book: Book, guide: Guide, procedure: str) -> ProcedureRow:
     """One procedure of a guide for a table."""
     process, target = guide.procedures[procedure], stands_for(guide, procedure)
+    limits = [limit for limit in limit_views(book, guide, procedure) if limit.main]
+    href = links.checklist(guide.district_id, target)
     return ProcedureRow(
         id=procedure,
         name=name_of(procedure, process),
         summary=process.summary,
         cites=cited(book, guide.id, process.clause),
-        limits=[limit for limit in limit_views(book, guide, procedure) if limit.main],
+        limits=limits,
+        told=limits_told(book, guide, procedure, full=bool(limits)),
         papers=len(papers_of(guide, target)),
         steps=len(guide.procedures[target].steps),
-        href=links.checklist(guide.district_id, target),
+        href=href,
         same=name_of(target, guide.procedures[target]) if target != procedure else "",
     )
 
