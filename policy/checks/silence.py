@@ -14,6 +14,8 @@ from policy.model.silence import LISTS, PARTS, TOPICS, Subject
 from policy.problems import Path
 from policy.walk import walk
 
+NAMED = 3
+"""So many entries that speak against a claim are named."""
 MEND = "原文确实没有写的，删掉那一条；写了的，删掉这个声明"
 
 
@@ -30,8 +32,9 @@ def check(data: Data, report: Report) -> None:
                 if about in seen:
                     report(path, f"{shown(about)} 声明了两次", "合并成一条")
                 seen.add(about)
-                for against in dict.fromkeys(_against(guide, Subject.of(about), about)):
-                    report(path, f"说 {shown(about)} 没有写，可这份指南里有{against}", MEND)
+                against = list(dict.fromkeys(_against(guide, Subject.of(about), about)))
+                if against:
+                    report(path, f"说 {shown(about)} 没有写，可这份指南里有{'、'.join(against[:NAMED])}", MEND)
         for place, said in enumerate(guide.says):
             for index, about in enumerate(said.about):
                 _known(("guides", name, "says", place, "about", index), about, guide, questions, report)
@@ -72,7 +75,7 @@ def _of_topic(guide: Guide, topic: str) -> Iterator[str]:
         yield from (f"时限“{limit.label}”" for limit in guide.deadlines if limit.moment == "decide")
     if office is None:
         return
-    if topic != "office" and getattr(office, topic):
+    if topic != "office" and getattr(office, topic, None):
         yield f" office.{topic}"
     if topic == "office" and not office.only_for:
         yield f"“{office.name}”"

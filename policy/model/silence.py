@@ -9,9 +9,9 @@ from checker import words
 from policy.model.base import Row
 from policy.model.scalars import Clauses, Day, Like, Several, Words
 
-TOPICS = ("office", "address", "hours", "phones", "decide")
-"""What a text may tell or not of where to go: the accepting office, its address, hours and telephones, and how long
-an answer takes."""
+TOPICS = ("office", "address", "hours", "phones", "decide", "fees")
+"""What a text may tell or not of where to go: the accepting office, its address, hours and telephones; how long an
+answer takes; what it costs."""
 LISTS = ("papers", "limits")
 """What may be missing of a procedure as a whole: its list of papers, and any time limit."""
 PARTS = (*LISTS, *words.PROVIDERS, *words.MOMENTS)

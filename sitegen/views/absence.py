@@ -20,6 +20,7 @@ TOPICS = {
     "hours": "没有写办公时间",
     "phones": "没有写电话",
     "decide": "没有写多久答复",
+    "fees": "没有写收费",
 }
 PARTS = {
     "papers": "没有列材料",
