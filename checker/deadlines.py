@@ -13,7 +13,7 @@ from checker.limits.special import KINDS, days_of
 from checker.limits.told import told
 from checker.policy import Guide, Policy
 from checker.verdict.evaluation import Evaluation
-from checker.verdict.truth import UNMET
+from checker.verdict.truth import IS_MET, UNMET
 from checker.words import KIND_OF_MOMENT
 
 
@@ -49,7 +49,8 @@ def _items(
     if limit.when and limit.when.truth(evaluation)[1] == UNMET:
         return
     case, limits = evaluation.case, limits_of(guide)
-    who = {"district": guide.district, "id": limit.id, "procedure": procedure}
+    asides = [text for text, not_if in limit.asides if not_if.truth(evaluation) != IS_MET]
+    who = {"district": guide.district, "id": limit.id, "procedure": procedure, "note": "".join([limit.note, *asides])}
     if limit.special:
         way, spec = limit.special
         for opens, due, step in KINDS[way](spec, case):
@@ -75,7 +76,6 @@ def _days(limit: Limit, opens: date | None, due: date, count: Count) -> dict[str
         "safe_by": safe.isoformat() if safe else None,
         "told": told(limit.moment, opens, due, safe, count),
         "if_missed": limit.if_missed,
-        "note": limit.note,
         "provisional": count.provisional,
         "due_provisional": count.due_provisional,
         "steps": count.steps,

@@ -42,7 +42,7 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     open_ = {paper.id: _need(paper, evaluation, routes) for paper in papers}
     choices = dict(chosen(papers, open_, case))
     needs = settle(papers, open_, choices)
-    items = [_item(paper, needs[paper.id], case, told(paper, open_[paper.id] == IS_MET, choices)) for paper in papers]
+    items = [_item(paper, needs[paper.id], case, told(paper, open_[paper.id], choices)) for paper in papers]
     ask = _ask(guide, papers, needs, evaluation)
     notes += guide.general.get(procedure, ())
     return {"district": district, "procedure": procedure, "items": items, "ask": ask, "notes": notes}
@@ -91,7 +91,8 @@ def _need(paper: Paper, evaluation: Evaluation, routes: Mapping[str, Truth]) -> 
 
 
 def _item(paper: Paper, need: Truth, case: Case, beside: str) -> dict[str, Any]:
-    words = [paper.requirement, *_dates(paper, case), beside]
+    remark = f"注明“{paper.remark}”。" if paper.remark else ""
+    words = [paper.requirement, remark, *_dates(paper, case), beside]
     return {
         "id": paper.id,
         **paper.shown,

@@ -116,7 +116,9 @@ def _wage_rule(rule: WageRule) -> dict[str, Any]:
 
 
 def _limit(guide: Guide, row: Limit, labels: Labels) -> dict[str, Any]:
-    return {**_entry(row, guide.id, labels), "answers_to": list(answers_to(guide, row))}
+    asides = [{"text": aside.text, "not_if": bare(aside.not_if)} for aside in row.asides]
+    told = {"asides": asides} if asides else {}
+    return {**_entry(row, guide.id, labels), **told, "answers_to": list(answers_to(guide, row))}
 
 
 def _paper(row: Paper, own: str, labels: Labels) -> dict[str, Any]:

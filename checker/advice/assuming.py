@@ -1,6 +1,6 @@
 """What a day on which the guide may be met hangs on, as questions with what is still missing, and in words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,6 @@ from checker.advice.periods import missing, told
 from checker.answers.questions import Question
 from checker.verdict.case import Case
 from checker.verdict.diagram import Diagram, Outcome
-from checker.verdict.rules.base import Rule
 from checker.verdict.tree import Node
 from checker.verdict.truth import MET
 
@@ -47,27 +46,26 @@ def assumptions(diagram: Diagram, root: Node) -> tuple[Assumption, ...]:
 def _told(outcomes: Sequence[Outcome], place: int, diagram: Diagram) -> Iterator[Assumption]:
     """The open questions behind one outcome of a variable."""
     case, evaluation, outcome = diagram.evaluation.case, diagram.evaluation, outcomes[place]
-    needed = [rule for rule, level in outcome.items() if level > evaluation.truth(rule)[0]]
+    needed = {rule: level for rule, level in outcome.items() if level > evaluation.truth(rule)[0]}
     for key in dict.fromkeys(key for rule in needed for key in rule.open_questions(case)):
-        asking = [rule for rule in needed if key in rule.open_questions(case)]
+        asking = {rule: level for rule, level in needed.items() if key in rule.open_questions(case)}
         periods = missing(asking, case)
-        yield Assumption(key, periods, f"若{_sentence(case.questions[key], asking, outcome, case, periods)}")
+        yield Assumption(key, periods, f"若{_sentence(case.questions[key], asking, case, periods)}")
 
 
-def _sentence(
-    question: Question, asking: Iterable[Rule], outcome: Outcome, case: Case, periods: tuple[str, ...]
-) -> str:
+def _sentence(question: Question, asking: Outcome, case: Case, periods: tuple[str, ...]) -> str:
     if periods:
         return f" {told(periods)}{question.noun.replace('年', '', 1)}达标"  # the years themselves stand for 年
-    beside = [rule for rule in asking if rule.question != question.key]
-    if beside:
-        return "，并且".join(rule.wording(question) for rule in beside)
-    if question.type == "bool":
-        good = all(rule.judged(True, case)[0] >= level for rule, level in outcome.items())
-        return question.noun if good else f"不是“{question.noun}”"
-    fitting = [
-        label
-        for choice, label in question.choices.items()
-        if all(rule.judged(choice, case)[0] >= level for rule, level in outcome.items())
-    ]
-    return f"{question.noun}是{'或'.join(fitting)}" if 0 < len(fitting) <= FEW else f"{question.noun}符合要求"
+    options = (True, False) if question.type == "bool" else tuple(question.choices)
+    fitting = [option for option in options if _fits(case.given({question.key: option}), asking)]
+    if fitting == [True]:
+        return question.noun
+    if not 0 < len(fitting) <= FEW:
+        return f"{question.noun}符合要求"
+    *most, last = map(question.labels, fitting)
+    return f"{question.noun}是{'、'.join(most)}{'或' if most else ''}{last}"
+
+
+def _fits(case: Case, asking: Outcome) -> bool:
+    """Whether every rule can still reach the level that is asked of it."""
+    return all(rule.truth(case)[1] >= level for rule, level in asking.items())

@@ -32,7 +32,8 @@ def likeliest(diagram: Diagram, function: Function, end: int) -> Mapping[int, in
     """The outcome that each variable has to have, by its place; none of them can be left out.
 
     Empty where nothing leads to the end. Where several outcomes lead to the
-    same, the one that asks the least stands for them.
+    same, the one that asks the least stands for them, and of those the one that
+    asks it of the first rules in the text.
     """
     forks = sorted(diagram.forks(function), key=lambda fork: -fork.variable)  # what lies below comes first
     by_variable = {fork.variable: chances(diagram.variables[fork.variable], diagram.evaluation.case) for fork in forks}
@@ -59,7 +60,7 @@ def _best_way(
     for place, (below, chance) in enumerate(zip(fork.below, chances, strict=True)):
         total, least, by = ways.get(below, (0.0, -sum(outcomes[place].values()), place))
         here = (-sum(outcomes[place].values()), place)
-        ways[below] = (total + chance, *max((least, by), here, key=lambda way: way[0]))
+        ways[below] = (total + chance, *max((least, by), here))
     ranked = ((total * best.get(below, (0.0, 0))[0], least, by) for below, (total, least, by) in ways.items())
     chance, _, by = max(ranked, key=lambda way: way[:2])
     return chance, by

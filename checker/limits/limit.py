@@ -15,7 +15,8 @@ class Limit:
 
     Exactly one way of finding its days is there: an `event` with shifts to
     `opens` and `due`, or one of the special kinds `window` (months of income),
-    `document`, `plan` and `milestone`, each a small mapping of the data.
+    `document`, `plan` and `milestone`, each a small mapping of the data. An aside
+    is told after the note to all but those whom its condition excludes for certain.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Limit:
     cites: tuple[Mapping[str, str], ...]
     if_missed: str
     note: str
+    asides: tuple[tuple[str, Node], ...]
     when: Node | None
     event: str | None
     opens: tuple[Shift, ...] | None
@@ -45,6 +47,9 @@ class Limit:
             cites=tuple(row["cites"]),
             if_missed=row.get("if_missed", ""),
             note=row.get("note", ""),
+            asides=tuple(
+                (aside["text"], Node.from_mapping(aside["not_if"], "limit")) for aside in row.get("asides", ())
+            ),
             when=Node.from_mapping(row["when"], "limit") if "when" in row else None,
             event=row.get("event"),
             opens=_shifts(row["opens"]) if row.get("opens") is not None else None,

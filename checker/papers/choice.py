@@ -7,15 +7,16 @@ from datetime import date
 from checker.days.dates import add_months
 from checker.papers.paper import Paper
 from checker.verdict.case import Case
-from checker.verdict.truth import IS_MET, IS_UNMET, Truth, all_of, any_of
+from checker.verdict.truth import IS_MET, IS_UNMET, UNKNOWN, Truth, all_of, any_of
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Of the papers of one group: the one that is handed in, and whether it is good for long enough."""
+    """Of the papers of one group: the one handed in, whether it is good for long enough, and others one may have."""
 
     taken: Paper
     lasts: bool
+    perhaps: tuple[Paper, ...]
 
 
 def chosen(papers: Sequence[Paper], needs: Mapping[str, Truth], case: Case) -> Iterator[tuple[str, Choice]]:
@@ -30,7 +31,8 @@ def chosen(papers: Sequence[Paper], needs: Mapping[str, Truth], case: Case) -> I
             groups.setdefault(paper.one_of, []).append(paper)
     for group, having in groups.items():
         lasting = [paper for paper in having if _lasts(paper, case)]
-        yield group, Choice((lasting or having)[0], bool(lasting))
+        perhaps = tuple(paper for paper in papers if paper.one_of == group and needs[paper.id] == UNKNOWN)
+        yield group, Choice((lasting or having)[0], bool(lasting), perhaps)
 
 
 def settle(papers: Sequence[Paper], needs: Mapping[str, Truth], choices: Mapping[str, Choice]) -> dict[str, Truth]:
@@ -47,14 +49,22 @@ def settle(papers: Sequence[Paper], needs: Mapping[str, Truth], choices: Mapping
     return settled
 
 
-def told(paper: Paper, open_before: bool, choices: Mapping[str, Choice]) -> str:
-    """What there is to say of a paper of a group: that it would do as well, or that it has to be renewed first."""
+def told(paper: Paper, need: Truth, choices: Mapping[str, Choice]) -> str:
+    """What there is to say of a paper of a group: that it would do as well, or that it has to be renewed first.
+
+    `need` is whether it is open to the person; whether they have a paper that
+    anybody may have, such as a residence permit, need not be known.
+    """
     choice = choices.get(paper.one_of or "")
-    if choice is None or not open_before:
+    if choice is None or need == IS_UNMET:
         return ""
     if choice.taken.id != paper.id:
-        return f"也可以用它，代替“{choice.taken.shown['name']}”。"
-    return "" if choice.lasts else "剩下的时间不够，先续期再申报。"
+        having = "如果有，" if paper in choice.perhaps else ""
+        return f"{having}也可以用它，代替“{choice.taken.shown['name']}”。"
+    if choice.lasts:
+        return ""
+    others = "".join(f"；手里有“{other.shown['name']}”的，可以换它" for other in choice.perhaps)
+    return f"剩下的时间不够，先续期再申报{others}。"
 
 
 def _lasts(paper: Paper, case: Case) -> bool:

@@ -15,12 +15,13 @@ class Paper:
     It is needed where `when` holds, `not_if` does not for certain and, if
     `routes` names any, the applicant goes by one of these; `goes_with` names
     papers of a `one_of` group with one of which alone it is handed in. `validity`, `fresh` and `window` say what
-    its dates must cover; `shown` are its words for people.
+    its dates must cover, `remark` the words to be written on it; `shown` are its words for people.
     """
 
     id: str
     shown: Mapping[str, Any]
     requirement: str
+    remark: str
     one_of: str | None
     routes: frozenset[str]
     when: Node | None
@@ -38,6 +39,7 @@ class Paper:
             id=row["id"],
             shown={key: row[key] for key in ("name", "provider", "form")} | {"stamps": _stamps(row.get("stamps", ()))},
             requirement=row["requirement"],
+            remark=row.get("remark", ""),
             one_of=row.get("one_of"),
             routes=frozenset(row.get("route", ())),
             when=Node.from_mapping(row["when"], "paper") if "when" in row else None,

@@ -83,6 +83,14 @@ class Milestone(Row):
         return self
 
 
+class Aside(Row):
+    """只和一些人有关的一句话；话里说明是哪些人。"""
+
+    text: Words
+    not_if: Condition
+    """确定是这样就不说；还不知道照说"""
+
+
 class Limit(Row):
     """一个时限。"""
 
@@ -112,6 +120,8 @@ class Limit(Row):
     if_missed: Words | None = None
     """错过了会怎样"""
     note: Words | None = None
+    asides: Annotated[tuple[Aside, ...], Listed] = ()
+    """接在 note 后面的话，各对一些人说"""
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:

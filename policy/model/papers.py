@@ -81,6 +81,8 @@ class Paper(Row):
     """和这几样之一配套，交那一样时才要"""
     once_a_year: Annotated[bool, Field(json_schema_extra={"const": True})] = False
     """每年只交一次"""
+    original_once_a_year: Annotated[bool, Field(json_schema_extra={"const": True})] = False
+    """原件每年只带一次，别的（如复印件）每次都交"""
 
 
 class PaperReference(Row):

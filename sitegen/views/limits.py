@@ -47,7 +47,7 @@ def _view(book: Book, document: Source, limit: Limit) -> LimitView:
         main=limit.moment in MAIN,
         rule=rule_words(book, limit),
         if_missed=f"{limit.if_missed or ''}{_room(document, limit)}",
-        note=limit.note or "",
+        note="".join([limit.note or "", *(aside.text for aside in limit.asides)]),
         when=when_words(book, limit.when) if limit.when else "",
         cites=cited(book, document.id, limit.clause),
     )

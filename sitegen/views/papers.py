@@ -73,6 +73,8 @@ def _tags(book: Book, paper: Paper, names: Mapping[str, str]) -> Iterator[str]:
         yield f"和{'或'.join(f'“{names[other]}”' for other in paper.goes_with if other in names)}一起交"
     if paper.once_a_year:
         yield "每年只交一次"
+    if paper.original_once_a_year:
+        yield "原件每年只带一次"
     if paper.validity:
         noun = f"{book.questions[paper.validity.question].noun}：" if paper.validity.question else ""
         yield f"{noun}申报以后还要有 {paper.validity.months_after_filing} 个月以上"

@@ -30,3 +30,9 @@ def test_a_route_that_the_office_decides_on_brings_its_papers(policy: Policy) ->
     answers = read_answers(policy.questions, {**nothing, **none, "ip_author_rank": 3, "award": "ministry_first"})
     items = materials(policy, answers, date(2025, 11, 3), "dongcheng", "new")["items"]
     assert {item["id"]: item["needed"] for item in items}["award-certificate"] == "yes"
+
+
+def test_the_words_to_be_written_on_a_paper_are_told(policy: Policy) -> None:
+    items = {item["id"]: item for item in materials(policy, {}, date(2025, 11, 3), "dongcheng", "renewal")["items"]}
+    assert "写上注明。注明“某某人工资由XXX单位发放”。" in items["income-proof"]["requirement"]
+    assert "注明“" not in items["contract"]["requirement"]

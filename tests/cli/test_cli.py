@@ -83,7 +83,7 @@ def test_today_is_a_day() -> None:
 
 def test_questions_carry_type_and_options(capsys: pytest.CaptureFixture[str]) -> None:
     rows = {row["key"]: row for row in _json(capsys, "questions")["questions"]}
-    assert len(rows) == 66
+    assert len(rows) == 74
     assert rows["degree"]["choices"][0]["value"] == "none"
     assert "licensed-pharmacist" in {choice["value"] for choice in rows["qualification"]["choices"]}
     assert len(rows["employer_district"]["choices"]) == 17
@@ -150,7 +150,8 @@ def test_what_is_lacking_and_what_time_may_bring_are_told(capsys: pytest.Capture
     file.write_text(json.dumps(answers), "utf-8")
     assert main(["assess", "--profile", str(file), "--district", "dongcheng"]) == 0
     told = capsys.readouterr().out
-    assert "补上这一条就不再是不符合：贡献突出的自由职业者、个体工商户：近三年每年纳税 20 万元（含）以上" in told
+    lacking = "对本市贡献突出的自由职业者、个体工商户等人员：近三年每年纳税额 20 万元（含）以上"
+    assert f"补上这一条就不再是不符合：{lacking}" in told
     assert "若 2025 年、2026 年、2027 年个人纳税额达标，最早 2028-01-01 起符合" in told
 
 

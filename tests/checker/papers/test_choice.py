@@ -34,6 +34,17 @@ def test_what_is_not_valid_for_long_enough_is_to_be_renewed(policy: Policy) -> N
     assert "先续期" not in good["lease"][1]
 
 
+def test_a_proof_that_anybody_may_have_is_told_to_those_whose_own_runs_out(policy: Policy) -> None:
+    papers = _papers(policy, "dongcheng", residence="rented", lease_until="2025-12-01")
+    assert papers["lease"][1].endswith("先续期再申报；手里有“北京市居住证”的，可以换它。")
+    needed, words = papers["beijing-residence-permit"]
+    assert needed == "no"
+    assert words.endswith("如果有，也可以用它，代替“房屋租赁合同或协议”。")
+    denied = _papers(policy, "dongcheng", residence="rented", lease_until="2025-12-01", residence_permit=False)
+    assert "居住证" not in denied["lease"][1]
+    assert "也可以用它" not in denied["beijing-residence-permit"][1]
+
+
 def test_what_goes_with_a_proof_is_left_at_home_with_it(policy: Policy) -> None:
     papers = _papers(policy, "shijingshan", residence="employer_leased", residence_permit=True)
     assert (papers["unit-lease"][0], papers["unit-residence-statement"][0]) == ("no", "no")
