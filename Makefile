@@ -42,6 +42,7 @@ check: $(PACKAGES) $(PYODIDE) $(SCRIPT_TOOLS)
 	$(PY) -m mypy
 	$(PY) -m checker validate
 	$(PY) -m sitegen.outputs.coverage
+	$(PY) -m sitegen.outputs.absences
 	$(PY) -m tests.casebook
 	$(PY) -m tests.scripts check
 

@@ -46,6 +46,7 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     needs = settle(papers, open_, choices)
     items = [_item(paper, needs[paper.id], case, told(paper, open_[paper.id], choices)) for paper in papers]
     ask = _ask(guide, papers, needs, evaluation)
+    notes += guide.general.get(procedure, ())
     notes += [note.text for note in guide.reminders.get(procedure, ()) if note.goes_for(evaluation)]
     return {"district": district, "procedure": procedure, "items": items, "ask": ask, "notes": notes}
 

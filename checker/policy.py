@@ -42,8 +42,9 @@ class Guide:
 
     Limits and papers stay rows, which `limits_of` and `papers_of` read: a
     verdict needs none, and a page should not wait for them. `paper_rows` are
-    by procedure; procedures that the guide treats as one share theirs. `reminders`
-    are the sentences to be seen beside the papers of a procedure.
+    by procedure; procedures that the guide treats as one share theirs. `general` is
+    what the guide says of all its papers and people, by the procedures that it goes for;
+    `reminders` are the sentences to be seen beside the papers of a procedure.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Guide:
     notes: tuple[Note, ...]
     limit_rows: Sequence[Mapping[str, Any]]
     paper_rows: Mapping[str, Sequence[Mapping[str, Any]]]
+    general: Mapping[str, Sequence[str]]
     reminders: Mapping[str, tuple[Note, ...]]
 
     @classmethod
@@ -74,6 +76,7 @@ class Guide:
             notes=tuple(Note.from_mapping(note) for note in row["notes"]),
             limit_rows=row["deadlines"],
             paper_rows={name: row["papers"][place] for name, place in row["materials"].items()},
+            general=row["general"],
             reminders={name: tuple(map(Note.from_mapping, notes)) for name, notes in row.get("reminders", {}).items()},
         )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from policy.expand import answers_to, list_of, papers_of, stands_for
+from policy.expand import answers_to, general_of, list_of, papers_of, stands_for
 from policy.holidays import compile_calendar
 from policy.model.data import Data
 from policy.model.documents import Guide, WageRule
@@ -75,6 +75,7 @@ def _guide(guide: Guide, labels: Labels) -> dict[str, Any]:
         "wage_cites": cites(own, guide.wage_rule.clause, labels),
         "notes": [_note(row) for row in guide.notes],
         "deadlines": [_limit(guide, row, labels) for row in guide.deadlines],
+        "general": _general(guide),
         **_papers(guide, labels),
         "reminders": dict(_reminders(guide)),
     }
@@ -92,6 +93,12 @@ def _papers(guide: Guide, labels: Labels) -> dict[str, Any]:
         if shared in places:
             places[procedure] = places[shared]
     return {"papers": lists, "materials": places}
+
+
+def _general(guide: Guide) -> dict[str, list[str]]:
+    """What every procedure has to mind, by procedure."""
+    found = {procedure: [row.text for row in general_of(guide, procedure)] for procedure in guide.procedures}
+    return {procedure: texts for procedure, texts in found.items() if texts}
 
 
 def _reminders(guide: Guide) -> Iterator[tuple[str, list[dict[str, Any]]]]:

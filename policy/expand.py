@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from checker.words import PROCEDURES
-from policy.model.documents import Source
+from checker.words import GENERAL, PROCEDURES
+from policy.model.documents import Guide, Source
+from policy.model.entries import General
 from policy.model.limits import Limit
 from policy.model.papers import Paper, PaperReference
 
@@ -42,17 +43,21 @@ def limits_of(document: Source, procedure: str) -> tuple[Limit, ...]:
 
 
 def answers_to(document: Source, limit: Limit) -> tuple[str, ...]:
-    """Every procedure that a time limit goes for: its own, those it names, those folded into them.
+    """Every procedure that a time limit goes for: its own, those that its sentence extends to, and those folded in.
 
     A decision's are all of them. A former employer's duty and a deferral belong to the change of employer and
     to what the texts call 注销 and 延期注销. (contract, section 2)
     """
-    if limit.moment == "decide":
-        return tuple(dict.fromkeys((limit.procedure, *PROCEDURES)))
+    named = tuple(name for also in limit.also for name in (PROCEDURES if also in GENERAL else (also,)))
+    found = [part for name in (limit.procedure, *named) for part in (name, *folded_into(document, name))]
     more = (ALSO[limit.moment],) if limit.moment in ALSO else ()
-    named = (limit.procedure, *limit.also)
-    folded = (name for procedure in named for name in folded_into(document, procedure))
-    return tuple(dict.fromkeys((*named, *folded, *more)))
+    return tuple(name for name in dict.fromkeys((*found, *more)) if name not in limit.not_for)
+
+
+def general_of(document: Guide, procedure: str) -> tuple[General, ...]:
+    """What the guide says of all its procedures, and of this one among some."""
+    own = {procedure, stands_for(document, procedure)}
+    return tuple(row for row in document.general if not row.procedures or own & {*row.procedures})
 
 
 def _listed(document: Source, procedure: str) -> Iterator[Paper]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from policy.checks import check
+from policy.checks import check, check_claims
 from policy.model.data import OPTIONAL, Data
 from policy.problems import DataError
 from policy.shape import shaped
@@ -16,7 +16,8 @@ def load_data(root: Path) -> Data:
     if tree.problems:
         raise DataError(tree.problems)
     data = Data(**{**OPTIONAL, **rows})
-    check(data, tree.report)
-    if tree.problems:
-        raise DataError(tree.problems)
+    for look in (check, check_claims):
+        look(data, tree.report)
+        if tree.problems:
+            raise DataError(tree.problems)
     return data

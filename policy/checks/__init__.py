@@ -1,6 +1,6 @@
 """What has to hold of data/ beyond its shape: every reference leads somewhere, every figure agrees with its source."""
 
-from policy.checks import clauses, conditions, editions, groups, ids, limits, papers, wages
+from policy.checks import clauses, conditions, editions, groups, ids, limits, papers, silence, wages
 from policy.checks.report import Report
 from policy.model.data import Data
 
@@ -9,3 +9,8 @@ def check(data: Data, report: Report) -> None:
     """Report every mistake of meaning; shapes are good already."""
     for room in (ids, groups, clauses, conditions, editions, papers, limits, wages):
         room.check(data, report)
+
+
+def check_claims(data: Data, report: Report) -> None:
+    """Report claims of silence that the rest of data speaks against; that rest is good already."""
+    silence.check(data, report)

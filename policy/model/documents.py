@@ -7,11 +7,12 @@ from pydantic import BeforeValidator, Field
 
 from policy.model.base import Row
 from policy.model.conditions import Requirement
-from policy.model.entries import Basis, ClauseRow, Document, Fact, FormSheet, Note, Process
+from policy.model.entries import Basis, ClauseRow, Document, Fact, FormSheet, General, Note, Process
 from policy.model.limits import Limit
 from policy.model.offices import Office
 from policy.model.papers import PaperRow
 from policy.model.scalars import Clauses, Count, Figure, Ident, Listed, Words, Year
+from policy.model.silence import Saying, Silence
 from policy.model.words import Grade, Procedure
 
 
@@ -89,6 +90,12 @@ class Guide(Source):
     """区的编号；没有收录过的区写 {id, name}"""
     conditions: Conditions
     wage_rule: WageRule
+    silent: Annotated[tuple[Silence, ...], Listed] = ()
+    """文本没有写的事，每一条都有人读过"""
+    says: Annotated[tuple[Saying, ...], Listed] = ()
+    """文本写了、但不是判断规则的话"""
+    general: Annotated[tuple[General, ...], Listed] = ()
+    """对每项业务都适用的话"""
 
     @cached_property
     def district_id(self) -> str:

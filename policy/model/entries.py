@@ -19,6 +19,16 @@ class Note(Row):
     when: Condition | None = None
 
 
+class General(Row):
+    """对每项业务都适用的一句话，只写一次。"""
+
+    id: Ident
+    text: Words
+    clause: Clauses
+    procedures: Annotated[tuple[Procedure, ...], Listed] = ()
+    """只对这几项业务；不写就是每一项"""
+
+
 class Basis(Row):
     """依据的文件。"""
 

@@ -98,7 +98,9 @@ class Limit(Row):
     procedure: Procedure
     """哪项业务的"""
     also: Annotated[tuple[Procedure, ...], Listed] = ()
-    """同一句话还管哪几项业务"""
+    """同一句话还管哪些业务；general 是每一项"""
+    not_for: Annotated[tuple[Procedure, ...], Listed] = ()
+    """管不到的业务"""
     moment: Moment
     """是哪一种时限"""
     label: Words

@@ -49,10 +49,12 @@ class Decision(Row):
 
 
 class Office(Row):
-    """受理部门。"""
+    """受理部门，或者指南只给出的联系处。"""
 
     name: Words
     clause: Clauses
+    only_for: Words | None = None
+    """只管这些事的联系处，指南没有说它受理申请"""
     address: Words | None = None
     hours: Annotated[tuple[Hours, ...], Listed] = ()
     phones: Annotated[tuple[Phone, ...], Listed] = ()

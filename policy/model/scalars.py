@@ -89,5 +89,5 @@ Clauses = Annotated[
 """One clause or several: ``"3.2"`` of the own document, ``other-document:3.2`` of another."""
 Listed = BeforeValidator(_listed)
 """A list in YAML for a tuple here."""
-Several = BeforeValidator(_several)
+Several = BeforeValidator(_several, json_schema_input_type=str | list[str])
 """One word or a list of them."""

@@ -14,6 +14,8 @@ from sitegen.views import links
 
 TABLE_OF_TITLES = "city-compilation"
 SECTIONS = {"basis": "source", "notes": "facts", "office": "office"}
+ON_SOURCE = ("silent", "says")
+"""What the page of the document itself shows, in a section of that name."""
 """Where a district's page shows entries; forms and facts have places of their own, the rest leads to checklists."""
 SHOWN_ELSEWHERE = ("source", "clauses", "conditions", "wage_rule", "district")
 """Parts of a document whose entries are listed in another way, or are none."""
@@ -76,6 +78,8 @@ def _common(own: str, prefix: str, document: Source, page: str) -> Iterator[Entr
             clause = getattr(row, "clause", None)
             if clause:
                 href = page if "#" in page else f"{page}#{_anchor(path)}"
+                if name in ON_SOURCE:
+                    href = f"{links.source(own)}#{name}"
                 yield Entry("/".join((prefix, *path)), _label(path, row), _pairs(own, clause), href)
 
 
@@ -95,7 +99,7 @@ def _named(value: Any, start: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...]
 def _label(path: tuple[str, ...], row: Any) -> str:
     if path[0] == "procedures" and len(path) == 2:
         return words.PROCEDURES[path[1]]
-    names = ("name", "title", "label", "text", "number", "address", "days")
+    names = ("name", "title", "label", "text", "note", "number", "address", "days")
     return str(next((value for name in names if (value := getattr(row, name, None))), path[-1]))
 
 

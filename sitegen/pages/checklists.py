@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from checker import words
-from policy.expand import folded_into
+from policy.expand import folded_into, general_of
 from policy.model.documents import District, Guide
 from sitegen.book import Book
 from sitegen.pages.page import Page
@@ -36,6 +36,7 @@ def checklist_pages(book: Book, district: District, guide: Guide) -> Iterator[Pa
             folded=folded,
             limits=limit_views(book, guide, procedure),
             groups=paper_groups(book, guide, procedure),
+            general=general_of(guide, procedure),
             actors=words.WHO_ACTS,
             of=Citations(book, guide.id),
         )

@@ -8,6 +8,8 @@ from policy.model.conditions import Requirement
 from sitegen.book import Book
 from sitegen.pages.columns import Column, district_columns
 from sitegen.render import render
+from sitegen.views import links
+from sitegen.views.absence import Told, filled
 from sitegen.views.conditions import Block, ConditionView, blocks, routes, shown
 
 DEPTH, ROUTE_DEPTH = 1, 2
@@ -23,11 +25,19 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """What a district requires, and what else there is to say of it."""
+
+    items: list[Item]
+    told: list[Told]
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A row of a comparison: what it is about, and a cell for each district."""
 
     name: str
-    cells: list[list[Item]]
+    cells: list[Cell]
 
 
 def condition_table(book: Book) -> str:
@@ -57,14 +67,14 @@ def _rows(book: Book, side: str, questions: Iterable[str]) -> list[Line]:
     return [
         Line(
             book.questions[question].noun,
-            [_cell(book, district.id, question, found[district.id]) for district in book.covered],
+            [_cell(book, district.id, side, question, found[district.id]) for district in book.covered],
         )
         for question in questions
     ]
 
 
-def _cell(book: Book, district: str, question: str, found: list[Block]) -> list[Item]:
-    """Requirements about a question; equal ones of several routes are told once."""
+def _cell(book: Book, district: str, side: str, question: str, found: list[Block]) -> Cell:
+    """Requirements about a question, equal ones of several routes told once, and what else the text says of it."""
     merged: list[tuple[list[str], Requirement]] = []
     for block in found:
         if block.question != question:
@@ -74,8 +84,10 @@ def _cell(book: Book, district: str, question: str, found: list[Block]) -> list[
             merged.append((list(block.scope), block.node))
         else:
             same += block.scope
-    own = book.guides[district].id
-    return [Item("、".join(numbers), shown(book, own, node, DEPTH)) for numbers, node in merged]
+    guide = book.guides[district]
+    items = [Item("、".join(numbers), shown(book, guide.id, node, DEPTH)) for numbers, node in merged]
+    href = f"{links.district(district)}#{side}"
+    return Cell(items, filled(book, guide, (f"question:{question}",), href, full=bool(items)))
 
 
 def _bare(node: Requirement) -> Any:
@@ -101,7 +113,13 @@ def _route_rows(book: Book) -> list[Line]:
     return [
         Line(
             f"第 {number} 条",
-            [[Item("", by_district[row.id][number])] if number in by_district[row.id] else [] for row in book.covered],
+            [_route_cell(book, row.id, number, by_district[row.id].get(number)) for row in book.covered],
         )
         for number in sorted(numbers, key=lambda number: (len(number), number))
     ]
+
+
+def _route_cell(book: Book, district: str, number: str, view: ConditionView | None) -> Cell:
+    items = [Item("", view)] if view else []
+    href = f"{links.district(district)}#routes"
+    return Cell(items, filled(book, book.guides[district], (f"route:{number}",), href, full=bool(items)))

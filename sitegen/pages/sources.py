@@ -11,6 +11,8 @@ from sitegen.outputs.entries import Entry
 from sitegen.pages.page import Page
 from sitegen.render import render
 from sitegen.views import links
+from sitegen.views.absence import subjects
+from sitegen.views.cite import Citations
 from sitegen.views.document import document_view
 
 SHOWN = 3
@@ -46,7 +48,16 @@ def source_pages(book: Book) -> Iterator[Page]:
     for name, document in book.documents.items():
         rows = [_use(name, clause, row, used) for clause, row in document.clauses.items()]
         view = document_view(book, document)
-        body = render("source.md", document=view, rows=rows, current=book.is_current(name))
+        claims = [(subjects(book, row), row) for row in getattr(document, "silent", ())]
+        body = render(
+            "source.md",
+            document=view,
+            rows=rows,
+            current=book.is_current(name),
+            says=getattr(document, "says", ()),
+            claims=claims,
+            of=Citations(book, name),
+        )
         yield Page(f"sources/{name}.md", view.about.title, body, view.about.checked_on, 0.2)
 
 

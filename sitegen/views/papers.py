@@ -24,6 +24,8 @@ class PaperView:
     remark: str
     requirement: str
     when: str
+    routes: str
+    """Which routes alone need it; empty where all do."""
     tags: list[str]
     cites: list[Cite]
 
@@ -58,6 +60,7 @@ def _view(book: Book, document: Source, paper: Paper, names: Mapping[str, str]) 
         remark=paper.remark or "",
         requirement=paper.requirement,
         when=when_words(book, paper.when) if paper.when else "",
+        routes=f"只有走第 {'、'.join(paper.route)} 条的人要" if paper.route else "",
         tags=list(_tags(book, paper, names)),
         cites=cited(book, document.id, paper.clause),
     )
@@ -68,8 +71,6 @@ def _tags(book: Book, paper: Paper, names: Mapping[str, str]) -> Iterator[str]:
         yield "同类材料交一种即可"
     if paper.goes_with:
         yield f"和{'或'.join(f'“{names[other]}”' for other in paper.goes_with if other in names)}一起交"
-    if paper.route:
-        yield f"只有走第 {'、'.join(paper.route)} 条的人要"
     if paper.unless_met:
         yield "单位不满足新办条件时才要"
     if paper.once_a_year:

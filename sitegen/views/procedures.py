@@ -10,6 +10,7 @@ from policy.model.entries import Process
 from policy.model.papers import Paper
 from sitegen.book import Book
 from sitegen.views import links
+from sitegen.views.absence import Told, limits_told
 from sitegen.views.cite import Cite, cited
 from sitegen.views.limits import LimitView, limit_views
 
@@ -23,6 +24,8 @@ class ProcedureRow:
     summary: str
     cites: list[Cite]
     limits: list[LimitView]
+    told: list[Told]
+    """What stands beside the time limits, or in their place."""
     papers: str
     """How many papers everybody hands in, and whether there are others; empty where none is listed."""
     steps: int
@@ -44,15 +47,18 @@ def procedures_of(document: Source) -> list[str]:
 def procedure_row(book: Book, guide: Guide, procedure: str) -> ProcedureRow:
     """One procedure of a guide for a table."""
     process, target = guide.procedures[procedure], stands_for(guide, procedure)
+    limits = [limit for limit in limit_views(book, guide, procedure) if limit.main]
+    href = links.checklist(guide.district_id, target)
     return ProcedureRow(
         id=procedure,
         name=name_of(procedure, process),
         summary=process.summary,
         cites=cited(book, guide.id, process.clause),
-        limits=[limit for limit in limit_views(book, guide, procedure) if limit.main],
+        limits=limits,
+        told=limits_told(book, guide, procedure, full=bool(limits)),
         papers=papers_told(papers_of(guide, target)),
         steps=len(guide.procedures[target].steps),
-        href=links.checklist(guide.district_id, target),
+        href=href,
         same=name_of(target, guide.procedures[target]) if target != procedure else "",
     )
 

@@ -19,6 +19,7 @@ from sitegen.pages.compare_conditions import condition_table
 from sitegen.pages.compare_papers import deadline_tables, material_tables
 from sitegen.pages.districts import district_pages
 from sitegen.pages.procedures import procedure_pages
+from sitegen.pages.sources import source_pages
 from tests.casebook import DATA
 
 HERE = Path(__file__).parent
@@ -28,6 +29,7 @@ PAGES = {
     "new.txt": "districts/golden/new.md",
     "renewal.txt": "districts/golden/renewal.md",
     "info-change.txt": "districts/golden/info-change.md",
+    "source.txt": "sources/golden-2026.md",
 }
 BLOCKS = re.compile(r"</?(?:p|div|li|ul|ol|tr|td|th|table|tbody|thead|caption|dl|dt|dd|details|summary|h\d|br)\b[^>]*>")
 TAGS = re.compile(r"<[^>]+>")
@@ -53,7 +55,7 @@ def as_text(markup: str) -> str:
 
 def golden(book: Book) -> Iterator[tuple[str, str]]:
     """Name and text of every golden page."""
-    pages = {page.path: page.body for page in (*district_pages(book), *procedure_pages(book))}
+    pages = {page.path: page.body for page in (*district_pages(book), *procedure_pages(book), *source_pages(book))}
     for name, path in PAGES.items():
         yield name, as_text(pages[path])
     yield "procedure.txt", as_text(pages["procedures/renewal.md"])
