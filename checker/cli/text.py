@@ -1,5 +1,6 @@
 """Reports in words, for a terminal."""
 
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from checker import words
@@ -10,22 +11,41 @@ def assessment(report: dict[str, Any], policy: Policy) -> str:
     """The verdict of each district, its reasons as an indented tree, and what to do next."""
     parts = [f"判断日：{report['as_of']}"]
     for result in report["results"]:
-        parts.append(f"\n== {policy.districts[result['district']]}：{words.VERDICTS[result['verdict']]}")
+        told = f"（如果资料属实：{words.VERDICTS[result['told']]}）" if result["told"] else ""
+        parts.append(f"\n== {policy.districts[result['district']]}：{words.VERDICTS[result['verdict']]}{told}")
         if result["finding"]:
             parts += _tree(result["finding"], 0)
-        if result["routes"]:
-            parts.append(
-                "申报条款："
-                + "；".join(f"第 {row['route']} 条{words.VERDICTS[row['verdict']]}" for row in result["routes"])
-            )
-        if result["earliest"]:
-            parts.append(f"其他答案不变，最早 {result['earliest']} 起符合")
-        if result["ask"]:
-            parts.append(
-                "回答这些问题会有帮助：" + "、".join(f"{policy.questions[key].noun}（{key}）" for key in result["ask"])
-            )
-        parts += [f"提示：{note}" for note in result["notes"]]
+        if routes := [f"第 {row['route']} 条（{row['label']}）{_word(row)}" for row in result["routes"]]:
+            parts.append(f"申报条款：{'；'.join(routes)}")
+        parts += [*_advice(result, policy), *(f"提示：{note}" for note in result["notes"])]
     return "\n".join(parts)
+
+
+def _word(row: dict[str, Any]) -> str:
+    return words.VERDICTS[row["verdict"]]
+
+
+def _advice(result: dict[str, Any], policy: Policy) -> Iterator[str]:
+    """What is lacking, from when it may be met, and what to answer next."""
+    for way in result["closest"]:
+        yield f"补上这{'一' if len(way) == 1 else '几'}条就不再是不符合：{'；'.join(_labels(result['finding'], way))}"
+    if result["earliest"]:
+        yield f"其他答案不变，最早 {result['earliest']} 起符合"
+    if result["earliest_if"]:
+        assumed = "，".join(row["text"] for row in result["earliest_if"]["assuming"])
+        yield f"{assumed}，最早 {result['earliest_if']['date']} 起符合"
+    if result["ask"]:
+        asked = {key: f"{policy.questions[key].noun}（{key}）" for key in result["ask"]}
+        yield f"接下来先回答：{asked[result['next']]}"
+        yield f"回答这些问题会有帮助：{'、'.join(asked.values())}"
+
+
+def _labels(node: dict[str, Any], ids: Collection[str], above: str = "") -> Iterator[str]:
+    """The names of leaves, after that of what they are part of."""
+    if node["id"] in ids:
+        yield f"{above}{node['label']}"
+    for child in node["children"]:
+        yield from _labels(child, ids, f"{node['label']}：")
 
 
 def _tree(row: dict[str, Any], depth: int) -> list[str]:
@@ -43,7 +63,8 @@ def lines(report: dict[str, Any], policy: Policy) -> str:
         doubt = "" if row["confirmed"] else "（待核实）"
         base = f"{row['base_year']} 年 {row['base']} 元 × {row['multiple']}"
         whose = f"{policy.districts[row['district']]}，{words.WHO_IS_MEASURED[row['who']]}"
-        parts.append(f"{whose}：每月 {row['monthly']} 元{total}（{base}）{doubt}")
+        late = f"（{row['overdue']} 年平均工资应已公布，还没有收录）" if row["overdue"] else ""
+        parts.append(f"{whose}：每月 {row['monthly']} 元{total}（{base}）{doubt}{late}")
     return "\n".join(parts)
 
 

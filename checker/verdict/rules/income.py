@@ -10,11 +10,11 @@ from checker.answers.periods import amounts_in, last_named
 from checker.answers.questions import Question
 from checker.days.dates import first_day, month_of, month_text
 from checker.money.amounts import cents, plain, yuan
-from checker.money.lines import WageLine, WageRule, filing_lines
+from checker.money.lines import WageLine, WageRule, filing_lines, no_line
 from checker.verdict.case import Case
 from checker.verdict.rules.amount import Amounts, each_reaches, new_years, sum_reaches
 from checker.verdict.rules.base import Rule, Shape
-from checker.verdict.truth import DISCRETION, MET, UNKNOWN, Truth, any_of
+from checker.verdict.truth import DISCRETION, MET, UNKNOWN, UNMET, Truth, any_of, within
 
 
 def between(strict: Truth, lenient: Truth) -> Truth:
@@ -65,9 +65,10 @@ class MonthlyWage(Rule):
         lines = self.lines(case)
         if not lines:
             return UNKNOWN
-        return any_of(self._window_truth(answer, window, lines) for window in self.windows(case))
+        truth = any_of(self.window_truth(answer, window, lines) for window in self.windows(case))
+        return within(truth, UNMET, DISCRETION) if lines[0].overdue else truth
 
-    def _window_truth(self, answer: object, window: range, lines: Sequence[WageLine]) -> Truth:
+    def window_truth(self, answer: object, window: range, lines: Sequence[WageLine]) -> Truth:
         amounts = amounts_in(answer, window).values()
         strict = self._reaches(amounts, lines[0].monthly)
         return between(strict, self._reaches(amounts, lines[-1].monthly)) if len(lines) > 1 else strict
@@ -87,19 +88,19 @@ class MonthlyWage(Rule):
     def days(self, answer: object, case: Case) -> Iterable[date]:
         yield from map(first_day, range(month_of(case.day) + 1, last_named(answer) + self.months + 3))
         if self.wage_rule != WageRule():
-            yield from new_years(case, case.wages.rows[-1].year + 3)
+            yield from new_years(case, self.wage_rule.last_change(case.wages))
 
     def reason(self, case: Case) -> str:
         lines, answer = self.lines(case), case.answers.get(self.question)
         if not lines:
-            return f"{case.day} 之前没有收录平均工资，无法计算收入线"
-        best = max(self.windows(case), key=lambda window: self._window_truth(answer, window, lines))
+            return no_line(case.wages, case.known_on)
+        best = max(self.windows(case), key=lambda window: self.window_truth(answer, window, lines))
         amounts = amounts_in(answer, best)
         empty = [month_text(month) for month, amount in amounts.items() if amount == 0 and self.zero_month]
         zero = f"；{'、'.join(empty)} 收入为零，合计够也要由窗口认定" if empty else ""
         wanted = "；若按 ".join(f"{line.told()}，{self._wanted(line)}" for line in lines)
         doubt = "；适用哪一年的工资未定，介于两者之间由窗口认定" if len(lines) > 1 else ""
-        return f"{self._told(amounts, case)}；按 {wanted}{doubt}{zero}"
+        return f"{self._told(amounts, case)}；按 {wanted}{doubt}{zero}{lines[0].warning}"
 
     def _wanted(self, line: WageLine) -> str:
         how = {"each": "每个月都要", "average": "月均要", "total": "合计要"}[self.test]

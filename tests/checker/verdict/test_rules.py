@@ -131,7 +131,7 @@ def test_what_guides_share_is_worked_out_once(policy: Policy, monkeypatch: pytes
     monkeypatch.setattr(type(rule), "reason", None)
     assert VERDICTS[evaluation.truth(rule)] == "unmet"
     assert "2026-02-15" in evaluation.reason(rule)
-    assert VERDICTS[evaluation.at(case.day, [rule]).truth(rule)] == "unmet"
+    assert VERDICTS[evaluation.at(case.day, {rule: evaluation.truth(rule)}).truth(rule)] == "unmet"
 
 
 def test_guides_with_wages_of_their_own_share_no_rule_on_recent_months() -> None:
