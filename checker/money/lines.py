@@ -1,7 +1,7 @@
 """The lines in yuan that a multiple of the average wage makes, with every base that may apply."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -102,11 +102,11 @@ def filing_lines(rule: WageRule, wages: Wages, year: int, known_on: date, times:
     candidates = set(wages.last_published(known_on))
     if candidates and rule.two_years_before:
         candidates.update(wage for wage in wages.rows if wage.year == year - 2 and wage.earliest <= known_on)
-    lines = {line.base_year: line for line in _lines(candidates, times)}
+    lines = {line.base_year: line for line in _lines(candidates, times, overdue)}
     if rule.last_printed_lasts and year - 1 in printed:
-        last = _printed_line(printed[year - 1], times)
+        last = _printed_line(printed[year - 1], times, overdue)
         lines.setdefault(last.base_year, last)
-    return _highest_first(replace(line, overdue=overdue) for line in lines.values())
+    return _highest_first(lines.values())
 
 
 def no_line(wages: Wages, known_on: date) -> str:
@@ -116,10 +116,10 @@ def no_line(wages: Wages, known_on: date) -> str:
     return f"{lacking}，无法计算收入线"
 
 
-def _printed_line(printed: PrintedWage, times: Decimal) -> WageLine:
+def _printed_line(printed: PrintedWage, times: Decimal, overdue: int | None = None) -> WageLine:
     exact = printed.base * times
     monthly = dict(printed.lines).get(times, exact)
-    return WageLine(printed.base_year, printed.base, times, monthly, True, monthly != exact)
+    return WageLine(printed.base_year, printed.base, times, monthly, True, monthly != exact, overdue)
 
 
 @lru_cache(FEW)
@@ -128,9 +128,11 @@ def year_lines(wages: Wages, income_year: int, known_on: date, times: Decimal) -
     return _lines(wages.of_year(income_year - 1, known_on), times)
 
 
-def _lines(wages: Iterable[Wage], times: Decimal) -> tuple[WageLine, ...]:
-    lines = [WageLine(wage.year, wage.monthly, times, wage.monthly * times, wage.confirmed) for wage in wages]
-    return _highest_first(lines)
+def _lines(wages: Iterable[Wage], times: Decimal, overdue: int | None = None) -> tuple[WageLine, ...]:
+    return _highest_first(
+        WageLine(wage.year, wage.monthly, times, wage.monthly * times, wage.confirmed, overdue=overdue)
+        for wage in wages
+    )
 
 
 def _highest_first(lines: Iterable[WageLine]) -> tuple[WageLine, ...]:

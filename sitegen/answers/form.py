@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from policy.model.questions import Question
 from sitegen.answers.asked import asked_by_conditions
@@ -64,6 +65,26 @@ def form(book: Book, asked: Collection[str] | None = None, first: str = "") -> l
     rest = [row for row in book.questions.values() if asked is not None and row.key not in asked]
     found.append(Group("rest", "在别的页填的答案", "", "（这一页用不到）", _controls(book, rest)))
     return [group for group in found if group.questions]
+
+
+def denials(book: Book) -> list[dict[str, Any]]:
+    """What one click can say no to: a group, its questions, and the answers that it gives, as controls write them."""
+    return [
+        {
+            "group": group.id,
+            "name": group.label,
+            "side": group.side,
+            "label": group.denial.label,
+            "keys": [row.key for row in book.questions.values() if row.group == group.id],
+            "answers": {key: _written(answer) for key, answer in group.denial.answers.items()},
+        }
+        for group in book.data.questions.groups
+        if group.denial
+    ]
+
+
+def _written(answer: bool | int | str) -> str:
+    return str(answer).lower() if isinstance(answer, bool) else str(answer)
 
 
 def _controls(book: Book, rows: Iterable[Question]) -> list[Control]:

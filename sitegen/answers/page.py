@@ -7,14 +7,17 @@ from typing import Any
 
 from checker import words
 from sitegen.answers.asked import asked_by_deadlines, asked_by_materials
-from sitegen.answers.form import Group, form
+from sitegen.answers.form import Group, denials, form
 from sitegen.book import Book
 from sitegen.render import render_line
 from sitegen.views.procedures import described
 
 ASSETS = "../assets/checker"
 """The scripts, seen from the page."""
-MODULES = ("address", "client", "elements", "errors", "fields", "page", "results", "status", "tidy")
+MODULES = (
+    *("address", "client", "clock", "elements", "errors", "fields", "offers", "page", "results", "status", "steps"),
+    *("tidy", "walk"),
+)
 """Scripts of docs/assets/checker that the page asks for together, instead of one import after another."""
 
 
@@ -23,7 +26,8 @@ class AnswerPage:
     """One of the pages that share the answers: its folder, the script that shows its report, what it is for.
 
     `district` and `procedure` are the words for no choice; without the first
-    there is nothing to choose, without the second 新办 comes first.
+    there is nothing to choose, without the second 新办 comes first. `steps`:
+    one question at a time, as long as the person does not want all of them.
     """
 
     name: str
@@ -31,9 +35,10 @@ class AnswerPage:
     told: str
     district: str = ""
     procedure: str = ""
+    steps: bool = False
 
 
-CHECKER = AnswerPage("checker", "report", "看能不能办")
+CHECKER = AnswerPage("checker", "report", "看能不能办", steps=True)
 DEADLINES = AnswerPage("deadlines", "deadlines", "算时限", "各区都看", "全部业务")
 MATERIALS = AnswerPage("materials", "materials", "列材料", "单位注册的区")
 PAGES = (CHECKER, DEADLINES, MATERIALS)
@@ -67,6 +72,7 @@ def _page(page: AnswerPage, book: Book, bundle: Mapping[str, Any], groups: list[
         districts={"": page.district, **{row.id: row.name for row in book.covered}} if page.district else {},
         procedures=_procedures(book, page.procedure),
         groups=groups,
+        denials=_json(denials(book)),
     )
 
 

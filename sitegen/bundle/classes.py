@@ -38,9 +38,13 @@ def written_out(source: str) -> str:
     for node in tree.body:
         if isinstance(node, ast.ClassDef):
             _write(node, known)
+    imported = [node for node in tree.body if isinstance(node, ast.ImportFrom) and node.module == IMPORT]
+    for name in (alias.name for node in imported for alias in node.names):
+        if name not in (DECORATOR, "field"):
+            raise ClassError(f"from {IMPORT} import {name}")
     if not known:
         return source
-    tree.body = [node for node in tree.body if not (isinstance(node, ast.ImportFrom) and node.module == IMPORT)]
+    tree.body = [node for node in tree.body if node not in imported]
     return ast.unparse(tree)
 
 

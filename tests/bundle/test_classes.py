@@ -90,3 +90,9 @@ def test_a_form_that_nobody_wrote_out_is_refused(options: str) -> None:
 
 def test_a_source_without_data_classes_stays_as_it_is(tmp_path: Path) -> None:
     assert written_out("x = 1  # a comment\n") == "x = 1  # a comment\n"
+
+
+def test_what_else_the_library_has_is_refused() -> None:
+    """Once the import is gone, the name would be missing in the page alone."""
+    with pytest.raises(ClassError, match="replace"):
+        written_out("from dataclasses import dataclass, replace\n\n@dataclass\nclass A:\n    b: int\n")

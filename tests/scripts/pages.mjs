@@ -57,16 +57,30 @@ export const FORM = `<form>
     <button type="button" data-do="add"></button></fieldset></div>
   <button>看结果</button><button type="button" data-do="clear"></button></form>`;
 
+/** What a page has besides where one question stands alone. */
+const DENIALS = [
+  { group: "award", name: "奖项", side: "person", label: "没有得奖", keys: ["award"], answers: { award: "none" } },
+  { group: "works", name: "专利", side: "person", label: "没有专利", keys: ["patents", "copyrights"],
+    answers: { patents: "0", copyrights: "0" } },
+];
+const number = (key) => `<div class="ck-field" data-question="${key}"><label for="${key}">${key}</label>
+  <input type="text" id="${key}" name="${key}" data-kind="number"></div>`;
+const steps = () => `<p class="ck-left"></p>${select("award", "none", "other")}${number("patents")}${number("copyrights")}
+  <div class="ck-steps" data-denials="${escaped(DENIALS)}" hidden><div class="ck-options"></div><div class="ck-denials"></div>
+  <button data-do="on"></button><button type="button" data-do="unsure"></button><button type="button" data-do="back"></button>
+  </div><button type="button" data-do="turn"></button></form>`;
+
 const escaped = (value) => JSON.stringify(value).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 
 /** The root of a page of answers, put into the document at `address`. */
-export function openPage(address = "checker/") {
+export function openPage(address = "checker/", { steps: alone = false } = {}) {
   window.happyDOM.setURL(new URL(address, "https://site.example/guide/").href);
   document.body.innerHTML = `<nav class="md-tabs"><a href="../materials/">材料</a><a href="../compare/">对照</a></nav>
-    <div id="checker" class="ck" data-view="report" data-names="${escaped(NAMES)}" data-bundle="${escaped(BUNDLE)}">
+    <div id="checker" class="ck" data-view="report"${alone ? ' data-mode="steps"' : ""} data-names="${escaped(NAMES)}" data-bundle="${escaped(BUNDLE)}">
     <template class="ck-scripts"></template>
     <div class="ck-failure" role="alert" hidden><p></p><button data-do="reload"></button></div>
-    ${choice("district", "haidian", "xicheng")}${choice("procedure", "new", "renewal")}${FORM}
+    ${choice("district", "haidian", "xicheng")}${choice("procedure", "new", "renewal")}
+    ${alone ? FORM.replace("</form>", steps()) : FORM}
     <div class="ck-live" hidden><section class="ck-results" tabindex="-1"><div class="ck-report"></div>
       <button data-do="print"></button><button data-do="copy"></button><p class="ck-copied"></p></section></div>
     <a data-carry href="../materials/">列材料</a>

@@ -90,6 +90,15 @@ export function make(tag, attributes, ...children) {
   return element;
 }
 
+/** What was pressed, if it says what it does; nothing else hears of it, or the theme would follow the link's hash. */
+export function clicked(/** @type {Event} */ event) {
+  const target = event.target instanceof Element && event.target.closest("[data-goto], [data-see], [data-do]");
+  if (!(target instanceof HTMLElement)) return null;
+  event.preventDefault();
+  event.stopPropagation();
+  return target;
+}
+
 /** A part that the build or a view has put there; raises an Error that names it where there is none. */
 export function part(/** @type {ParentNode} */ within, /** @type {string} */ selector) {
   return partOf(within, selector, HTMLElement);

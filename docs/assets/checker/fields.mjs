@@ -7,7 +7,7 @@ import { part, partOf } from "./elements.mjs";
 /** @typedef {HTMLInputElement | HTMLSelectElement} Control */
 
 /** The value of the choice 不清楚. */
-const UNSURE = "unsure";
+export const UNSURE = "unsure";
 /** How a month and a year are written. */
 const PERIODS = new Map([["month", /^\d{4}-\d{2}$/], ["year", /^\d{4}$/]]);
 

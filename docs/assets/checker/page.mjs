@@ -3,19 +3,20 @@
 
 import { Address, choicesOf, decode, encode, followChoices } from "./address.mjs";
 import { Failure } from "./client.mjs";
+import { today } from "./clock.mjs";
 import { goTo } from "./errors.mjs";
 import { fillForm, listItem, readForm, spreadPeriods, textOf } from "./fields.mjs";
-import { part, partOf } from "./elements.mjs";
+import { clicked, part, partOf } from "./elements.mjs";
 import { Results } from "./results.mjs";
 import { showFailure, showState } from "./status.mjs";
+import { Steps } from "./steps.mjs";
 import { tidy } from "./tidy.mjs";
 
 /** @import { Python } from "./types/line.ts" */
 /** @import { Pair, View } from "./types/page.ts" */
-/** @import { Report } from "./types/report.ts" */
+/** @import { Reply, Report } from "./types/report.ts" */
 
 const PAUSE_MS = 250;
-const SHANGHAI_MS = 8 * 3600 * 1000; // east of Greenwich, the whole year
 
 let close = () => {};
 
@@ -39,6 +40,7 @@ class Page {
   #view;
   #address;
   #results;
+  #steps; // null where all questions stand together
   #strays = /** @type {Pair[]} */ ([]); // of the address, fitting no control; the checker says what is wrong with them
   #timer = 0;
   #turn = 0;
@@ -50,6 +52,7 @@ class Page {
     this.#view = view;
     this.#address = new Address(root);
     this.#results = new Results(root, view);
+    this.#steps = root.querySelector(".ck-steps") ? new Steps(root, this.#form, () => this.#ask()) : null;
   }
 
   /** Begins to listen; gives how to end that, for when the theme puts another page in place of this one. */
@@ -59,8 +62,8 @@ class Page {
     const form = this.#form;
     form.addEventListener("input", () => this.#later());
     form.addEventListener("change", ({ target }) => (tidy(target), this.#later(0)));
-    form.addEventListener("toggle", () => this.#toggled(), true);
-    form.addEventListener("submit", (event) => (event.preventDefault(), this.#ask({ led: true })));
+    form.addEventListener("toggle", () => this.#address.lacks(this.#written()) && this.#later(0), true); // rows of months may come to count
+    form.addEventListener("submit", (event) => (event.preventDefault(), this.#submit()));
     this.#root.addEventListener("click", (event) => this.#click(event));
     addEventListener("hashchange", () => this.#follow(), { signal });
     addEventListener("click", () => setTimeout(() => this.#follow()), { signal }); // the theme follows links silently
@@ -73,27 +76,19 @@ class Page {
     return () => life.abort();
   }
 
-  /** Puts a fragment's answers into the form; `typed`, filled in before this script had come, overrules them. */
+  /** `typed`, filled in before this script had come, overrules the fragment. */
   #fill(/** @type {string} */ fragment, /** @type {Pair[]} */ typed = []) {
     const given = decode(fragment).filter(([name]) => typed.every(([other]) => other !== name));
     this.#strays = fillForm(this.#form, [...given, ...typed]);
   }
 
-  /** The answers as a fragment. */
-  #written() {
-    return encode([...readForm(this.#form), ...this.#strays]);
-  }
+  #written = () => encode([...readForm(this.#form), ...this.#strays]);
 
   #follow() {
     const fragment = this.#address.other();
     if (fragment === null) return;
     this.#fill(fragment);
     this.#ask({ led: true });
-  }
-
-  /** Rows of months that were opened or closed may have come to count. */
-  #toggled() {
-    if (this.#address.lacks(this.#written())) this.#later(0);
   }
 
   #later(pause = PAUSE_MS) {
@@ -116,21 +111,30 @@ class Page {
     if (!request) return this.#results.wait();
     try {
       const reply = JSON.parse(await this.#python.ask(JSON.stringify({ ...request, fragment, today: today() })));
-      if (turn === this.#turn) this.#results.show(reply, led);
+      if (turn === this.#turn) this.#show(reply, led);
     } catch (failure) {
       if (turn === this.#turn) showFailure(this.#root, failure instanceof Failure ? failure.code : "crashed");
     }
   }
 
+  #show(/** @type {Reply<R>} */ reply, /** @type {boolean} */ led) {
+    this.#results.show(reply, led);
+    if (reply.ok) this.#steps?.replied(reply.report);
+    else this.#steps?.refused(reply.key);
+  }
+
+  #submit() {
+    if (this.#steps?.alone) this.#steps.on();
+    else this.#ask({ led: true });
+  }
+
   #click(/** @type {Event} */ event) {
-    const target = event.target instanceof Element && event.target.closest("[data-goto], [data-see], [data-do]");
-    if (!(target instanceof HTMLElement)) return;
-    event.preventDefault();
-    event.stopPropagation(); // or the theme would write the link's hash into the address
+    const target = clicked(event);
+    if (!target) return;
     const { goto: key, see, do: name = "" } = target.dataset;
-    if (key) goTo(this.#form, key);
+    if (key) this.#steps?.alone ? this.#steps.goTo(key) : goTo(this.#form, key);
     else if (see) this.#results.goTo(see);
-    else ({ ...this.#actions, ...this.#view.actions })[name]?.(target);
+    else ({ ...this.#actions, ...this.#steps?.actions, ...this.#view.actions })[name]?.(target);
   }
 
   #actions = /** @type {Record<string, (button: HTMLElement) => void>} */ ({
@@ -138,13 +142,8 @@ class Page {
     print: () => print(),
     reload: () => location.reload(),
     rules: () => document.getElementById("rules")?.scrollIntoView(),
-    clear: () => (this.#fill(""), this.#ask()),
+    clear: () => (this.#fill(""), this.#steps?.restart(), this.#ask()),
     drop: () => ((this.#strays = []), this.#ask()),
     add: ({ parentElement: box }) => box && listItem(part(box, "[data-list]")).focus(),
   });
-}
-
-/** Today's date in Beijing, wherever the browser is. */
-function today() {
-  return new Date(Date.now() + SHANGHAI_MS).toISOString().slice(0, 10);
 }

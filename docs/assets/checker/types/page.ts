@@ -54,3 +54,13 @@ export interface PythonAtWork {
   filesOf(root: HTMLElement, home: string): RuntimeFile[];
   hostIsPlain(): boolean;
 }
+
+/** What one click says no to: `answers` by question, of the group's own questions `keys`. */
+export interface Denial {
+  group: string;
+  name: string;
+  side: string;
+  label: string;
+  keys: string[];
+  answers: Record<string, string>;
+}

@@ -1,0 +1,137 @@
+// One question at a time: shows the field of one question out of the form of all of them, with a button for each choice.
+
+import { part } from "./elements.mjs";
+import { controlOf } from "./errors.mjs";
+import { fieldOf, textOf, UNSURE } from "./fields.mjs";
+import { denialsOf, leftWords, optionsOf } from "./offers.mjs";
+import { FIRST, Walk } from "./walk.mjs";
+
+/** @import { AssessReport, Report } from "./types/report.ts" */
+/** @import { Denial } from "./types/page.ts" */
+
+/** The page hands on every reply; `ask` has the answers judged anew. */
+export class Steps {
+  #root;
+  #form;
+  #ask;
+  #box;
+  #denials;
+  #walk = new Walk();
+  #going = false;
+
+  constructor(/** @type {HTMLElement} */ root, /** @type {HTMLFormElement} */ form, /** @type {() => void} */ ask) {
+    this.#root = root;
+    this.#form = form;
+    this.#ask = ask;
+    this.#box = part(root, ".ck-steps");
+    this.#denials = /** @type {Denial[]} */ (JSON.parse(this.#box.dataset.denials ?? "[]"));
+    this.#draw();
+  }
+
+  /** Whether one question stands alone, and not the form of all. */
+  get alone() {
+    return this.#root.dataset.mode === "steps";
+  }
+
+  /** The answers were judged: where the person has answered, the next question comes. */
+  replied(/** @type {Report} */ report) {
+    const { results } = /** @type {AssessReport} */ (report);
+    const own = textOf(this.#form, FIRST);
+    this.#walk.learn(results, own);
+    if (this.#going) this.#walk.leave();
+    else this.#walk.skip(own);
+    this.#draw();
+    if (this.#going) this.#focus();
+    this.#going = false;
+  }
+
+  /** An answer cannot be used: back to it. */
+  refused(/** @type {string | null} */ key) {
+    const { now } = this.#walk;
+    if (key && key !== now) this.#walk.goTo(key);
+    this.#draw();
+    if (this.#going) this.#focus();
+    this.#going = false;
+  }
+
+  /** Takes up one question. */
+  goTo(/** @type {string} */ key) {
+    this.#walk.goTo(key);
+    this.#draw();
+    this.#focus();
+  }
+
+  /** Begins anew. */
+  restart() {
+    this.#walk.restart();
+    this.#draw();
+  }
+
+  /** What the buttons do, by their `data-do`. */
+  actions = /** @type {Record<string, (button: HTMLElement) => void>} */ ({
+    on: () => this.on(),
+    unsure: () => this.#take(UNSURE),
+    choose: ({ dataset }) => this.#take(dataset.value ?? ""),
+    deny: ({ dataset }) => this.#deny((dataset.value ?? "").split(" ")),
+    back: () => (this.#walk.back(), this.#draw(), this.#focus()),
+    turn: () => ((this.#root.dataset.mode = this.alone ? "all" : "steps"), this.#draw()),
+  });
+
+  /** Goes on, once the checker has taken the answer. */
+  on() {
+    this.#going = true;
+    this.#ask();
+  }
+
+  #take(/** @type {string} */ value) {
+    this.#put(this.#walk.now ?? "", value);
+    this.on();
+  }
+
+  /** Answers every open question of some groups with no. */
+  #deny(/** @type {string[]} */ groups) {
+    for (const { group, answers } of this.#denials) {
+      if (!groups.includes(group)) continue;
+      for (const [key, value] of Object.entries(answers)) if (!textOf(this.#form, key)) this.#put(key, value);
+    }
+    this.on();
+  }
+
+  #put(/** @type {string} */ key, /** @type {string} */ value) {
+    const control = this.#control(key);
+    if (control instanceof HTMLSelectElement) control.value = value;
+    else if (control instanceof HTMLInputElement) control.value = value === UNSURE ? "" : value;
+  }
+
+  #control(key = this.#walk.now) {
+    return controlOf(this.#form, key);
+  }
+
+  #focus() {
+    if (!this.alone) return;
+    if (!this.#walk.now) return part(this.#root, ".ck-results").focus();
+    const option = this.#box.querySelector(".ck-options button");
+    const target = option instanceof HTMLElement ? option : this.#control();
+    target?.focus({ preventScroll: true });
+    part(this.#root, ".ck-left").scrollIntoView({ block: "nearest" });
+  }
+
+  #draw() {
+    const { now, left, begun } = this.#walk;
+    for (const field of this.#form.querySelectorAll("[data-now]")) field.removeAttribute("data-now");
+    const field = fieldOf(this.#form, now);
+    field?.setAttribute("data-now", "");
+    for (let box = field?.closest("details"); box; box = box.parentElement?.closest("details")) box.open = true;
+    field?.append(this.#box); // where the focus goes next, and what a screen reader reads next
+    this.#box.hidden = !this.alone || !field;
+    part(this.#root, ".ck-left").textContent = leftWords(now, now === FIRST ? 0 : left.length);
+    const options = optionsOf(this.#control());
+    const offered = part(this.#box, ".ck-options");
+    offered.setAttribute("aria-label", field?.querySelector("label, legend")?.textContent ?? "");
+    offered.replaceChildren(...options);
+    part(this.#box, ".ck-denials").replaceChildren(...denialsOf(this.#denials, now, left));
+    part(this.#box, '[data-do="on"]').hidden = options.length > 0;
+    part(this.#box, '[data-do="back"]').hidden = !begun;
+    part(this.#root, '[data-do="turn"]').textContent = this.alone ? "列出全部问题" : "一次只问一个";
+  }
+}

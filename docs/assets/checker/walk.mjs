@@ -1,0 +1,76 @@
+// The way through the questions, one at a time. Which of them can still matter, and which comes next, the checker
+// says; here stands what the person has passed, and where they are.
+
+/** @import { Result } from "./types/report.ts" */
+
+/** Asked first, since every district has rules of its own; no verdict hangs on it. */
+export const FIRST = "employer_district";
+
+export class Walk {
+  /** The question that stands alone; null once nothing is left to ask. @type {string | null} */
+  now = FIRST;
+  #open = /** @type {string[]} */ ([]);
+  #next = /** @type {string | null} */ (null);
+  #passed = /** @type {Set<string>} */ (new Set());
+  #trail = /** @type {string[]} */ ([]);
+
+  /** The questions ahead that can still change the verdict, this one among them. */
+  get left() {
+    return this.#open.filter((key) => !this.#passed.has(key));
+  }
+
+  /** Whether there is a question to go back to. */
+  get begun() {
+    return this.#trail.length > 0;
+  }
+
+  /** What the checker says of the person's own district, or of the first in which something is left to ask. */
+  learn(/** @type {Result[]} */ results, /** @type {string} */ own) {
+    const judged = own ? results.filter(({ district }) => district === own) : results;
+    const result = judged.find(({ ask }) => ask.some((key) => !this.#passed.has(key))) ?? judged[0];
+    this.#open = result?.ask ?? [];
+    this.#next = result?.next ?? null;
+  }
+
+  /** Passes over a question that a link has answered before the person came to it; `own` is their district. */
+  skip(/** @type {string} */ own) {
+    const answered = this.now === FIRST ? Boolean(own) : !this.begun && !this.#open.includes(this.now ?? "");
+    if (answered) this.now = this.#wanted();
+  }
+
+  /** Leaves the question, answered or not, for the one that settles most. */
+  leave() {
+    if (this.now) {
+      this.#trail.push(this.now);
+      this.#passed.add(this.now);
+    }
+    this.now = this.#wanted();
+  }
+
+  /** Takes up one question, passed or not. */
+  goTo(/** @type {string} */ key) {
+    if (this.now && this.now !== key) this.#trail.push(this.now);
+    this.#passed.delete(key);
+    this.now = key;
+  }
+
+  /** Back to the question before. */
+  back() {
+    const before = this.#trail.pop();
+    if (!before) return;
+    this.#passed.delete(before);
+    this.now = before;
+  }
+
+  /** Begins anew. */
+  restart() {
+    this.#passed.clear();
+    this.#trail = [];
+    this.now = FIRST;
+  }
+
+  #wanted() {
+    const { left } = this;
+    return this.#next && left.includes(this.#next) ? this.#next : (left[0] ?? null);
+  }
+}

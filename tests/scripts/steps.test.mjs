@@ -1,0 +1,108 @@
+// One question at a time, out of the form of all of them.
+
+import assert from "node:assert/strict";
+import { beforeEach, describe, test } from "node:test";
+
+import { Steps } from "../../docs/assets/checker/steps.mjs";
+import { openPage, words } from "./pages.mjs";
+
+let root, form, steps, asked;
+
+const result = (next, ...ask) => ({ results: [{ district: "haidian", ask, next }] });
+const shown = () => [...root.querySelectorAll("[data-now]")].map(({ dataset }) => dataset.question);
+const control = (name) => form.elements.namedItem(name);
+const offered = (of) => [...root.querySelectorAll(`.ck-${of} button`)].map(({ dataset, textContent }) => [dataset.value, textContent]);
+const press = (name, value = "") => steps.actions[name]({ dataset: { value } });
+
+beforeEach(() => {
+  root = openPage("checker/", { steps: true });
+  form = root.querySelector("form");
+  asked = 0;
+  steps = new Steps(root, form, () => (asked += 1));
+});
+
+describe("one question at a time", () => {
+  test("the district comes first, with a button for each choice", () => {
+    assert.deepEqual(shown(), ["employer_district"]);
+    assert.deepEqual(offered("options"), [["haidian", "haidian"], ["xicheng", "xicheng"]]);
+    assert.equal(root.querySelector(".ck-options").getAttribute("aria-label"), "employer_district");
+    assert.equal(root.querySelector("[data-do=on]").hidden, true);
+    assert.equal(root.querySelector("[data-do=back]").hidden, true);
+    assert.equal(words(root.querySelector(".ck-left")), "先答这一个，再看还要问什么。");
+  });
+
+  test("a choice is taken, judged, and the next question comes with the focus on it", () => {
+    press("choose", "haidian");
+    assert.deepEqual([control("employer_district").value, asked, shown()[0]], ["haidian", 1, "employer_district"]);
+    steps.replied(result("birth_date", "sex", "birth_date"));
+    assert.deepEqual(shown(), ["birth_date"]);
+    assert.equal(document.activeElement.name, "birth_date");
+    assert.equal(control("birth_date").closest("details").open, true);
+    assert.equal(words(root.querySelector(".ck-left")), "最多还有 2 个问题。别的都改变不了结果，不用答。");
+    assert.deepEqual(offered("options"), []);
+    assert.equal(root.querySelector("[data-do=on]").hidden, false);
+  });
+
+  test("不清楚 empties the answer and goes on; back takes it up again", () => {
+    press("choose", "haidian");
+    steps.replied(result("sex", "sex", "birth_date"));
+    press("unsure");
+    assert.equal(control("sex").value, "unsure");
+    steps.replied(result("sex", "sex", "birth_date"));
+    assert.deepEqual(shown(), ["birth_date"]);
+    control("birth_date").value = "1990";
+    press("unsure");
+    assert.equal(control("birth_date").value, "");
+    steps.replied(result("sex", "sex", "birth_date"));
+    assert.deepEqual(shown(), []);
+    assert.equal(words(root.querySelector(".ck-left")), "要问的都问完了，结果在下面。");
+    assert.equal(document.activeElement.className, "ck-results");
+    press("back");
+    assert.deepEqual(shown(), ["birth_date"]);
+    assert.equal(document.activeElement.name, "birth_date");
+  });
+
+  test("an answer that cannot be used keeps its question, or brings another one back", () => {
+    press("choose", "haidian");
+    steps.replied(result("birth_date", "sex", "birth_date"));
+    press("on");
+    steps.refused("birth_date");
+    assert.deepEqual([shown(), document.activeElement.name], [["birth_date"], "birth_date"]);
+    steps.refused("sex");
+    assert.deepEqual(shown(), ["sex"]);
+    steps.refused(null);
+    assert.deepEqual(shown(), ["sex"]);
+  });
+
+  test("one click denies a group, or all groups that are open, and leaves given answers alone", () => {
+    press("choose", "haidian");
+    steps.replied(result("award", "award", "patents", "copyrights"));
+    assert.deepEqual(offered("denials"), [["award works", "奖项、专利：都没有"]]);
+    press("unsure");
+    steps.replied(result("patents", "patents", "copyrights"));
+    assert.deepEqual(offered("denials"), [["works", "没有专利"]]);
+    control("patents").value = "3";
+    press("deny", "works");
+    assert.deepEqual([control("patents").value, control("copyrights").value], ["3", "0"]);
+    steps.replied(result("sex", "sex"));
+    assert.deepEqual(offered("denials"), []);
+  });
+
+  test("answers of a link are passed over", () => {
+    control("employer_district").value = "haidian";
+    steps.replied(result("sex", "sex"));
+    assert.deepEqual(shown(), ["sex"]);
+  });
+
+  test("all questions can stand together", () => {
+    press("turn");
+    assert.deepEqual([root.dataset.mode, steps.alone, root.querySelector(".ck-steps").hidden], ["all", false, true]);
+    assert.equal(words(root.querySelector("[data-do=turn]")), "一次只问一个");
+    steps.goTo("sex");
+    assert.deepEqual(shown(), ["sex"]);
+    press("turn");
+    assert.equal(words(root.querySelector("[data-do=turn]")), "列出全部问题");
+    steps.restart();
+    assert.deepEqual(shown(), ["employer_district"]);
+  });
+});
