@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker import words
+from policy.model.documents import Guide
 from sitegen.answers.asked import asked_by_deadlines, asked_by_materials
 from sitegen.answers.form import Group, denials, form
 from sitegen.book import Book
@@ -15,8 +16,8 @@ from sitegen.views.procedures import described
 ASSETS = "../assets/checker"
 """The scripts, seen from the page."""
 MODULES = (
-    *("address", "client", "clock", "elements", "errors", "fields", "offers", "page", "results", "status", "steps"),
-    *("tidy", "walk"),
+    *("address", "clearing", "client", "clock", "elements", "errors", "fields", "offers", "page", "results", "said"),
+    *("status", "steps", "tidy", "walk"),
 )
 """Scripts of docs/assets/checker that the page asks for together, instead of one import after another."""
 
@@ -97,6 +98,7 @@ def names_for(book: Book) -> dict[str, Any]:
         },
         "needed": {key: {"mark": words.NEEDED_MARKS[key], "word": word} for key, word in words.NEEDED.items()},
         "missed": words.MISSED,
+        "phones": {name: _phones(guide) for name, guide in book.guides.items()},
         "procedures": words.PROCEDURES,
         "moments": words.MOMENTS,
         "providers": words.PROVIDERS,
@@ -107,3 +109,8 @@ def names_for(book: Book) -> dict[str, Any]:
             for name, row in book.documents.items()
         },
     }
+
+
+def _phones(guide: Guide) -> list[dict[str, str]]:
+    """Whom to call in a district, and about what."""
+    return [{"number": row.number, "told": row.for_} for row in guide.office.phones] if guide.office else []

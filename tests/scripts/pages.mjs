@@ -12,6 +12,7 @@ export const NAMES = {
   },
   needed: { yes: { mark: "☐", word: "要交" }, unknown: { mark: "?", word: "还没定" }, no: { mark: "－", word: "不用交" } },
   missed: "错过了：",
+  phones: { haidian: [{ number: "68940680", told: "咨询" }] },
   procedures: { new: "新办", renewal: "续签" },
   moments: {},
   providers: { employer: "单位准备", applicant: "本人准备" },
@@ -55,7 +56,9 @@ export const FORM = `<form>
     <div class="ck-rows" data-list="children"><label><span>第 1 个</span>
       <input type="text" id="children" name="children" data-kind="date"></label></div>
     <button type="button" data-do="add"></button></fieldset></div>
-  <button>看结果</button><button type="button" data-do="clear"></button></form>`;
+  <details class="ck-said" hidden><summary></summary><ul></ul></details>
+  <button>看结果</button><button type="button" data-do="clear"></button><button type="button" data-do="another"></button>
+  <button type="button" data-do="undo" hidden></button></form>`;
 
 /** What a page has besides where one question stands alone. */
 const DENIALS = [

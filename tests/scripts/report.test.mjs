@@ -7,8 +7,8 @@ import { view } from "../../docs/assets/checker/report.mjs";
 import { NAMES, openPage, words } from "./pages.mjs";
 import { CITES, finding, result } from "./reports.mjs";
 
-function painted(results, own = "") {
-  const place = openPage().querySelector(".ck-report");
+function painted(results, own = "", address = "checker/") {
+  const place = openPage(address).querySelector(".ck-report");
   view.paint(place, { as_of: "2025-11-03", results }, { ...NAMES, own });
   return place;
 }
@@ -27,7 +27,7 @@ describe("districts", () => {
       dataset.district, dataset.verdict, heading.tagName, words(heading),
     ]);
     assert.deepEqual(shown, [["haidian", "unmet", "H3", "✗海淀区"], ["xicheng", "met", "H4", "✓西城区"]]);
-    assert.deepEqual(texts(place, ".ck-report > h3"), ["如果单位在别的区"]);
+    assert.deepEqual(texts(place, ".ck-report > details > summary"), ["如果单位在别的区"]);
   });
 
   test("without an own one, the page says so", () => {
@@ -62,15 +62,53 @@ describe("districts", () => {
     assert.deepEqual(texts(painted(guides), ".ck-guide"), ["依据：海淀指南（2025 年）", "依据：市里通知"]);
   });
 
+  test("a day is told with what it hangs on, and that waiting alone does not help", () => {
+    const day = (more) => texts(painted([result("haidian", "unmet", more)]), ".ck-earliest");
+    const hoped = (count) => ({
+      date: "2027-01-15",
+      assuming: Array.from({ length: count }, (_, at) => ({ question: "q", periods: [], text: `若 ${at}` })),
+    });
+    assert.deepEqual(day({ earliest_if: hoped(2) }), ["若 0，若 1，最早 2027 年 1 月 15 日起符合。"]);
+    assert.deepEqual(day({ earliest_if: hoped(4) }), ["若 0，若 1，若 2（等 4 项），最早 2027 年 1 月 15 日起符合。"]);
+    assert.deepEqual(day({ closest: [["haidian"]] }), ["光等日子不会变成符合，要先补上下面差的。"]);
+    assert.deepEqual(day({}), []);
+  });
+
   test("the earliest day is told", () => {
     assert.deepEqual(texts(painted([result("haidian", "unmet", { earliest: "2026-02-01" })]), ".ck-earliest"), [
       "别的都不变的话，最早 2026 年 2 月 1 日起符合。",
     ]);
   });
 
-  test("routes are told by their numbers", () => {
-    const routes = [{ route: "1", verdict: "met" }, { route: "2", verdict: "unknown" }];
-    assert.deepEqual(texts(painted([result("haidian", "met", { routes })]), ".ck-routes li"), ["✓ 第 1 条：符合", "? 第 2 条：还不能判断"]);
+  test("routes are told by number and name, those out of reach folded away", () => {
+    const route = (number, verdict) => ({ route: number, verdict, label: `条款 ${number}` });
+    const routes = [route("1", "met"), route("2", "unmet"), route("3", "unknown")];
+    const place = painted([result("haidian", "met", { routes })]);
+    assert.deepEqual(texts(place, "div > .ck-routes > li"), ["✓第 1 条：条款 1符合", "?第 3 条：条款 3还不能判断"]);
+    assert.deepEqual(texts(place, "details > .ck-routes > li"), ["✗第 2 条：条款 2不符合"]);
+    assert.equal(words(place.querySelector("div > details > summary")), "1 条走不通");
+    assert.equal(painted([result("haidian", "met", { routes: [route("1", "met")] })]).querySelector("div > details"), null);
+  });
+});
+
+describe("what to do next", () => {
+  test("stands with the own district: papers, days, the office and its phone", () => {
+    const links = [...painted([result("haidian", "met")], "haidian", "checker/#sex=male").querySelectorAll(".ck-onwards a")];
+    const ends = ["/materials/#sex=male", "/deadlines/#sex=male", "/districts/haidian/#office", "tel:68940680"];
+    assert.deepEqual(links.map(({ href }, at) => href.endsWith(ends[at])), [true, true, true, true]);
+    assert.equal(painted([result("haidian", "met")]).querySelector(".ck-onwards"), null);
+    assert.equal(painted([result("xicheng", "met")], "xicheng").querySelector(".ck-phones"), null);
+  });
+
+  test("names what only the employer knows, once the person's side is settled", () => {
+    const handed = (person, employer = "unknown") => {
+      const root = finding("all", "unknown", [finding("employer", employer), finding("applicant", person)]);
+      const place = painted([result("haidian", "unknown", { finding: root, ask: ["degree", "odd"] })], "haidian");
+      return place.querySelector(".ck-handover")?.textContent;
+    };
+    assert.match(handed("met"), /^您本人这边符合。单位这边请人事核对：学位、odd。/);
+    assert.match(handed("discretion"), /^您本人这边要由窗口认定。/);
+    assert.deepEqual([handed("unknown"), handed("unmet"), handed("met", "met")], [undefined, undefined, undefined]);
   });
 });
 
@@ -85,11 +123,15 @@ describe("what stands in the way", () => {
     assert.deepEqual(lacking(root), ["条件 leaf：理由 leaf"]);
   });
 
-  test("names the ways where any would do, if they are few", () => {
-    const ways = (count) => finding("any", "unmet", Array.from({ length: count }, (_, at) => finding(`w${at}`, "unmet")));
-    const few = ["条件 any条件 w0：理由 w0条件 w1：理由 w1条件 w2：理由 w2"];
-    assert.deepEqual(lacking(finding("all", "unmet", [finding("fine", "met"), ways(3)])), few);
-    assert.deepEqual(lacking(finding("all", "unmet", [finding("fine", "met"), ways(4)])), ["条件 any：理由 any"]);
+  test("is the least that has to change, and other ways are folded away", () => {
+    const root = finding("all", "unmet", [finding("a", "unmet"), finding("b", "unmet", [finding("c", "unmet")])]);
+    const shown = (...closest) => painted([result("haidian", "unmet", { finding: root, closest })]);
+    assert.deepEqual(texts(shown(["a"]), ".ck-lacking > li"), ["条件 a：理由 a"]);
+    assert.equal(shown(["a"]).querySelector("details .ck-lacking"), null);
+    const two = shown(["c", "a"], ["b"]);
+    assert.deepEqual(texts(two, ".ck-result > .ck-lacking > li"), ["条件 a：理由 a", "条件 c：理由 c"]);
+    assert.deepEqual(texts(two, "details > .ck-lacking > li"), ["条件 b：理由 b"]);
+    assert.deepEqual(texts(two, ".ck-lead").slice(0, 1), ["差在这里，要都补上："]);
   });
 
   test("is nothing where nothing fails", () => {

@@ -19,3 +19,4 @@ for (const name of NAMES) {
   const value = name === "addEventListener" ? window.addEventListener.bind(window) : window[name];
   Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 }
+globalThis.confirm = () => true;

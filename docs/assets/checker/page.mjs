@@ -3,6 +3,7 @@
 
 import { Address, choicesOf, decode, encode, followChoices } from "./address.mjs";
 import { Failure } from "./client.mjs";
+import { clearing } from "./clearing.mjs";
 import { today } from "./clock.mjs";
 import { goTo } from "./errors.mjs";
 import { fillForm, listItem, readForm, spreadPeriods, textOf } from "./fields.mjs";
@@ -52,6 +53,8 @@ class Page {
     this.#view = view;
     this.#address = new Address(root);
     this.#results = new Results(root, view);
+    const begin = (/** @type {Pair[]} */ pairs) => (this.#fill(encode(pairs)), this.#steps?.restart(), this.#ask());
+    Object.assign(this.#actions, clearing(root, () => [...readForm(this.#form), ...this.#strays], begin));
     this.#steps = root.querySelector(".ck-steps") ? new Steps(root, this.#form, () => this.#ask()) : null;
   }
 
@@ -76,8 +79,7 @@ class Page {
     return () => life.abort();
   }
 
-  /** `typed`, filled in before this script had come, overrules the fragment. */
-  #fill(/** @type {string} */ fragment, /** @type {Pair[]} */ typed = []) {
+  #fill(/** @type {string} */ fragment, /** @type {Pair[]} */ typed = []) { // before this script had come
     const given = decode(fragment).filter(([name]) => typed.every(([other]) => other !== name));
     this.#strays = fillForm(this.#form, [...given, ...typed]);
   }
@@ -142,7 +144,6 @@ class Page {
     print: () => print(),
     reload: () => location.reload(),
     rules: () => document.getElementById("rules")?.scrollIntoView(),
-    clear: () => (this.#fill(""), this.#steps?.restart(), this.#ask()),
     drop: () => ((this.#strays = []), this.#ask()),
     add: ({ parentElement: box }) => box && listItem(part(box, "[data-list]")).focus(),
   });

@@ -1,6 +1,7 @@
 // Paints the checker's report. It decides nothing: every verdict, reason, question and day comes from the checker.
 
-import { basis, chip, citations, dayWords, districtName, lead, listed, make, mark, questionList } from "./elements.mjs";
+import { basis, chip, dayWords, districtName, fromRoot, lead, listed, make, mark, questionList } from "./elements.mjs";
+import { lacking, named, tree } from "./tree.mjs";
 
 /** @import { AssessReport, Finding, Result } from "./types/report.ts" */
 /** @import { PageNames, View } from "./types/page.ts" */
@@ -14,11 +15,12 @@ export const view = { published: "checkerReport", request: () => ({ command: "as
 function paint(/** @type {HTMLElement} */ place, /** @type {AssessReport} */ report, /** @type {PageNames} */ names) {
   const own = report.results.filter(({ district }) => district === names.own);
   const others = report.results.filter(({ district }) => district !== names.own);
+  const rest = make("details", { class: "ck-others" }, make("summary", {}, "如果单位在别的区"));
+  rest.append(...others.map((one) => result(one, names, false)));
   place.replaceChildren(
     make("p", { class: "ck-asof" }, `按 ${dayWords(report.as_of)}提交来判断。`),
     ...own.map((one) => result(one, names, true)),
-    own.length ? make("h3", {}, "如果单位在别的区") : make("p", {}, "还没有选单位所在的区，先按有指南的各区分别判断。"),
-    ...others.map((one) => result(one, names, false)),
+    ...(own.length ? [rest].filter(() => others.length) : [make("p", {}, "还没有选单位所在的区，先按有指南的各区分别判断。"), ...rest.querySelectorAll(":scope > section")]),
   );
 }
 
@@ -31,16 +33,17 @@ function headline(/** @type {AssessReport} */ report, /** @type {PageNames} */ n
 }
 
 function result(/** @type {Result} */ one, /** @type {PageNames} */ names, /** @type {boolean} */ own) {
-  const { district, guide, verdict, finding, routes, ask, earliest, notes } = one;
+  const { district, guide, verdict, finding, routes, ask, notes } = one;
   const shown = names.verdicts[verdict];
   const data = { "data-district": district, "data-verdict": verdict };
   const section = make("section", { class: "ck-result", tabindex: "-1", ...data });
   section.append(make(own ? "h3" : "h4", {}, mark(shown.mark), districtName(district, names)));
   section.append(make("p", { class: "ck-verdict" }, guide ? shown.sentence : "这个区还没有可以对照的指南"));
-  if (guide) section.append(guideLine(guide, names));
-  if (earliest) section.append(make("p", { class: "ck-earliest" }, `别的都不变的话，最早 ${dayWords(earliest)}起符合。`));
-  if (finding) section.append(...blockers(finding));
+  section.append(...days(one), ...(finding ? gaps(one, finding) : []));
+  if (own && finding) section.append(...handover(finding, ask, names));
   if (ask.length) section.append(...nextQuestions(ask, names));
+  if (own && guide) section.append(onwards(district, names));
+  if (guide) section.append(guideLine(guide, names));
   if (routes.length) section.append(routeList(routes, names));
   if (finding) section.append(lead("逐条看理由和出处："), ...finding.children.map((side) => tree(side, names, own)));
   if (notes.length) section.append(lead("还要知道："), make("ul", { class: "ck-notes" }, ...listed(notes)));
@@ -52,56 +55,75 @@ function guideLine(/** @type {string} */ guide, /** @type {PageNames} */ names) 
   return basis(guide, names, year ? `（${year} 年）` : "");
 }
 
-/** The reasons that stand in the way, without opening anything. */
-function blockers(/** @type {Finding} */ finding) {
-  const rows = lacking(finding).map((node) => {
-    const ways = node.children.length <= WAYS_SHOWN ? node.children : [];
-    const said = make("ul", {}, ...listed(ways.map((way) => `${way.label}：${way.reason}`)));
-    return make("li", {}, make("strong", {}, node.label), ways.length ? said : `：${node.reason}`);
-  });
-  return rows.length ? [lead("差在这里："), make("ul", { class: "ck-lacking" }, ...rows)] : [];
+/** From which day, for certain or if some things go well; and that waiting does not help where it does not. */
+function days(/** @type {Result} */ { verdict, earliest, earliest_if: hoped, closest }) {
+  const line = (/** @type {string} */ words) => make("p", { class: "ck-earliest" }, words);
+  const found = earliest ? [line(`别的都不变的话，最早 ${dayWords(earliest)}起符合。`)] : [];
+  if (hoped) {
+    const assumed = hoped.assuming.map(({ text }) => text);
+    const some = assumed.slice(0, WAYS_SHOWN).join("，") + (assumed.length > WAYS_SHOWN ? `（等 ${assumed.length} 项）` : "");
+    found.push(line(`${some}，最早 ${dayWords(hoped.date)}起符合。`));
+  }
+  if (!found.length && verdict === "unmet" && closest.length) found.push(line("光等日子不会变成符合，要先补上下面差的。"));
+  return found;
 }
 
-/**
- * Unmet nodes, as deep as all of a node's children were needed: where a sibling does better, they were.
- * @param {Finding} node
- * @returns {Finding[]}
- */
-function lacking(node) {
-  if (node.verdict !== "unmet") return [];
-  const allNeeded = node.children.some((child) => child.verdict !== "unmet");
-  return allNeeded ? node.children.flatMap(lacking) : [node];
+/** What stands in the way: the least that would have to change, with the person's figure and the line. */
+function gaps(/** @type {Result} */ { closest: [least, ...others] }, /** @type {Finding} */ finding) {
+  const told = (/** @type {Finding} */ { label, reason }) => make("li", {}, make("strong", {}, label), `：${reason}`);
+  const row = (/** @type {string[]} */ ids) => make("ul", { class: "ck-lacking" }, ...named(finding, ids).map(told));
+  if (!least) {
+    const rows = lacking(finding).map(told);
+    return rows.length ? [lead("差在这里："), make("ul", { class: "ck-lacking" }, ...rows)] : [];
+  }
+  const found = [lead(least.length > 1 ? "差在这里，要都补上：" : "差在这里："), row(least)];
+  if (!others.length) return found;
+  const folded = make("details", {}, make("summary", {}, "或者换一条路"));
+  folded.append(...others.map(row));
+  return [...found, folded];
+}
+
+/** The person's side is settled, the employer's is open: what to ask of whoever files for them. */
+function handover(/** @type {Finding} */ { children }, /** @type {string[]} */ ask, /** @type {PageNames} */ names) {
+  const [employer, person] = children;
+  if (employer?.verdict !== "unknown" || (person?.verdict !== "met" && person?.verdict !== "discretion")) return [];
+  const asked = ask.map((key) => names.questions[key] ?? key);
+  const said = person.verdict === "met" ? "您本人这边符合" : "您本人这边要由窗口认定";
+  return [make("p", { class: "ck-handover" }, `${said}。单位这边请人事核对：${asked.join("、")}。可以把下面的链接发给人事接着填。`)];
+}
+
+/** What to do next, with the answers taken along. */
+function onwards(/** @type {string} */ district, /** @type {PageNames} */ names) {
+  const { hash } = location;
+  const links = [
+    make("a", { class: "md-button", href: `${fromRoot("materials/")}${hash}` }, "要带的材料"),
+    make("a", { class: "md-button", href: `${fromRoot("deadlines/")}${hash}` }, "日子和时限"),
+    make("a", { class: "md-button", href: fromRoot(`districts/${district}/#office`) }, "窗口"),
+  ];
+  const phones = (names.phones[district] ?? []).map(({ number, told }) =>
+    make("span", {}, make("a", { href: `tel:${number}` }, number), `（${told}）`),
+  );
+  const call = phones.length ? [make("p", { class: "ck-phones" }, "问这个区：", ...phones)] : [];
+  return make("div", { class: "ck-onwards" }, make("p", { class: "ck-buttons" }, ...links), ...call);
 }
 
 function nextQuestions(/** @type {string[]} */ ask, /** @type {PageNames} */ names) {
-  const parts = [lead("接下来最值得回答："), questionList(ask.slice(0, NEXT_SHOWN), names)];
+  const parts = [lead("还要回答："), questionList(ask.slice(0, NEXT_SHOWN), names)];
   const rest = ask.slice(NEXT_SHOWN);
   if (!rest.length) return parts;
   return [...parts, make("details", {}, make("summary", {}, `还有 ${rest.length} 个问题也会影响结果`), questionList(rest, names))];
 }
 
+/** Routes by name; those that are out of reach are folded away. */
 function routeList(/** @type {Result["routes"]} */ routes, /** @type {PageNames} */ names) {
-  const chips = routes.map(({ route, verdict }) => {
+  const row = (/** @type {Result["routes"][number]} */ { route, verdict, label }) => {
     const shown = names.verdicts[verdict];
-    return make("li", { "data-state": verdict }, `${shown.mark} 第 ${route} 条：${shown.word}`);
-  });
-  return make("div", {}, lead("各申报条款（只看条款本身）："), make("ul", { class: "ck-routes" }, ...chips));
-}
-
-/**
- * A finding that opens to its reason, its clauses and what it is made of.
- * @param {Finding} node
- * @param {PageNames} names
- * @returns {HTMLElement}
- */
-function tree(node, names, open = false, depth = 0) {
-  const shown = names.verdicts[node.verdict];
-  const words = make("span", { class: "ck-word" }, shown.word);
-  const summary = make("summary", {}, mark(shown.mark), node.label, words);
-  const box = make("details", { class: "ck-node", "data-state": node.verdict, "data-node": node.id }, summary);
-  box.open = open && depth < 1 && node.verdict !== "met";
-  if (node.reason) box.append(make("p", { class: "ck-reason" }, node.reason));
-  if (node.cites.length) box.append(make("p", { class: "ck-cites" }, "出处：", ...citations(node.cites, names)));
-  box.append(...node.children.map((child) => tree(child, names, box.open, depth + 1)));
-  return box;
+    const words = make("span", { class: "ck-word" }, shown.word);
+    return make("li", { "data-state": verdict }, mark(shown.mark), `第 ${route} 条：${label}`, words);
+  };
+  const out = routes.filter(({ verdict }) => verdict === "unmet");
+  const open = routes.filter(({ verdict }) => verdict !== "unmet");
+  const list = (/** @type {typeof routes} */ rows) => make("ul", { class: "ck-routes" }, ...rows.map(row));
+  const folded = make("details", {}, make("summary", {}, `${out.length} 条走不通`), list(out));
+  return make("div", {}, lead("各条款（只看条款本身）："), list(open), ...(out.length ? [folded] : []));
 }

@@ -3,6 +3,7 @@
 import { showProblem } from "./errors.mjs";
 import { part, partOf } from "./elements.mjs";
 import { textOf } from "./fields.mjs";
+import { saidRows } from "./said.mjs";
 import { showRecovery } from "./status.mjs";
 
 /** @import { Reply, Report } from "./types/report.ts" */
@@ -46,6 +47,7 @@ export class Results {
     publish(this.#root, this.#view.published, reply.ok ? reply.report : null);
     this.#report.classList.toggle("ck-stale", !reply.ok);
     showProblem(this.#form, reply.ok ? null : reply);
+    this.#say();
     if (reply.ok) {
       const names = { ...this.#names, own: textOf(this.#form, "employer_district") };
       this.#view.paint(this.#report, reply.report, names);
@@ -59,6 +61,14 @@ export class Results {
     publish(this.#root, this.#view.published, null);
     this.#report.textContent = this.#view.prompt ?? "";
     this.#settle([]);
+  }
+
+  #say() {
+    const box = part(this.#root, ".ck-said");
+    const rows = saidRows(this.#form, this.#names);
+    box.hidden = !rows.length;
+    part(box, "summary").textContent = `您的回答（${rows.length}）`;
+    part(box, "ul").replaceChildren(...rows);
   }
 
   /** Nothing more is to come for these answers; without `chips` the former ones stay. */

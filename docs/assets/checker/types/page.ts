@@ -15,6 +15,8 @@ export interface Names {
   needed: Record<Needed, { mark: string; word: string }>;
   /** What goes before the consequence of a day on which somebody had to act. */
   missed: string;
+  /** Whom to call in a district, and about what. */
+  phones: Record<string, { number: string; told: string }[]>;
   procedures: Record<string, string>;
   moments: Record<string, string>;
   providers: Record<string, string>;

@@ -1,0 +1,24 @@
+// What the person has answered so far, each with a way back to its question.
+
+import { make } from "./elements.mjs";
+import { readForm } from "./fields.mjs";
+
+/** @import { PageNames } from "./types/page.ts" */
+
+/** The answers in words, in the form's order. */
+export function saidRows(/** @type {HTMLFormElement} */ form, /** @type {Pick<PageNames, "questions">} */ names) {
+  /** @type {Map<string, string[]>} */
+  const said = new Map();
+  for (const [name, text] of readForm(form)) {
+    const [key = "", period] = name.split(".");
+    said.set(key, [...(said.get(key) ?? []), period ? `${period}：${text}` : inWords(form, name, text)]);
+  }
+  return [...said].map(([key, texts]) =>
+    make("li", {}, `${names.questions[key] ?? key}：${texts.join("；")} `, make("a", { href: `#${key}`, "data-goto": key }, "修改")),
+  );
+}
+
+function inWords(/** @type {HTMLFormElement} */ form, /** @type {string} */ name, /** @type {string} */ text) {
+  const control = form.elements.namedItem(name);
+  return control instanceof HTMLSelectElement ? (control.selectedOptions[0]?.textContent ?? text) : text.replaceAll(",", "、");
+}
