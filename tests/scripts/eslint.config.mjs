@@ -20,7 +20,7 @@ export default [
     },
   },
   {
-    files: ["docs/assets/checker/**"],
+    files: ["docs/assets/checker/**", "docs/assets/tables.mjs"],
     languageOptions: { globals: { ...globals.browser, pythonAtWork: "readonly" } },
   },
   {
