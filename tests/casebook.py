@@ -1,8 +1,8 @@
 """The worked cases of data/cases/, and which conditions they decide.
 
-``python -m tests.casebook`` prints every leaf, time limit and paper that no case
-decides: a leaf is decided when cases expect it both met and not met, a paper
-with a condition when they expect it both needed and not needed.
+``python -m tests.casebook`` runs them all and prints those that come out otherwise, then every leaf, time limit and
+paper that no case decides: a leaf is decided when cases expect it both met and not met, a paper with a condition
+when they expect it both needed and not needed.
 """
 
 import json
@@ -37,6 +37,10 @@ class WorkedCase:
     district: str
     profile: Mapping[str, Any]
     expect: Mapping[str, Any]
+    clause: str = ""
+    """Where the source says so."""
+    place: str = ""
+    """File and line."""
 
     def __str__(self) -> str:
         return f"{self.guide}: {self.name}"
@@ -72,16 +76,11 @@ def worked_cases(root: Path = DATA) -> Iterator[WorkedCase]:
         cases = parse_json(Path(READ_ALREADY, "cases.json").read_text("utf-8"))
         yield from (WorkedCase(**case) for case in cases)
         return
-    from policy.yamlio import parse_yaml
-
-    for file in sorted((root / "cases").glob("*.yaml")):
-        book = parse_yaml(file.read_text("utf-8")).value
-        district = book.get("district") or book["guide"].rpartition("-")[0]
-        for row in book["cases"]:
-            for place, change in enumerate(row.get("each", [row.get("with", {})])):
-                name = f"{row['name']} ({place + 1})" if "each" in row else row["name"]
-                profile = {**book["profiles"][row["from"]], **change}
-                yield WorkedCase(book["guide"], name, district, profile, row["expect"])
+    for book, row, where in _rows("cases", root):
+        for place, change in enumerate(row.get("each", [row.get("with", {})])):
+            name = f"{row['name']} ({place + 1})" if "each" in row else row["name"]
+            profile = {**book["profiles"][row["from"]], **change}
+            yield WorkedCase(book["guide"], name, _district(book), profile, row["expect"], *where)
 
 
 def worked_rows(kind: str, root: Path = DATA) -> Iterator[WorkedCase]:
@@ -90,14 +89,25 @@ def worked_rows(kind: str, root: Path = DATA) -> Iterator[WorkedCase]:
         cases = parse_json(Path(READ_ALREADY, f"{kind}.json").read_text("utf-8"))
         yield from (WorkedCase(**case) for case in cases)
         return
+    for book, row, where in _rows(kind, root):
+        expect = {"procedure": row.get("procedure"), **row["expect"]}
+        yield WorkedCase(book["guide"], row["name"], _district(book), row["profile"], expect, *where)
+
+
+def _rows(kind: str, root: Path) -> Iterator[tuple[Any, Any, tuple[str, str]]]:
+    """Each row of a kind with its book, its clauses and its place."""
     from policy.yamlio import parse_yaml
 
     for file in sorted((root / "cases").glob("*.yaml")):
-        book = parse_yaml(file.read_text("utf-8")).value
-        district = book.get("district") or book["guide"].rpartition("-")[0]
-        for row in book.get(kind, ()):
-            expect = {"procedure": row.get("procedure"), **row["expect"]}
-            yield WorkedCase(book["guide"], row["name"], district, row["profile"], expect)
+        read = parse_yaml(file.read_text("utf-8"))
+        for number, row in enumerate(read.value.get(kind, ())):
+            clauses = row.get("clause", ())
+            told = clauses if isinstance(clauses, str) else "、".join(clauses)
+            yield read.value, row, (told, f"{root.name}/cases/{file.name}:{read.lines[kind, number]}")
+
+
+def _district(book: Any) -> str:
+    return book.get("district") or str(book["guide"]).rpartition("-")[0]
 
 
 def undecided(root: Path = DATA) -> list[str]:
@@ -165,7 +175,20 @@ def _below(node: "Requirement", path: str, capped: bool) -> Iterator[str]:
         yield from _below(part, f"{path}/{part.id}", capped)
 
 
+def main(root: Path = DATA) -> int:
+    """Print each case that comes out otherwise than written, and what no case decides; 1 if there is any."""
+    from tests.outcomes import failures  # it reads the cases from here
+
+    wrong, count = failures(root)
+    print("".join(f"{told}\n" for told in wrong), end="")
+    print(f"判例 {count} 个，和写的不同的 {len(wrong)} 个")
+    kinds = {"条件": undecided(root), "时限": uncounted(root), "材料": unneeded(root)}
+    for kind, names in kinds.items():
+        print("".join(f"这个{kind}还没有判例（一边符合、一边不符合）定下来：{name}\n" for name in names), end="")
+    if not any(kinds.values()):
+        print("每个条件、时限和材料都有判例")
+    return int(bool(wrong or any(kinds.values())))
+
+
 if __name__ == "__main__":
-    open_ends = [*undecided(), *uncounted(), *unneeded()]
-    print("\n".join(open_ends) or "cases decide every leaf, time limit and paper")
-    raise SystemExit(bool(open_ends))
+    raise SystemExit(main())

@@ -1,6 +1,5 @@
 """Bad data: every mistake at once, with file, line, path, what is wrong and how to mend it."""
 
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +9,8 @@ from checker.days.calendar import WorkCalendar
 from policy.load import load_data
 from policy.problems import DataError
 from policy.tree import Tree
-from tests.casebook import DATA, load_policy
+from tests.casebook import load_policy
+from tests.policy.seeded import copied, with_mistake
 
 MISTAKES = [
     # file, text to replace, by what, words of the message
@@ -157,10 +157,8 @@ MISTAKES = [
 
 @pytest.mark.parametrize(("file", "old", "new", "words"), MISTAKES, ids=[f"{row[1]} -> {row[2]}" for row in MISTAKES])
 def test_a_mistake_is_named_with_its_place(file: str, old: str, new: str, words: list[str], tmp_path: Path) -> None:
-    root = _copy(tmp_path)
-    text = (root / file).read_text("utf-8")
-    assert old in text
-    (root / file).write_text(text.replace(old, new, 1), "utf-8")
+    root = copied(tmp_path)
+    with_mistake(root, (file, old, new, words))
     with pytest.raises(DataError) as caught:
         load_data(root)
     message = str(caught.value)
@@ -168,12 +166,8 @@ def test_a_mistake_is_named_with_its_place(file: str, old: str, new: str, words:
     assert all(problem.line >= 1 and problem.mend for problem in caught.value.problems)
 
 
-def _copy(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(DATA, tmp_path / "data"))
-
-
 def test_all_mistakes_come_together(tmp_path: Path) -> None:
-    root = _copy(tmp_path)
+    root = copied(tmp_path)
     (root / "wages.yaml").unlink()
     (root / "notes.yaml").write_bytes(b"\xff")
     with pytest.raises(DataError) as caught:
@@ -188,7 +182,7 @@ def test_a_place_that_no_file_names_falls_back_to_the_one_above() -> None:
 
 
 def test_a_year_just_announced_can_be_added_by_hand(tmp_path: Path) -> None:
-    root = _copy(tmp_path)
+    root = copied(tmp_path)
     year = 'holidays:\n  "2027": {off: ["2027-03-03"], working: ["2027-03-06"], source: 通知}\n'
     (root / "holidays.yaml").write_text(year, "utf-8")
     (root / "notes.yaml").write_text("notes: [{id: all, text: 对谁都一样}]", "utf-8")
@@ -199,7 +193,7 @@ def test_a_year_just_announced_can_be_added_by_hand(tmp_path: Path) -> None:
 
 
 def test_a_file_that_refers_to_itself_is_refused(tmp_path: Path) -> None:
-    root = _copy(tmp_path)
+    root = copied(tmp_path)
     (root / "notes.yaml").write_text("notes: &a [*a]", "utf-8")
     with pytest.raises(DataError, match="引用"):
         load_data(root)
@@ -209,7 +203,7 @@ def test_a_district_is_one_file(tmp_path: Path) -> None:
     """The promise to maintainers: an edition with a district of its own needs no other file and no code."""
     from checker.assess import assess
 
-    root = _copy(tmp_path)
+    root = copied(tmp_path)
     (root / "guides" / "atlantis-2027.yaml").write_text(MADE_UP, "utf-8")
     (root / "guides" / "notes.txt").write_text("not policy", "utf-8")
     policy = load_policy(root)
@@ -244,7 +238,7 @@ conditions:
 
 
 def test_yaml_under_a_name_that_nobody_reads_is_told(tmp_path: Path) -> None:
-    root = _copy(tmp_path)
+    root = copied(tmp_path)
     (root / "guides" / "haidian-2025.yml").write_text("id: x", "utf-8")
     (root / "wage.yaml").write_text("wages: []", "utf-8")
     with pytest.raises(DataError) as caught:
@@ -254,7 +248,7 @@ def test_yaml_under_a_name_that_nobody_reads_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("day", "word"), [(None, "没有写"), ("2027-01-01", "同一天")])
 def test_editions_of_one_district_need_days_that_tell_them_apart(day: str | None, word: str, tmp_path: Path) -> None:
-    root = _copy(tmp_path)
+    root = copied(tmp_path)
     first = MADE_UP.replace("year: 2027", 'year: 2027, effective_on: "2027-01-01"')
     (root / "guides" / "atlantis-2027.yaml").write_text(first, "utf-8")
     second = first.replace("id: atlantis-2027", "id: atlantis-2028")
