@@ -1,13 +1,30 @@
 """What has to hold of data/ beyond its shape: every reference leads somewhere, every figure agrees with its source."""
 
-from policy.checks import clauses, conditions, editions, groups, ids, labels, limits, papers, silence, wages
+from policy.checks import (
+    clauses,
+    conditions,
+    contacts,
+    dates,
+    editions,
+    groups,
+    ids,
+    labels,
+    limits,
+    listed,
+    papers,
+    ranges,
+    silence,
+    wages,
+)
 from policy.checks.report import Report
 from policy.model.data import Data
+
+ROOMS = (ids, groups, clauses, conditions, editions, listed, papers, limits, wages, ranges, dates, contacts, labels)
 
 
 def check(data: Data, report: Report) -> None:
     """Report every mistake of meaning; shapes are good already."""
-    for room in (ids, groups, clauses, conditions, editions, papers, limits, wages, labels):
+    for room in ROOMS:
         room.check(data, report)
 
 

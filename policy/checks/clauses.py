@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from checker.errors import shown
+from checker.words import KINDS
 from policy.checks.report import Report
+from policy.model.conditions import Requirement
 from policy.model.data import FOLDERS, Data
 from policy.model.entries import ClauseRow
 from policy.problems import Path
@@ -21,6 +23,19 @@ def check(data: Data, report: Report) -> None:
             _check(data, (*path, "instead"), [row.instead] if row.instead else [], own, report)
         else:
             _check(data, (*path, "clause"), getattr(row, "clause", None) or (), own, report)
+        if isinstance(row, Requirement):
+            _check_kind(data, (*path, "clause"), row.clause, own, report)
+
+
+def _check_kind(data: Data, path: Path, references: Iterable[str], own: str, report: Report) -> None:
+    """A condition does not come from a telephone number."""
+    for reference in references:
+        source, _, clause = reference.rpartition(":")
+        document = data.documents.get(source or own)
+        row = document.clauses.get(clause) if document else None
+        if row and row.kind == "contact":
+            wrong = f"条款 {shown(clause)} 是{KINDS[row.kind]}，条件不会出自那里"
+            report(path, wrong, "核对条款编号，或者改 clauses 里那一条的 kind")
 
 
 def _check(data: Data, path: Path, references: Iterable[str], own: str, report: Report) -> None:

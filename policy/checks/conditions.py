@@ -46,6 +46,9 @@ def _check_options(data: Data, types: Mapping[str, str], path: Path, row: Any, r
     given = row.given()
     for key in ("is", "is_not", "discretion"):
         _check_listed((*path, key), row.question, given.get(key, ()), allowed, report)
+    for key in ("is", "is_not"):
+        if allowed and set(allowed) <= set(given.get(key, ())):
+            report((*path, key), f"{row.question} 的每一个选项都列上了，等于没有条件", "只留原文说的那几种")
 
 
 def _check_listed(
@@ -53,4 +56,9 @@ def _check_listed(
 ) -> None:
     for place, option in enumerate(options):
         if not any(option == value and type(option) is type(value) for value in allowed):
-            report((*path, place), f"{question} 没有选项 {shown(option)}", f"可选：{'、'.join(map(str, allowed))}")
+            report((*path, place), f"{question} 没有选项 {shown(option)}", f"可选：{_spelled(allowed)}")
+
+
+def _spelled(options: Iterable[str | bool]) -> str:
+    """Options as data writes them."""
+    return "、".join(str(option).lower() if isinstance(option, bool) else option for option in options)

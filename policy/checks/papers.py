@@ -1,5 +1,8 @@
 """Materials and procedures: references to other lists lead somewhere, routes exist, no paper stands twice."""
 
+from collections import Counter
+from difflib import get_close_matches
+
 from checker.errors import shown
 from policy.checks.report import Report
 from policy.model.conditions import Requirement
@@ -38,6 +41,21 @@ def _check_lists(path: Path, document: Source, report: Report) -> None:
                 _check_reference(place, document, procedure, row, report)
             else:
                 _check_companion(place, row, groups, report)
+                _check_alone(place, row, _groups(document, procedure), report)
+
+
+def _groups(document: Source, procedure: str) -> Counter[str]:
+    """How many papers each `one_of` group has, in the list and in those that it refers to."""
+    lists = [document.materials.get(name, ()) for name in _reached(document, procedure, set())]
+    return Counter(row.one_of for rows in lists for row in rows if isinstance(row, Paper) and row.one_of)
+
+
+def _check_alone(path: Path, row: Paper, groups: Counter[str], report: Report) -> None:
+    """A group of one offers no choice: most likely its name is misspelt."""
+    if row.one_of and groups[row.one_of] == 1:
+        near = get_close_matches(row.one_of, [name for name in groups if name != row.one_of], n=1)
+        mend = f"是不是 {near[0]}" if near else "几样里交一样的，名字写成一样；只此一样的，去掉 one_of"
+        report((*path, "one_of"), f"{shown(row.one_of)} 这一组只有这一样材料，没有别的可选", mend)
 
 
 def _check_companion(path: Path, row: Paper, groups: set[str], report: Report) -> None:

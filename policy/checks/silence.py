@@ -27,7 +27,7 @@ def check(data: Data, report: Report) -> None:
         for place, row in enumerate(guide.silent):
             for index, about in enumerate(row.about):
                 path = ("guides", name, "silent", place, "about", index)
-                if not _known(path, about, guide, questions, report) or row.only:
+                if not _known(path, about, questions, report) or row.only:
                     continue
                 if about in seen:
                     report(path, f"{shown(about)} 声明了两次", "合并成一条")
@@ -37,10 +37,10 @@ def check(data: Data, report: Report) -> None:
                     report(path, f"说 {shown(about)} 没有写，可这份指南里有{'、'.join(against[:NAMED])}", MEND)
         for place, said in enumerate(guide.says):
             for index, about in enumerate(said.about):
-                _known(("guides", name, "says", place, "about", index), about, guide, questions, report)
+                _known(("guides", name, "says", place, "about", index), about, questions, report)
 
 
-def _known(path: Path, about: str, guide: Guide, questions: list[str], report: Report) -> bool:
+def _known(path: Path, about: str, questions: list[str], report: Report) -> bool:
     """Whether there is what an entry is about, reported where there is not."""
     subject = Subject.of(about)
     names = {"question": questions, "procedure": list(words.PROCEDURES), "topic": list(TOPICS)}
@@ -48,8 +48,6 @@ def _known(path: Path, about: str, guide: Guide, questions: list[str], report: R
         report(path, f"没有 {shown(about)} 这回事", f"可选：{'、'.join(names[subject.kind])}")
     elif subject.part and subject.part not in PARTS:
         report(path, f"业务没有 {shown(subject.part)} 这一部分", f"可选：{'、'.join(PARTS)}")
-    elif subject.part and subject.name not in guide.procedures:
-        report(path, f"这份指南没有 {shown(subject.name)} 这项业务", f"写 procedure:{subject.name}，不分部分")
     else:
         return True
     return False

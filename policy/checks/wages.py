@@ -9,10 +9,18 @@ from policy.model.data import Data
 from policy.model.documents import Printed
 from policy.problems import Path
 
+MOST = 10
+"""Times the average wage that a line may ask for."""
+
 
 def check(data: Data, report: Report) -> None:
     """Report printed bases that the table does not know, and lines that are not base times multiple."""
     known = {row.year: Decimal(row.monthly) for row in data.wages.wages}
+    for place, row in enumerate(data.wages.wages):
+        before = known.get(row.year - 1)
+        if before and abs(row.monthly - before) * 4 > before:
+            wrong = f"{row.year} 年 {row.monthly} 元，和上一年的 {before} 元差了四分之一以上"
+            report(("wages", "wages", place, "monthly"), wrong, "核对公告的数和年份；年平均要除以 12")
     for name, guide in data.guides.items():
         for year, printed in guide.wage_rule.printed.items():
             path: Path = ("guides", name, "wage_rule", "printed", year)
@@ -35,5 +43,7 @@ def _check_line(path: Path, base: Decimal, times: str, line: Decimal, report: Re
     except InvalidOperation:
         report(path, f"{shown(times)} 不是倍数", '写成加引号的数，如 "1.5"')
         return
+    if not 0 < Decimal(times) <= MOST:
+        report(path, f"{times} 不像平均工资的倍数", f"应大于 0、不超过 {MOST}")
     if line not in (exact, exact.to_integral_value(rounding="ROUND_FLOOR")):
         report(path, f"{plain(line)} 不是 {plain(base)} 的 {times} 倍（{plain(exact)}，或去掉小数）", "核对印出的数")

@@ -24,7 +24,7 @@ def test_every_conditional_paper_is_needed_in_some_case_and_not_in_another() -> 
 
 SEEDED = [
     ("verdict: met", "verdict: unmet", "verdict：应是 unmet，算出来是 met"),
-    ("applicant/routes/1/degree: met", "applicant/routes/1/degrees: met", "算出来是 没有这一项"),
+    ("{applicant/dwelling/use: met}", "{applicant/dwelling/used: met}", "算出来是 没有这一项"),
     ("degree: bachelor", "degree: batchelor", "batchelor"),
     ('due: "2022-08-06"', 'due: "2022-08-07"', "due：应是 2022-08-07，算出来是 2022-08-06"),
     ("id: renewal-lapse,", "id: renewal-laps,", "算出来是 没有"),

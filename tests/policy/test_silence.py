@@ -46,7 +46,6 @@ def _problems(data: Data, *claims: dict[str, Any]) -> list[tuple[Place, str, str
         ("procedure:renewals", "renewal"),
         ("topic:parking", "address"),
         ("procedure:renewal/parking", "papers"),
-        ("procedure:cancellation/papers", "procedure:cancellation，不分部分"),
     ],
 )
 def test_what_does_not_exist_is_told_with_what_does(data: Data, about: str, word: str) -> None:

@@ -1,0 +1,50 @@
+"""Where to go and whom to call: hours, telephones, mail and addresses of a shape that can be."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from checker.errors import shown
+from policy.checks.report import Report
+from policy.model.data import Data
+from policy.model.entries import Document
+from policy.model.offices import Email, Hours, Phone
+from policy.walk import rows_of
+
+HOURS = re.compile(r"(\d{1,2}):([0-5]\d)\s*[-—–~～至到]+\s*(\d{1,2}):([0-5]\d)")
+PHONE = re.compile(
+    r"(\+?86[- ]?)?(0\d{2,3}[- ]?)?[2-9]\d{6,7}([-转 ]+\d{1,6})?|1\d{10}|(1\d{4}|12\d{3}|400-?\d{3}-?\d{4})"
+)
+SAMPLE = re.compile(r"010-0{8}")
+"""A number that is nobody's, for examples."""
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)*\.[A-Za-z]{2,}", re.ASCII)
+URL = re.compile(r"https?://[\w-]+(\.[\w-]+)+(:\d+)?(/\S*)?", re.ASCII)
+
+
+def check(data: Data, report: Report) -> None:
+    """Report what cannot be called, written to or visited as it stands."""
+    for path, row in rows_of(data):
+        for place, wrong, mend in _of(row):
+            report((*path, *place), wrong, mend)
+
+
+def _of(row: Any) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    if isinstance(row, Hours):
+        for number, told in enumerate(row.times):
+            if not _opening(told):
+                yield ("times", number), f"{shown(told)} 不是一段办公时间", '写成 "9:00-12:00"，先早后晚，不超过 24:00'
+    elif isinstance(row, Phone) and not (PHONE.fullmatch(row.number) or SAMPLE.fullmatch(row.number)):
+        yield ("number",), f"{shown(row.number)} 不像电话号码", '数一数位数，写成 "68940680" 或 "010-68940680"'
+    elif isinstance(row, Email) and not EMAIL.fullmatch(row.address):
+        yield ("address",), f"{shown(row.address)} 不像邮箱", "写成 name@example.com"
+    elif isinstance(row, Document) and row.url and not URL.fullmatch(row.url):
+        yield ("url",), f"{shown(row.url)} 不像网址", "从 http:// 或 https:// 写起，中间没有空格"
+
+
+def _opening(told: str) -> bool:
+    """Whether it is a span of one day that ends after it begins."""
+    found = HOURS.fullmatch(told)
+    if not found:
+        return False
+    begin, end = (int(found[part]) * 60 + int(found[part + 1]) for part in (1, 3))
+    return begin < end <= 24 * 60
