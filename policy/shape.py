@@ -1,10 +1,13 @@
 """From plain values to typed rows; what does not fit is told in Chinese, all of it at once."""
 
+import re
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from checker.errors import shown
+from checker.money.amounts import plain
 from policy.model.base import Row
 from policy.model.data import FILES, FOLDERS
 from policy.tree import Tree
@@ -44,12 +47,32 @@ def _told(detail: Any) -> tuple[str, str]:
     kind, context = detail["type"], detail.get("ctx", {})
     if kind == "data":
         return context["wrong"], context["mend"]
+    slip = _typed("string_type" if detail["loc"][-1:] == ("clause",) else kind, detail["input"])
+    if slip:
+        return slip
     wrong, mend = _KINDS.get(kind, ("{value} 不合格式", "照别处同样的一项来写"))
     options = str(context.get("expected", "")).replace("'", "").replace(" or ", "、").replace(", ", "、")
     known = {**context, "value": shown(detail["input"]), "name": detail["loc"][-1], "options": options}
     return wrong.format(**known), mend.format(**known)
 
 
+def _typed(kind: str, value: Any) -> tuple[str, str] | None:
+    """A number written as people write them, and a clause written as a number."""
+    number = isinstance(value, int | Decimal) and not isinstance(value, bool)
+    if kind == "string_type" and number:
+        return f"{shown(value)} 不是文字", f'条款号、编号、年份和日期要加引号：写成 "{value}"'
+    if kind in ("dict_type", "model_type", "model_attributes_type", "tuple_type") and number:
+        return f"数字 {value} 前面没有键", f"写明是什么，例如 days: {value}"
+    if kind in NUMBERS and isinstance(value, str):
+        found = re.fullmatch(r"([\d,]+(?:\.\d+)?)\s*(亿|万|)元?", value)
+        if found and found[1].strip(","):
+            exact = Decimal(found[1].replace(",", "")) * UNITS[found[2]]
+            return f"{shown(value)} 不是数字", f"写 {plain(exact)}，不加单位、逗号和引号"
+    return None
+
+
+NUMBERS = ("int_type", "decimal_type", "is_instance_of")
+UNITS = {"亿": 100_000_000, "万": 10_000, "": 1}
 _TABLE = ("{value} 不是“键: 值”的表", "写成键和值")
 _NUMBER = ("{value} 不是数字", "写数字，不加引号")
 _KINDS = {

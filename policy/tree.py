@@ -99,8 +99,18 @@ def _parsed(tree: Tree, file: FilePath, name: str) -> Document | None:
         return parse_yaml(file.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError:
         tree.problems.append(Problem(name, 1, "文件", "没有这个文件", "从历史版本里恢复它"))
-    except UnicodeDecodeError:
-        tree.problems.append(Problem(name, 1, "文件", "不是 UTF-8 编码", "另存为 UTF-8"))
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        tree.problems.append(Problem(name, line, "文件", f"不是 UTF-8 编码{_coded(error.object)}", "另存为 UTF-8"))
     except YamlError as error:
         tree.problems.append(Problem(name, error.line, dotted(error.path), error.wrong, error.mend))
     return None
+
+
+def _coded(content: bytes) -> str:
+    """What the bytes may be, for whoever saved them."""
+    try:
+        content.decode("gb18030")
+    except UnicodeDecodeError:
+        return ""
+    return "，像是 GBK（记事本里的 ANSI）"

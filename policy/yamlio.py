@@ -12,7 +12,9 @@ import yaml
 
 from checker.answers.text import number_or_text
 from checker.errors import shown
+from policy.causes import Failure, cause
 from policy.problems import Path
+from policy.slips import Slip, of_item, of_key, of_text
 
 _FastLoader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
@@ -54,18 +56,24 @@ def parse_yaml(text: str, *, trusted: bool = True) -> Document:
     try:
         root = yaml.compose(text, Loader=_FastLoader if trusted else yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        raise YamlError(line, (), "不是有效的 YAML", "请检查缩进、引号和冒号") from None
+        line, wrong, mend = cause(_failure(text, error))
+        raise YamlError(line, (), wrong, mend) from None
     except (yaml.YAMLError, RecursionError, ValueError):
         raise YamlError(1, (), "不是有效的 YAML", "请检查有没有看不见的控制字符，或层次过深") from None
-    reader = _Reader(trusted)
+    reader = _Reader(trusted, text.splitlines())
     return Document(reader.value(root, ()), reader.lines) if root else Document(None)
 
 
+def _failure(text: str, error: yaml.MarkedYAMLError) -> Failure:
+    line = error.problem_mark.line if error.problem_mark else 0
+    began = error.context_mark.line if error.context_mark else line
+    return Failure(text.splitlines(), line, began, error.problem or "", error.context or "")
+
+
 class _Reader:
-    def __init__(self, trusted: bool) -> None:
+    def __init__(self, trusted: bool, text: list[str]) -> None:
         self.trusted = trusted
+        self.text = text
         self.lines: dict[Path, int] = {}
         self.inside: set[int] = set()
         self.seen: set[int] = set()
@@ -91,15 +99,25 @@ class _Reader:
         return read
 
     def _list(self, node: yaml.Node, path: Path) -> list[Any]:
+        for place, item in enumerate(node.value):
+            self._refuse(of_item(_plain(item) or ""), item, (*path, place))
         return [self.value(item, (*path, place)) for place, item in enumerate(node.value)]
+
+    def _refuse(self, slip: Slip | None, node: yaml.Node, path: Path) -> None:
+        """What was typed by mistake, where the text is the project's own."""
+        if slip and self.trusted:
+            raise YamlError(node.start_mark.line + 1, path, *slip)
 
     def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         read: dict[str, Any] = {}
+        before: list[str | None] = []
         for key_node, value_node in node.value:
             line = key_node.start_mark.line + 1
             if not isinstance(key_node, yaml.ScalarNode):
                 raise YamlError(line, path, "键不是一个词", "键只能写成一个词或一个带引号的字符串")
             key = key_node.value
+            self._refuse(of_key(_plain(key_node) or "", _plain(value_node), before), key_node, (*path, key))
+            before.append(_plain(value_node))
             if key in read:
                 raise YamlError(line, (*path, key), f"键 {shown(key)} 写了两次", "只保留一个")
             read[key] = self.value(value_node, (*path, key))
@@ -110,8 +128,15 @@ class _Reader:
         text: str = node.value
         if node.style:  # quoted; PyYAML says "" or None for a plain scalar
             return text
+        after = self.text[node.end_mark.line][node.end_mark.column :] if node.end_mark.line < len(self.text) else ""
+        self._refuse(of_text(text, after), node, path)
         if text in _CONSTANTS:
             return _CONSTANTS[text]
         if text.lower() in WORDS and self.trusted:
             raise YamlError(self.lines[path], path, f"{shown(text)} 有歧义", "是非题写 true 或 false，文字请加引号")
         return number_or_text(text) if _NUMBER.fullmatch(text) else text
+
+
+def _plain(node: yaml.Node) -> str | None:
+    """The text of a plain scalar."""
+    return node.value if isinstance(node, yaml.ScalarNode) and not node.style else None
