@@ -36,15 +36,13 @@ serve: $(SITE)
 
 site: $(SITE)
 
+# Every stage runs, whatever the ones before it found: a maintainer sees all mistakes at once.
+CHECKS := "ruff check ." "ruff format --check ." mypy "checker validate" sitegen.outputs.coverage \
+	sitegen.outputs.absences tests.casebook "tests.scripts check"
+
 check: $(PACKAGES) $(PYODIDE) $(SCRIPT_TOOLS)
-	$(PY) -m ruff check .
-	$(PY) -m ruff format --check .
-	$(PY) -m mypy
-	$(PY) -m checker validate
-	$(PY) -m sitegen.outputs.coverage
-	$(PY) -m sitegen.outputs.absences
-	$(PY) -m tests.casebook
-	$(PY) -m tests.scripts check
+	@failed=; for stage in $(CHECKS); do echo "== $$stage"; $(PY) -m $$stage || failed="$$failed [$$stage]"; done; \
+		test -z "$$failed" || { echo "没有通过：$$failed"; exit 1; }
 
 test: check $(PYODIDE) $(SITE)
 	$(PY) -m pytest tests/house tests/checker tests/policy tests/cli tests/properties tests/sitegen tests/golden tests/bundle \

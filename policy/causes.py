@@ -87,8 +87,6 @@ def _wide(failure: Failure) -> Cause | None:
 def _quote(failure: Failure) -> Cause | None:
     if "quoted scalar" in failure.context:
         return failure.began, "引号从这一行开始，后面一直没有关上", "补上另一半引号；文字里有引号的，外面换一种"
-    if "mapping values" in failure.problem:
-        return None
     for number, line in failure.back(len(failure.lines)):
         opened = OPENED.search(line)
         if opened and line.count(opened[1]) % 2 and "#" not in line:
@@ -128,6 +126,10 @@ def _start(failure: Failure) -> Cause | None:
         return failure.line, "引号关上以后还有字", "整句放进一对引号里；里面的引号换一种"
     if "block" in failure.context:
         return failure.line, "缩进和上面的对不齐", "同一层的键左边对齐；列表的 - 也要对齐"
+    return None
+
+
+def _key(failure: Failure) -> Cause | None:
     if "simple key" in failure.context and GLUED.match(failure.lines[failure.began]):
         return failure.began, *NO_SPACE
     if "simple key" in failure.context:
@@ -145,4 +147,5 @@ _LOOKS: tuple[Callable[[Failure], Cause | None], ...] = (
     _quote,
     _bracket,
     _start,
+    _key,
 )

@@ -99,10 +99,18 @@ def papers(report: dict[str, Any], policy: Policy) -> str:
     parts: list[str] = []
     for needed, word in words.NEEDED.items():
         items = [item for item in report["items"] if item["needed"] == needed]
-        parts += [f"[{word}] {item['name']}：{item['requirement']}" for item in items]
+        parts += [f"[{word}] {_paper(item)}" for item in items]
     if report["ask"]:
         parts.append(_helpful(report["ask"], policy))
     return "\n".join(parts + [f"提示：{note}" for note in report["notes"]])
+
+
+def _paper(item: dict[str, Any]) -> str:
+    """A paper with who brings it, in which form, under which seals, and where the text says so."""
+    stamps = [words.STAMPS[stamp] for stamp in item["stamps"] if stamp in words.STAMPS]
+    told = [words.PROVIDERS[item["provider"]], "、".join(map(words.FORMS.__getitem__, item["form"])), "、".join(stamps)]
+    clauses = "、".join(dict.fromkeys(cite["label"] for cite in item["cites"]))
+    return f"{item['name']}（{'；'.join(filter(None, told))}）：{item['requirement']}（{clauses}）"
 
 
 def questions(report: dict[str, Any]) -> str:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from checker.words import KINDS
 from policy.model.entries import ClauseRow
+from policy.tree import read_tree
 from sitegen.book import Book, open_book
 from sitegen.outputs.entries import Entry, entries
 
@@ -44,20 +46,42 @@ def _clause(used: list[Entry], row: ClauseRow) -> dict[str, Any]:
     return {key: value for key, value in row.given().items() if key in ("left_out", "instead")}
 
 
-def gaps(book: Book) -> list[str]:
-    """What is wrong: clauses that nothing uses or leaves out, rules left out for nothing, and needless exceptions."""
+MEND = (
+    "在有关条目的 clause 里引用它；用不到的写 left_out: 原因（和 instead: 代替它的条款），只是标题的把 kind 改成 other"
+)
+"""The ways out for a clause that nothing uses."""
+
+
+def gaps(book: Book) -> list[tuple[str, str, str]]:
+    """What is wrong: clauses that nothing uses or leaves out, rules left out for nothing, and needless exceptions.
+
+    Each with its document and its name.
+    """
     used, found = uses(book), []
     for name, document in book.documents.items():
         for clause, row in document.clauses.items():
-            told = f"{name}: {clause}（{row.label}）"
+            told = f"{clause}（{row.label}）"
             if (name, clause) in used:
                 if row.left_out:
-                    found.append(f"{told} 已经用到了，去掉 left_out")
+                    found.append((name, clause, f"{told} 已经用到了: 去掉 left_out 和 instead"))
             elif not row.left_out:
-                found.append(f"{told} 没有条目引用，也没有写 left_out")
+                found.append((name, clause, f"{told} 没有条目引用，也没有写 left_out: {MEND}"))
             elif row.kind in RULES and not row.instead:
-                found.append(f"{told} 是{row.kind}，left_out 要写明 instead")
+                wrong = f"{told} 是{KINDS[row.kind]}，写了 left_out，没有写 instead"
+                mend = "写明 instead: 代替它的条款或条目；并不是规定的，把 kind 改成 other"
+                found.append((name, clause, f"{wrong}: {mend}"))
     return found
+
+
+def told(root: Path, book: Book) -> list[str]:
+    """The same with file and line."""
+    tree = read_tree(root)
+    lines = []
+    for name, clause, wrong in gaps(book):
+        kind = "guides" if name in book.data.guides else "sources"
+        file, line = tree.places[kind, name, "clauses", clause]
+        lines.append(f"{file}:{line}: {wrong}")
+    return lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +109,12 @@ def summary(book: Book) -> list[Counts]:
 
 def main(arguments: list[str]) -> int:
     """Print the counts and every gap; 1 where there is a gap."""
-    book = open_book(Path(arguments[0] if arguments else "data"))
+    root = Path(arguments[0] if arguments else "data")
+    book = open_book(root)
     for row in summary(book):
         left = "，".join(f"{reason} {count}" for reason, count in row.left_out.items()) or "无"
         print(f"{row.source}：{row.clauses} 条，用到 {row.used}，略去 {left}，没有着落 {row.open}")
-    found = gaps(book)
+    found = told(root, book)
     print("\n".join(found) or "每一条都有着落")
     return 1 if found else 0
 

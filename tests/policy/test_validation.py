@@ -21,7 +21,7 @@ MISTAKES = [
     ("wages.yaml", "year: 2018", "year: 2019", ["2019", "两次"]),
     ("wages.yaml", "confirmed: true", "confirmed: yes", ["yes", "有歧义"]),
     ("wages.yaml", "wages:", "wages: !!set", ["标签"]),
-    ("wages.yaml", "wages:", "wages: [\nx:", ["YAML"]),
+    ("wages.yaml", "wages:", "wages: [\nx:", ["括号"]),
     ("wages.yaml", "wages:", "? [a]\n: b\nwages:", ["键"]),
     ("notes.yaml", "notes:", "notes: []\nnotes:", ["两次"]),
     ("notes.yaml", "notes:", "- notes:", ["最外层"]),

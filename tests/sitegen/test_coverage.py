@@ -36,15 +36,19 @@ def test_what_stands_instead_of_a_clause_is_used_itself(book: Book) -> None:
 @pytest.mark.parametrize(
     ("row", "told"),
     [
-        ("{label: 九, kind: note, procedure: general}", "没有条目引用"),
-        ("{label: 九, kind: deadline, procedure: general, left_out: 旧规}", "instead"),
+        ("{label: 九, kind: note, procedure: general}", "没有条目引用，也没有写 left_out"),
+        ("{label: 九, kind: deadline, procedure: general, left_out: 旧规}", "是时限，写了 left_out，没有写 instead"),
     ],
 )
 def test_a_lost_clause_is_found(copied: Path, capsys: pytest.CaptureFixture[str], row: str, told: str) -> None:
     file = copied / "guides" / "haidian-2025" / "clauses.yaml"
     file.write_text(file.read_text(encoding="utf-8") + f'  "99": {row}\n', encoding="utf-8")
     assert main([str(copied)]) == 1
-    assert told in next(line for line in capsys.readouterr().out.splitlines() if "99" in line)
+    number = len(file.read_text(encoding="utf-8").splitlines())
+    line = next(line for line in capsys.readouterr().out.splitlines() if "99（九）" in line)
+    assert line.startswith(f"guides/haidian-2025/clauses.yaml:{number}: ")
+    assert told in line
+    assert "kind 改成 other" in line
 
 
 def test_a_needless_exception_is_found(copied: Path) -> None:
@@ -52,7 +56,7 @@ def test_a_needless_exception_is_found(copied: Path) -> None:
     text = file.read_text(encoding="utf-8")
     line = next(line for line in text.splitlines() if '"3.2.basic.tenure":' in line)
     file.write_text(text.replace(line, line.replace("}", ", left_out: 标题}")), encoding="utf-8")
-    assert [gap for gap in gaps(open_book(copied)) if "3.2.basic.tenure（" in gap and "已经用到了" in gap]
+    assert [gap for _, clause, gap in gaps(open_book(copied)) if clause == "3.2.basic.tenure" and "已经用到了" in gap]
 
 
 def test_counts_add_up(book: Book) -> None:

@@ -1,0 +1,38 @@
+"""What docs/about/maintain.md shows to maintainers is true: its sample is good data, and its table names every operator."""
+
+import re
+from pathlib import Path
+
+from checker.verdict.rules import OPERATORS
+from policy.load import load_data
+from policy.model.conditions import Condition
+from policy.yamlio import parse_yaml
+from tests.outcomes import failures
+from tests.policy.seeded import copied
+
+TEXT = Path(__file__).resolve().parents[2].joinpath("docs/about/maintain.md").read_text("utf-8")
+
+
+def _block(first: str) -> str:
+    found = re.search(rf"```yaml\n({first}\n.*?)```", TEXT, re.DOTALL)
+    assert found
+    return found[1]
+
+
+def test_the_sample_district_is_good_and_its_cases_come_out(tmp_path: Path) -> None:
+    root = copied(tmp_path)
+    for file in (root / "cases").glob("*.yaml"):
+        file.unlink()
+    (root / "guides" / "sample-2026.yaml").write_text(_block("id: sample-2026"), "utf-8")
+    (root / "cases" / "sample-2026.yaml").write_text(_block("guide: sample-2026"), "utf-8")
+    assert "sample-2026" in load_data(root).guides
+    assert failures(root) == ([], 5)
+
+
+def test_the_table_names_every_operator_with_an_example_that_is_one() -> None:
+    rows = re.findall(r"^\| `(\w+)` \| (.+?) \| `(.+?)` \|$", TEXT, re.MULTILINE)
+    assert [name for name, _, _ in rows] == list(OPERATORS)
+    for name, meaning, example in rows:
+        read = Condition.model_validate({"question": "degree", **parse_yaml(example).value})
+        assert read.operators == (name,)
+        assert meaning
