@@ -63,6 +63,8 @@ class Group(Row):
     """问单位的还是问本人的；先问本人"""
     denial: Denial | None = None
     """一次说“都没有”"""
+    rare: bool = False
+    """多数人都没有，可以和别的这样的组一起说“都没有”"""
 
 
 class Questions(Row):
