@@ -135,7 +135,7 @@ READERS: Mapping[str, Callable[[Question, object], Answer]] = {
 """How an answer of each type of question is read; the keys are the types that there are."""
 
 _EXPECTED = {
-    "date": "日历上有的日期，写成 YYYY-MM-DD，如 2025-08-15",
+    "date": "日历上有的日期，年月日都要，写成 YYYY-MM-DD，如 2025-08-15",
     "dates": "日期的列表，每个写成 YYYY-MM-DD，最多 20 个",
     "bool": "true（是）或 false（否）",
     "money": "不小于 0 的金额，单位元，只写数字",

@@ -1,6 +1,6 @@
 // Paints time limits. Every day, and how it was counted, comes from the checker.
 
-import { chip, citations, dayWords, districtName, fromRoot, lead, listed, make } from "./elements.mjs";
+import { chip, citations, dayWords, districtName, elsewhere, fromRoot, lead, listed, make } from "./elements.mjs";
 
 /** @import { DeadlinesReport, Limit, Moment } from "./types/report.ts" */
 /** @import { PageNames, View } from "./types/page.ts" */
@@ -23,12 +23,23 @@ let shown = null;
 /** @type {View<DeadlinesReport>["paint"]} */
 function paint(place, report, names) {
   shown = { report, names };
-  const parts = byDistrict(report).map(([district, items]) => section(district, items, names, report.as_of));
+  const found = byDistrict(report);
+  const sections = (/** @type {typeof found} */ rows) => rows.map(([one, items]) => section(one, items, names, report.as_of));
+  const own = found.filter(([district]) => district === names.own);
+  const others = found.filter(([district]) => district !== names.own);
+  const parts = names.own && others.length ? [...ownPart(sections(own), names), elsewhere(sections(others))] : sections(found);
   const asked = "没有可以算的日期。请在上面填证件到期日、离职日期、提交日期等，知道哪个填哪个。";
   place.replaceChildren(
     make("p", { class: "ck-asof" }, `按 ${dayWords(report.as_of)}提交来算。标着“暂定”的日子要等国务院公布那一年的放假安排才能定下来。`),
     ...(parts.length ? parts : [make("p", {}, asked)]),
   );
+}
+
+/** The own district first, and whom to ask where nothing can be counted there. */
+function ownPart(/** @type {HTMLElement[]} */ sections, /** @type {PageNames} */ names) {
+  if (sections.length) return sections;
+  const place = make("a", { href: fromRoot(`districts/${names.own}/`) }, `${districtName(names.own, names)}的页面`);
+  return [make("p", { class: "ck-own" }, `${districtName(names.own, names)}：按填的日期算不出日子，别用别的区的日子代替。先看`, place, "，再打电话问。")];
 }
 
 /** For each district, what comes next. */

@@ -39,6 +39,11 @@ export function goTo(/** @type {HTMLFormElement} */ form, /** @type {string} */ 
   control?.closest("[data-question]")?.scrollIntoView({ block: "center" });
 }
 
+/** The checker's words without what only programs need: the question's key, and letters for a date's digits. */
+function plainly(/** @type {Problem} */ { error, key }) {
+  return error.replace(`${key}（`, "“").replace("）的答案", "”的答案").replace(/写成 Y[YMD-]+，?/, "");
+}
+
 function summaryLine(/** @type {HTMLFormElement} */ form, /** @type {Problem} */ { error, key }) {
   if (!key || !controlOf(form, key)) return document.createTextNode(error);
   return make("a", { href: `#${key}`, "data-goto": key }, error);

@@ -2,6 +2,7 @@
 // with `.2025-09` or `.2025` after it. An empty control and 不清楚 both mean "not known" and give no pair.
 
 import { part, partOf } from "./elements.mjs";
+import { tidied } from "./tidy.mjs";
 
 /** @import { Pair } from "./types/page.ts" */
 /** @typedef {HTMLInputElement | HTMLSelectElement} Control */
@@ -40,7 +41,7 @@ export function textOf(/** @type {HTMLFormElement} */ form, /** @type {string} *
 }
 
 function answerIn(/** @type {Control} */ control) {
-  const text = control.value.trim();
+  const text = (control instanceof HTMLInputElement ? tidied(control) : control.value).trim();
   return text === UNSURE ? "" : text;
 }
 
