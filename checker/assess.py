@@ -11,7 +11,7 @@ from checker.verdict.case import Case
 from checker.verdict.earliest import earliest_met
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.finding import find
-from checker.verdict.truth import IS_MET, UNKNOWN_NAME, VERDICTS
+from checker.verdict.truth import UNKNOWN_NAME, VERDICTS
 
 
 def assess(policy: Policy, answers: Answers, as_of: date, districts: Sequence[str] | None = None) -> dict[str, Any]:
@@ -64,7 +64,7 @@ _UNCOVERED: dict[str, Any] = {
 
 def _applying(notes: Iterable[Note], evaluation: Evaluation) -> list[str]:
     """The sentences that go for this person."""
-    return [note.text for note in notes if note.when is None or note.when.truth(evaluation) == IS_MET]
+    return [note.text for note in notes if note.goes_for(evaluation)]
 
 
 def _early(guide: Guide, case: Case) -> list[str]:

@@ -12,7 +12,9 @@ from checker.days.retirement import Retirement
 from checker.errors import RequestError, shown
 from checker.money.wages import Wages
 from checker.verdict.case import Case
+from checker.verdict.evaluation import Evaluation
 from checker.verdict.tree import Node
+from checker.verdict.truth import IS_MET
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,10 @@ class Note:
         """Build from one note of the compiled policy."""
         return cls(row["text"], Node.from_mapping(row["when"], "note") if "when" in row else None)
 
+    def goes_for(self, evaluation: Evaluation) -> bool:
+        """Whether it is for this person."""
+        return self.when is None or self.when.truth(evaluation) == IS_MET
+
 
 @dataclass(frozen=True, slots=True)
 class Guide:
@@ -34,7 +40,9 @@ class Guide:
 
     Limits and papers stay rows, which `limits_of` and `papers_of` read: a
     verdict needs none, and a page should not wait for them. `paper_rows` are
-    by procedure; procedures that the guide treats as one share theirs.
+    by procedure; procedures that the guide treats as one share theirs. `reminders`
+    are the sentences to be seen beside the papers of a procedure, and
+    `elsewhere_rows` tell which routes its list is not for.
     """
 
     id: str
@@ -46,6 +54,8 @@ class Guide:
     notes: tuple[Note, ...]
     limit_rows: Sequence[Mapping[str, Any]]
     paper_rows: Mapping[str, Sequence[Mapping[str, Any]]]
+    reminders: Mapping[str, tuple[Note, ...]]
+    elsewhere_rows: Mapping[str, Mapping[str, Any]]
 
     @classmethod
     def from_mapping(cls, row: Mapping[str, Any]) -> "Guide":
@@ -62,6 +72,8 @@ class Guide:
             notes=tuple(Note.from_mapping(note) for note in row["notes"]),
             limit_rows=row["deadlines"],
             paper_rows={name: row["papers"][place] for name, place in row["materials"].items()},
+            reminders={name: tuple(map(Note.from_mapping, notes)) for name, notes in row["reminders"].items()},
+            elsewhere_rows=row["elsewhere"],
         )
 
 

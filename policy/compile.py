@@ -1,8 +1,9 @@
 """From data/ to the policy that the checker and the page use: conditions and figures, no prose."""
 
+from collections.abc import Iterator
 from typing import Any
 
-from policy.expand import answers_to, list_of, papers_of
+from policy.expand import answers_to, list_of, papers_of, stands_for
 from policy.holidays import compile_calendar
 from policy.model.data import Data
 from policy.model.documents import Guide, WageRule
@@ -13,7 +14,7 @@ from policy.model.papers import Paper
 from policy.model.questions import Question
 from policy.plain import Labels, bare, cites, node_of, plain
 
-CONDITIONS = ("when", "not_if")
+CONDITIONS = ("when", "not_if", "open_if")
 """Keys of entries that hold conditions."""
 
 
@@ -66,6 +67,8 @@ def _guide(guide: Guide, labels: Labels) -> dict[str, Any]:
         "notes": [_note(row) for row in guide.notes],
         "deadlines": [_limit(guide, row, labels) for row in guide.deadlines],
         **_papers(guide, labels),
+        "reminders": dict(_reminders(guide)),
+        "elsewhere": dict(_elsewhere(guide)),
     }
 
 
@@ -81,6 +84,23 @@ def _papers(guide: Guide, labels: Labels) -> dict[str, Any]:
         if shared in places:
             places[procedure] = places[shared]
     return {"papers": lists, "materials": places}
+
+
+def _reminders(guide: Guide) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """What is to be seen beside the papers of each procedure."""
+    for procedure in guide.procedures:
+        notes = guide.procedures[stands_for(guide, procedure)].notes
+        compiled = [_note(note) for note in notes if note.with_papers]
+        if compiled:
+            yield procedure, compiled
+
+
+def _elsewhere(guide: Guide) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The routes that the list of a procedure is not for, and whom to ask."""
+    for procedure in guide.procedures:
+        row = guide.procedures[stands_for(guide, procedure)].elsewhere
+        if row:
+            yield procedure, {"route": list(row.route), "text": row.text}
 
 
 def _wage_rule(rule: WageRule) -> dict[str, Any]:

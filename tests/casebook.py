@@ -125,7 +125,7 @@ def uncounted(root: Path = DATA) -> list[str]:
 
 
 def unneeded(root: Path = DATA) -> list[str]:
-    """Papers with a condition or a route that cases do not hold both needed and not needed."""
+    """Papers with a condition or a route that cases do not hold both needed (or open, at best) and not needed."""
     from policy.load import load_data
     from policy.model.papers import Paper
 
@@ -133,12 +133,14 @@ def unneeded(root: Path = DATA) -> list[str]:
     for case in worked_rows("materials", root):
         for paper, needed in case.expect["needed"].items():
             seen.setdefault(f"{case.district}/{case.expect['procedure']}/{paper}", set()).add(needed)
-    lacking = []
+    wanted: dict[str, set[str]] = {}
     for guide in load_data(root).guides.values():
         for procedure, papers in guide.materials.items():
-            ids = [paper.id for paper in papers if isinstance(paper, Paper) and (paper.when or paper.route)]
-            lacking += [f"{guide.district_id}/{procedure}/{paper}" for paper in ids]
-    return sorted(paper for paper in lacking if not seen.get(paper, set()) >= {"yes", "no"})
+            for paper in papers:
+                if isinstance(paper, Paper) and (paper.when or paper.route):
+                    most = "unknown" if paper.in_case else "yes"
+                    wanted[f"{guide.district_id}/{procedure}/{paper.id}"] = {most, "no"}
+    return sorted(paper for paper, held in wanted.items() if not seen.get(paper, set()) >= held)
 
 
 def _leaves(guide: "Guide", *, capped: bool = False) -> Iterator[str]:

@@ -13,7 +13,9 @@ class Paper:
     """One paper on a procedure's list.
 
     It is needed where `when` holds, `not_if` does not for certain and, if
-    `routes` names any, the applicant goes by one of these; `goes_with` names
+    `routes` names any, the applicant goes by one of these. Whether it is stays
+    open where `open_if` holds, about which the text is silent, and where the
+    text wants it only `in_case` of something that no question asks. `goes_with` names
     papers of a `one_of` group with one of which alone it is handed in. `validity`, `fresh` and `window` say what
     its dates must cover; `shown` are its words for people.
     """
@@ -25,6 +27,8 @@ class Paper:
     routes: frozenset[str]
     when: Node | None
     not_if: Node | None
+    open_if: Node | None
+    in_case: bool
     goes_with: frozenset[str]
     validity: Mapping[str, Any] | None
     fresh: Mapping[str, int] | None
@@ -40,8 +44,10 @@ class Paper:
             requirement=row["requirement"],
             one_of=row.get("one_of"),
             routes=frozenset(row.get("route", ())),
-            when=Node.from_mapping(row["when"], "paper") if "when" in row else None,
-            not_if=Node.from_mapping(row["not_if"], "paper") if "not_if" in row else None,
+            when=_condition(row, "when"),
+            not_if=_condition(row, "not_if"),
+            open_if=_condition(row, "open_if"),
+            in_case="in_case" in row,
             goes_with=frozenset(row.get("goes_with", ())),
             validity=row.get("validity"),
             fresh=row.get("fresh"),
@@ -53,6 +59,10 @@ class Paper:
 def papers_of(guide: Guide, procedure: str) -> tuple[Paper, ...]:
     """The papers of a procedure; none if not covered."""
     return tuple(map(Paper.from_mapping, guide.paper_rows.get(procedure, ())))
+
+
+def _condition(row: Mapping[str, Any], key: str) -> Node | None:
+    return Node.from_mapping(row[key], "paper") if key in row else None
 
 
 def _stamps(marks: Sequence[str]) -> list[str]:

@@ -2,9 +2,11 @@
 
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from policy.model.base import Row
 from policy.model.conditions import Condition
-from policy.model.scalars import Clauses, Count, Day, Ident, Listed, Words
+from policy.model.scalars import Clauses, Count, Day, Ident, Listed, RouteNumber, Words
 from policy.model.words import Actor, ClauseKind, Procedure, Standing, Topic
 
 
@@ -21,6 +23,22 @@ class Basis(Row):
     """依据的文件。"""
 
     text: Words
+    clause: Clauses
+
+
+class Reminder(Note):
+    """一项业务里要注意的事。"""
+
+    with_papers: Annotated[bool, Field(json_schema_extra={"const": True})] = False
+    """准备材料时也要看到"""
+
+
+class Elsewhere(Row):
+    """走这几条的人，材料不在这张清单里。"""
+
+    route: Annotated[tuple[RouteNumber, ...], Field(min_length=1), Listed]
+    text: Words
+    """去哪里问"""
     clause: Clauses
 
 
@@ -48,8 +66,10 @@ class Process(Row):
     """这个区对它的叫法"""
     same_as: Procedure | None = None
     """这个区按另一项业务办的，写那一项"""
+    elsewhere: Elsewhere | None = None
+    """清单不管的条款"""
     steps: Annotated[tuple[Step, ...], Listed] = ()
-    notes: Annotated[tuple[Note, ...], Listed] = ()
+    notes: Annotated[tuple[Reminder, ...], Listed] = ()
 
 
 class FormSheet(Row):

@@ -57,10 +57,20 @@ def _view(book: Book, document: Source, paper: Paper, names: Mapping[str, str]) 
         stamps="、".join(words.STAMPS[stamp] for stamp in paper.stamps),
         remark=paper.remark or "",
         requirement=paper.requirement,
-        when=when_words(book, paper.when) if paper.when else "",
+        when="；".join(_when(book, paper)),
         tags=list(_tags(book, paper, names)),
         cites=cited(book, document.id, paper.clause),
     )
+
+
+def _when(book: Book, paper: Paper) -> Iterator[str]:
+    """When it is needed, and when the text leaves it open."""
+    if paper.when:
+        yield when_words(book, paper.when)
+    if paper.in_case:
+        yield paper.in_case
+    if paper.open_if:
+        yield f"没有写要不要：{when_words(book, paper.open_if)}"
 
 
 def _tags(book: Book, paper: Paper, names: Mapping[str, str]) -> Iterator[str]:
