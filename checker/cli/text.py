@@ -42,7 +42,7 @@ def lines(report: dict[str, Any], policy: Policy) -> str:
         total = "" if row["total"] is None else f"，{row['window_months']} 个月合计 {row['total']} 元"
         doubt = "" if row["confirmed"] else "（待核实）"
         base = f"{row['base_year']} 年 {row['base']} 元 × {row['multiple']}"
-        whose = f"{policy.districts[row['district']]}，{words.WHO_IS_MEASURED[row['who']]}"
+        whose = f"{policy.districts[row['district']]}，{row['whose']}"
         parts.append(f"{whose}：每月 {row['monthly']} 元{total}（{base}）{doubt}")
     return "\n".join(parts)
 
