@@ -51,17 +51,10 @@ class Decision(Row):
 class Office(Row):
     """受理部门。"""
 
+    name: Words
     clause: Clauses
-    name: Words | None = None
-    unnamed: Words | None = None
-    """读过了，文本没有写哪里受理：说清没有写什么"""
     address: Words | None = None
     hours: Annotated[tuple[Hours, ...], Listed] = ()
     phones: Annotated[tuple[Phone, ...], Listed] = ()
     emails: Annotated[tuple[Email, ...], Listed] = ()
     decide: Decision | None = None
-
-    @model_validator(mode="after")
-    def _named_or_not(self) -> Self:
-        exactly_one(self, ("name", "unnamed"), "受理部门")
-        return self
