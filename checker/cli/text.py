@@ -75,14 +75,14 @@ def _days(item: dict[str, Any]) -> str:
 
 
 def papers(report: dict[str, Any]) -> str:
-    """A checklist: what is needed first, then what is open."""
-    parts: list[str] = []
+    """A checklist: what to mind about it, what is needed, then what is open."""
+    parts = [f"提示：{note}" for note in report["notes"]]
     for needed, word in words.NEEDED.items():
         items = [item for item in report["items"] if item["needed"] == needed]
         parts += [f"[{word}] {item['name']}：{item['requirement']}" for item in items]
     if report["ask"]:
         parts.append("回答这些问题会有帮助：" + "、".join(report["ask"]))
-    return "\n".join(parts + [f"提示：{note}" for note in report["notes"]])
+    return "\n".join(parts)
 
 
 def questions(report: dict[str, Any]) -> str:
