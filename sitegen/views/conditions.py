@@ -121,7 +121,7 @@ def _whose(book: Book, whose: Asked) -> str:
     doubt = f"；{named(book, whose.question, others)}算不算，由窗口认定" if others else ""
     left = [option for option in book.data.choices[whose.question] if option not in (*whose.is_, *others)]
     if left and len(left) < len(whose.is_):
-        return f"不给：{named(book, whose.question, left)}{doubt}"
+        return f"不适用于：{named(book, whose.question, left)}{doubt}"
     return f"只给：{named(book, whose.question, whose.is_)}{doubt}"
 
 

@@ -57,20 +57,10 @@ def _view(book: Book, document: Source, paper: Paper, names: Mapping[str, str]) 
         stamps="、".join(words.STAMPS[stamp] for stamp in paper.stamps),
         remark=paper.remark or "",
         requirement=paper.requirement,
-        when="；".join(_when(book, paper)),
+        when=when_words(book, paper.when) if paper.when else "",
         tags=list(_tags(book, paper, names)),
         cites=cited(book, document.id, paper.clause),
     )
-
-
-def _when(book: Book, paper: Paper) -> Iterator[str]:
-    """When it is needed, and when the text leaves it open."""
-    if paper.when:
-        yield when_words(book, paper.when)
-    if paper.in_case:
-        yield paper.in_case
-    if paper.open_if:
-        yield f"没有写要不要：{when_words(book, paper.open_if)}"
 
 
 def _tags(book: Book, paper: Paper, names: Mapping[str, str]) -> Iterator[str]:
@@ -80,6 +70,10 @@ def _tags(book: Book, paper: Paper, names: Mapping[str, str]) -> Iterator[str]:
         yield f"和{'或'.join(f'“{names[other]}”' for other in paper.goes_with if other in names)}一起交"
     if paper.route:
         yield f"只有走第 {'、'.join(paper.route)} 条的人要"
+    if paper.in_case:
+        yield f"只有{paper.in_case}才要"
+    if paper.open_if:
+        yield f"没有写要不要：{when_words(book, paper.open_if)}"
     if paper.once_a_year:
         yield "每年只交一次"
     if paper.validity:
