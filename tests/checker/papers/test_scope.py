@@ -7,8 +7,8 @@ from checker.answers.profile import read_answers
 from checker.materials import materials
 from checker.policy import Policy
 
-NONE = {"degree": "none", "title_level": "none", "qualification": "none"}
-PRIZED = {**NONE, "award": "national", "residence": "rented", "children": ["2015-03-01"]}
+NONE: dict[str, Any] = {"degree": "none", "title_level": "none", "qualification": "none"}
+PRIZED: dict[str, Any] = {**NONE, "award": "national", "residence": "rented", "children": ["2015-03-01"]}
 
 
 def _report(policy: Policy, district: str, procedure: str = "new", **profile: Any) -> dict[str, Any]:
@@ -26,7 +26,12 @@ def test_routes_that_a_list_is_not_for_are_sent_elsewhere(policy: Policy) -> Non
 
 def test_whoever_may_go_by_them_is_told_and_nobody_else(policy: Policy) -> None:
     assert len(_report(policy, "xicheng")["notes"]) == 1
-    settled = {"degree": "master", "work_months": 60, "employed_since": "2020-01-01", "monthly_income": 30000}
+    settled: dict[str, Any] = {
+        "degree": "master",
+        "work_months": 60,
+        "employed_since": "2020-01-01",
+        "monthly_income": 30000,
+    }
     by_list = _report(policy, "xicheng", **settled)
     assert by_list["notes"] == []
     assert {item["id"]: item["needed"] for item in by_list["items"]}["hukou-pages"] == "yes"
