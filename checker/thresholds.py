@@ -11,7 +11,6 @@ from checker.verdict.case import Case
 from checker.verdict.rules.income import MonthlyWage
 from checker.verdict.rules.wage_years import YearlyWage
 from checker.verdict.tree import Node
-from checker.words import whose
 
 
 def thresholds(policy: Policy, as_of: date, districts: Sequence[str] | None = None) -> dict[str, Any]:
@@ -34,9 +33,7 @@ def _guide_rows(guide: Guide, case: Case) -> list[dict[str, Any]]:
         if isinstance(node.rule, MonthlyWage | YearlyWage) and node.rule.who:
             for row in _rows(guide, node, node.rule, case):
                 seen.setdefault((row["who"], row["base_year"], row["window_months"], row["test"]), row)
-    rows = list(seen.values())
-    kinds = {row["who"] for row in rows}
-    return [row | {"whose": whose(row["who"], kinds)} for row in rows]
+    return list(seen.values())
 
 
 def _rows(guide: Guide, node: Node, rule: MonthlyWage | YearlyWage, case: Case) -> Iterator[dict[str, Any]]:

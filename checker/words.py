@@ -1,7 +1,5 @@
 """What ids are called in Chinese: the one vocabulary of commands, pages and scripts, and the closed lists of data/."""
 
-from collections.abc import Collection
-
 VERDICTS = {"met": "符合", "unmet": "不符合", "discretion": "由窗口认定", "unknown": "还不能判断"}
 MARKS = {"met": "✓", "unmet": "✗", "discretion": "△", "unknown": "?"}
 """Signs that tell verdicts apart without colour."""
@@ -104,14 +102,6 @@ WHO_IS_MEASURED = {
     "innovation_body": "科技创新主体的人员",
     "service_body": "科技创新服务主体的人员",
 }
-EVERYBODY = "各类单位的人员"
-
-
-def whose(who: str, measured: Collection[str]) -> str:
-    """Whose line it is, among all kinds that a guide measures: where none has a lower line, the kind is no matter."""
-    return EVERYBODY if who == "enterprise" and "institution" not in measured else WHO_IS_MEASURED[who]
-
-
 INCOME_TESTS = {
     "each": "每个月都要达到",
     "total": "合计达到",

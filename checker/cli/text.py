@@ -42,7 +42,7 @@ def lines(report: dict[str, Any], policy: Policy) -> str:
         total = "" if row["total"] is None else f"，{row['window_months']} 个月合计 {row['total']} 元"
         doubt = "" if row["confirmed"] else "（待核实）"
         base = f"{row['base_year']} 年 {row['base']} 元 × {row['multiple']}"
-        whose = f"{policy.districts[row['district']]}，{row['whose']}"
+        whose = f"{policy.districts[row['district']]}，{words.WHO_IS_MEASURED[row['who']]}"
         parts.append(f"{whose}：每月 {row['monthly']} 元{total}（{base}）{doubt}")
     return "\n".join(parts)
 
@@ -75,14 +75,14 @@ def _days(item: dict[str, Any]) -> str:
 
 
 def papers(report: dict[str, Any]) -> str:
-    """A checklist: what to mind about it, what is needed, then what is open."""
-    parts = [f"提示：{note}" for note in report["notes"]]
+    """A checklist: what is needed first, then what is open."""
+    parts: list[str] = []
     for needed, word in words.NEEDED.items():
         items = [item for item in report["items"] if item["needed"] == needed]
         parts += [f"[{word}] {item['name']}：{item['requirement']}" for item in items]
     if report["ask"]:
         parts.append("回答这些问题会有帮助：" + "、".join(report["ask"]))
-    return "\n".join(parts)
+    return "\n".join(parts + [f"提示：{note}" for note in report["notes"]])
 
 
 def questions(report: dict[str, Any]) -> str:

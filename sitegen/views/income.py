@@ -8,7 +8,7 @@ from typing import Any
 
 from checker.money.amounts import plain
 from checker.thresholds import thresholds
-from checker.words import INCOME_TESTS
+from checker.words import INCOME_TESTS, WHO_IS_MEASURED
 from policy.model.documents import Guide
 from sitegen.book import Book
 from sitegen.views.cite import Cite, cited
@@ -19,7 +19,6 @@ class Line:
     """One line: what has to be earned, by whom, measured against which wage."""
 
     who: str
-    whose: str
     multiple: str
     base_year: int
     base: str
@@ -44,6 +43,11 @@ class Line:
     def measured(self) -> str:
         """Window and test in words."""
         return f"近 {self.months} 个月{INCOME_TESTS[self.test]}" if not self.yearly else INCOME_TESTS[self.test]
+
+    @property
+    def whose(self) -> str:
+        """Whose line it is, in words."""
+        return WHO_IS_MEASURED[self.who]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,6 @@ def _line(book: Book, guide: Guide, row: dict[str, Any]) -> Line:
     references = [f"{cite['source']}:{cite['clause']}" for cite in row["cites"]]
     return Line(
         who=row["who"],
-        whose=row["whose"],
         multiple=plain_number(row["multiple"]),
         base_year=row["base_year"],
         base=plain_number(row["base"]),

@@ -55,12 +55,3 @@ def test_current_leaves_out_what_is_past(book: Book) -> None:
 def test_lines_are_grouped_by_the_people_they_measure(book: Book) -> None:
     period = periods(book, book.guides["haidian"], yearly=False)[0]
     assert [group.whose[:4] for group in by_person(period.lines)] == ["企业等单", "事业单位", "人工智能"]
-
-
-def test_whose_line_it_is_hangs_on_whether_the_kind_of_employer_matters(book: Book) -> None:
-    whose = {
-        district: {line.whose for period in periods(book, guide, yearly=False) for line in period.lines}
-        for district, guide in book.guides.items()
-    }
-    assert whose["xicheng"] == whose["shijingshan"] == {"各类单位的人员"}
-    assert {"企业等单位的人员", "事业单位、民办非企业单位、社会团体的人员"} <= whose["haidian"]
