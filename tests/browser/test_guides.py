@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 PAGES = [
@@ -34,29 +35,37 @@ def test_a_phone_never_scrolls_sideways(phone: Page, site_url: str, path: str) -
     assert wide == 0
 
 
-def test_the_first_row_and_column_stay_in_sight(phone: Page, site_url: str) -> None:
-    phone.goto(f"{site_url}compare/conditions/")
-    table = phone.locator(".g-table").first
-    table.scroll_into_view_if_needed()
-    before = table.locator("thead th").first.bounding_box()
-    table.evaluate("box => box.scrollTo(200, 150)")
-    assert table.evaluate("box => [box.scrollLeft, box.scrollTop]") == [200, 150]
-    corner = table.locator("thead th").first.bounding_box()
-    assert corner == before
-    names = table.locator("tbody th")
-    frame = table.bounding_box()
-    assert corner
+def test_the_first_column_stays_in_sight(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 800, "height": 700})
+    page.goto(f"{site_url}compare/conditions/")
+    table = page.locator(".g-table").first
+    table.evaluate("box => box.scrollTo(200, 0)")
+    assert table.evaluate("box => box.scrollLeft") > 100
+    frame, names = table.bounding_box(), table.locator("tbody th")
     assert frame
     for place in range(names.count()):
         box = names.nth(place).bounding_box()
         assert box
-        assert box["x"] == pytest.approx(corner["x"], abs=1)
-    districts = table.locator("thead th")
-    for place in range(1, districts.count()):
-        box = districts.nth(place).bounding_box()
-        assert box
-        assert box["y"] == pytest.approx(corner["y"], abs=1)
-    assert corner["width"] < frame["width"] / 2.5  # room is left for what is compared
+        assert box["x"] == pytest.approx(frame["x"], abs=2)
+        assert box["width"] < frame["width"] / 2.5  # room is left for what is compared
+
+
+def test_every_district_fits_a_desk_and_its_name_stays_in_sight(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    for path in ("compare/conditions/", "compare/materials/", "compare/deadlines/", "compare/offices/"):
+        page.goto(site_url + path)
+        right = page.eval_on_selector_all(".g-table", "all => all.map(box => box.getBoundingClientRect().right)")
+        cells = page.eval_on_selector_all(".g-table th", "all => all.map(cell => cell.getBoundingClientRect().right)")
+        assert max(cells) <= max(right) + 1 <= 1281
+        page.locator(".g-table tbody tr").last.scroll_into_view_if_needed()
+    page.goto(f"{site_url}compare/conditions/")
+    page.locator(".g-table").first.locator("tbody tr").nth(6).evaluate("row => row.scrollIntoView({block: 'center'})")
+    header = page.locator(".md-header").bounding_box()
+    assert header
+    for place in range(4):
+        name = page.locator(".g-table").first.locator("thead th").nth(place + 1).bounding_box()
+        assert name
+        assert name["y"] == pytest.approx(header["y"] + header["height"], abs=1)
 
 
 def test_a_table_scrolls_by_keyboard(page: Page, site_url: str) -> None:
@@ -129,8 +138,34 @@ def test_a_citation_leads_to_its_clause(page: Page, site_url: str) -> None:
     expect(target).to_be_in_viewport()
 
 
-def test_checklists_print_on_two_sheets(page: Page, site_url: str, site_dir: Path) -> None:
+ROWS = ".g-checklist li, .g-steps li, .g-notes li, #limits ~ .g-plain tr"
+
+
+def test_checklists_print_whole_on_two_sheets(page: Page, site_url: str, site_dir: Path) -> None:
+    rows = 0
+    page.emulate_media(media="print")
     for folder in sorted((site_dir / "districts").glob("*/*/")):
         page.goto(f"{site_url}districts/{folder.parent.name}/{folder.name}/")
+        unseen = page.eval_on_selector_all(ROWS, "rows => rows.filter(row => row.offsetHeight < 8).map(row => row.id)")
+        assert unseen == [], folder
+        rows += page.locator(ROWS).count()
         sheets = len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(prefer_css_page_size=True)))
         assert sheets <= SHEETS, folder
+    assert rows > 600
+
+
+AXE = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing(page: Page, site_url: str, width: int, scheme: str) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    found = []
+    for path in [*PAGES, "404.html", "checker/", "deadlines/", "materials/"]:
+        page.goto(site_url + path)
+        page.wait_for_timeout(300)  # the theme fades colours
+        for rule in Axe().run(page, options=AXE).response["violations"]:
+            found += [(path, rule["id"], node["html"][:150]) for node in rule["nodes"]]
+    assert found == []
