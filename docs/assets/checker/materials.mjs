@@ -23,7 +23,7 @@ export const view = {
  */
 const NEEDS = [
   { needed: "yes", mark: "☐", title: "要准备" },
-  { needed: "unknown", mark: "?", title: "还没定：回答了下面的问题就知道要不要" },
+  { needed: "unknown", mark: "?", title: "还没定" },
   { needed: "no", mark: "－", title: "您不用交" },
 ];
 
@@ -35,11 +35,11 @@ function paint(place, report, names) {
   box.append(make("h3", {}, `${districtName(district, names)}${names.procedures[procedure] ?? ""}材料`));
   const guide = items[0]?.cites[0]?.source;
   if (guide) box.append(basis(guide, names));
+  if (notes.length) box.append(make("ul", { class: "ck-notes" }, ...listed(notes)));
   for (const group of NEEDS) {
     const papers = items.filter(({ needed }) => needed === group.needed);
     if (papers.length) box.append(list(group, papers, ask, { ...names, guide }));
   }
-  if (notes.length) box.append(make("ul", { class: "ck-notes" }, ...listed(notes)));
   place.replaceChildren(box);
 }
 
@@ -58,9 +58,10 @@ function headline(/** @type {MaterialsReport} */ { district, items }, /** @type 
  */
 function list(group, papers, ask, names) {
   const rows = make("ul", { class: "ck-checklist" }, ...together(papers).flatMap((set) => kindOf(group, set, names)));
-  const title = `${group.title}（${papers.length} 份）`;
+  const open = group.needed === "unknown" && ask.length > 0;
+  const title = `${group.title}${open ? "：回答了下面的问题就知道要不要" : ""}（${papers.length} 份）`;
   if (group.needed !== "no") {
-    const asked = group.needed === "unknown" ? [questionList(ask, names, "ck-next ck-inline")] : [];
+    const asked = open ? [questionList(ask, names, "ck-next ck-inline")] : [];
     return make("div", { "data-group": group.needed }, lead(title), ...asked, rows);
   }
   return make("details", { "data-group": group.needed }, make("summary", {}, title), rows);
