@@ -8,7 +8,9 @@ from checker.answers.profile import Answers, check_order
 from checker.days.calendar import WorkCalendar
 from checker.days.count import Count
 from checker.limits.limit import Limit, limits_of
+from checker.limits.room import lacks_room
 from checker.limits.special import KINDS, days_of
+from checker.limits.told import told
 from checker.policy import Guide, Policy
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.truth import UNMET
@@ -46,32 +48,36 @@ def _items(
 ) -> Iterator[dict[str, Any]]:
     if limit.when and limit.when.truth(evaluation)[1] == UNMET:
         return
-    case = evaluation.case
+    case, limits = evaluation.case, limits_of(guide)
     who = {"district": guide.district, "id": limit.id, "procedure": procedure}
     if limit.special:
         way, spec = limit.special
-        for opens, due, told in KINDS[way](spec, case):
-            yield {**who, **_days(limit, opens, due, Count(calendar, [told]))}
+        for opens, due, step in KINDS[way](spec, case):
+            yield {**who, **_days(limit, opens, due, Count(calendar, [step]))}
         return
     for start in days_of(case, str(limit.event)):
         count = Count(calendar, [f"{case.noun(str(limit.event))} {start}"])
         opens = count.run(start, limit.opens) if limit.opens is not None else None
-        yield {**who, **_days(limit, opens, count.run(start, limit.due), count)}
+        due = count.run(start, limit.due)
+        row = _days(limit, opens, due, count)
+        yield {**who, **row, "if_missed": row["if_missed"] + lacks_room(limits, limit, start, due, calendar)}
 
 
 def _days(limit: Limit, opens: date | None, due: date, count: Count) -> dict[str, Any]:
     kind = KIND_OF_MOMENT[limit.moment]
-    safe = count.safe(due).isoformat() if kind == "act" else None
+    safe = count.safe(due) if kind == "act" else None
     return {
         "moment": limit.moment,
         "kind": kind,
         "label": limit.label,
         "opens": opens.isoformat() if opens else None,
         "due": due.isoformat(),
-        "safe_by": safe,
+        "safe_by": safe.isoformat() if safe else None,
+        "told": told(limit.moment, opens, due, safe, count),
         "if_missed": limit.if_missed,
         "note": limit.note,
         "provisional": count.provisional,
+        "due_provisional": count.due_provisional,
         "steps": count.steps,
         "cites": [dict(cite) for cite in limit.cites],
     }

@@ -116,7 +116,7 @@ def _dates(paper: Paper, case: Case) -> list[str]:
     if paper.fresh:
         found += [f"{told}。" for _, _, told in documents({"fresh": paper.fresh}, case)]
     if paper.window:
-        found.append("；或".join(records(paper.window, case)) + "。")
+        found.append(f"{records(paper.window, case)}。")
     return found
 
 

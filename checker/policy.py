@@ -38,6 +38,8 @@ class Note:
 class Guide:
     """One edition of a district's guide. `root` holds its whole tree: the employer, then the applicant.
 
+    Of a `partial` one no official page is known, so that nothing it says is certain.
+
     Limits and papers stay rows, which `limits_of` and `papers_of` read: a
     verdict needs none, and a page should not wait for them. `paper_rows` are
     by procedure; procedures that the guide treats as one share theirs. `reminders`
@@ -48,6 +50,7 @@ class Guide:
     id: str
     district: str
     effective_on: date | None
+    partial: bool
     root: Node
     routes: tuple[Node, ...]
     wage_cites: tuple[Mapping[str, str], ...]
@@ -66,6 +69,7 @@ class Guide:
             id=row["id"],
             district=row["district"],
             effective_on=parse_day(row["effective_on"]) if row.get("effective_on") else None,
+            partial=row["partial"],
             root=root,
             routes=tuple(sorted(routes, key=lambda node: (len(str(node.route)), str(node.route)))),
             wage_cites=tuple(row["wage_cites"]),
@@ -119,8 +123,9 @@ class Policy:
     def in_order(self, answers: Answers, districts: Sequence[str] | None) -> list[str]:
         """The districts asked for, each once: the employer's own first, then as the contract lists them.
 
-        None asks for every district that has a guide, and the own one. Raises
-        RequestError for a district that does not exist.
+        None asks for every district that has a guide, and the own one; those
+        whose guides are all partial come last. Raises RequestError for a
+        district that does not exist.
         """
         own = answers.get("employer_district")
         wanted = set(self.covered() if districts is None else districts)
@@ -129,7 +134,8 @@ class Policy:
         for district in sorted(wanted - self.districts.keys()):
             raise RequestError(f"没有 {shown(district)} 这个区，可选：{'、'.join(self.districts)}")
         listed = [district for district in self.districts if district in wanted]
-        return sorted(listed, key=lambda district: district != own)
+        full = {guide.district for guide in self.guides if not guide.partial} if districts is None else wanted
+        return sorted(listed, key=lambda district: (district != own, district not in full))
 
     def case(self, answers: Answers, as_of: date) -> Case:
         """The person on one day. `work_months` counts from the profile's own day, if it has one."""

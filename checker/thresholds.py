@@ -16,6 +16,8 @@ from checker.verdict.tree import Node
 def thresholds(policy: Policy, as_of: date, districts: Sequence[str] | None = None) -> dict[str, Any]:
     """Every line that a filing on `as_of` is measured by; a row for each wage that may apply.
 
+    `overdue` names the year whose wage ought to be out on that day and is not in the table, if there is one.
+
     Raises RequestError for a district that does not exist.
     """
     rows = []
@@ -37,22 +39,23 @@ def _guide_rows(guide: Guide, case: Case) -> list[dict[str, Any]]:
 
 
 def _rows(guide: Guide, node: Node, rule: MonthlyWage | YearlyWage, case: Case) -> Iterator[dict[str, Any]]:
-    """One row for each line of an income rule."""
+    """One row for each line of an income rule; `line` says whether income exactly on it will do."""
     who = {"district": guide.district, "who": rule.who}
     cites = {(cite["source"], cite["clause"]): dict(cite) for cite in (*node.cites, *guide.wage_cites)}
     for line, window in _lines(rule, case):
-        yield {**who, **_figures(line), **window, "confirmed": line.confirmed, "cites": list(cites.values())}
+        yield {**who, **_figures(line), **window, "cites": list(cites.values())}
 
 
 def _lines(rule: MonthlyWage | YearlyWage, case: Case) -> Iterator[tuple[WageLine, dict[str, Any]]]:
     if isinstance(rule, MonthlyWage):
         for line in rule.lines(case):
             total = None if rule.test == "each" else shortest(line.monthly * rule.months)
-            yield line, {"window_months": rule.months, "test": rule.test, "total": total}
+            yield line, {"window_months": rule.months, "test": rule.test, "line": "inclusive", "total": total}
         return
     for lines in rule.lines(case).values():
         for line in lines:
-            yield line, {"window_months": 12, "test": "calendar_year", "total": shortest(line.monthly * 12)}
+            total = shortest(line.monthly * 12)
+            yield line, {"window_months": 12, "test": "calendar_year", "line": rule.line, "total": total}
 
 
 def _figures(line: WageLine) -> dict[str, Any]:
@@ -61,4 +64,6 @@ def _figures(line: WageLine) -> dict[str, Any]:
         "base_year": line.base_year,
         "base": shortest(line.base),
         "monthly": shortest(line.monthly),
+        "confirmed": line.confirmed,
+        "overdue": line.overdue,
     }

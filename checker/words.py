@@ -1,9 +1,19 @@
 """What ids are called in Chinese: the one vocabulary of commands, pages and scripts, and the closed lists of data/."""
 
+from collections.abc import Collection
+
 VERDICTS = {"met": "符合", "unmet": "不符合", "discretion": "由窗口认定", "unknown": "还不能判断"}
+OUTCOMES = {
+    "met": "按这份指南，已经符合条件",
+    "unmet": "按这份指南，现在不符合条件",
+    "discretion": "能不能办，要由窗口认定",
+    "unknown": "答案还不够，暂时不能判断",
+}
+"""A district's verdict as a sentence."""
 MARKS = {"met": "✓", "unmet": "✗", "discretion": "△", "unknown": "?"}
 """Signs that tell verdicts apart without colour."""
-NEEDED = {"yes": "要交", "unknown": "还不能判断", "no": "不用交"}
+NEEDED = {"yes": "要交", "unknown": "还没定", "no": "不用交"}
+NEEDED_MARKS = {"yes": "☐", "unknown": "?", "no": "－"}
 
 PROCEDURES = {
     "employer-registration": "单位注册",
@@ -81,6 +91,8 @@ KIND_OF_MOMENT = {
 }
 """What a moment means for people: somebody has to act, the permit is void, an answer is awaited, a paper must be good
 for that long, or something just happens."""
+MISSED = "错过了："
+"""What goes before the consequence of a day on which somebody had to act."""
 KINDS = {
     "basis": "依据",
     "condition": "条件",
@@ -97,15 +109,21 @@ KINDS = {
 }
 WHO_IS_MEASURED = {
     "enterprise": "企业等单位的人员",
+    "anyone": "各类单位的人员",
     "institution": "事业单位、民办非企业单位、社会团体的人员",
     "key_field": "人工智能等重点领域单位的人员",
     "innovation_body": "科技创新主体的人员",
     "service_body": "科技创新服务主体的人员",
 }
-INCOME_TESTS = {
-    "each": "每个月都要达到",
-    "total": "合计达到",
-    "average": "月平均达到",
-    "calendar_year": "每个自然年都要达到",
-}
+EARNED = "在京"
+"""Only income earned and reported in Beijing counts, and the questions ask for no other (contract, section 1)."""
+INCOME_TESTS = {"each": "每个月都", "total": "合计", "average": "月平均", "calendar_year": "全年"}
+INCOME_LINES = {"inclusive": "不少于", "exclusive": "超过"}
+"""Whether income that is exactly on a line will do."""
 GRADES = {"A": "官方页面", "B": "官方文本的转载", "C": "中介、论坛或问答"}
+
+
+def whose_income(who: str, measured: Collection[str]) -> str:
+    """Whose income a line is for, where `measured` are all whom a district's lines tell apart."""
+    alone = who == "enterprise" and "institution" not in measured
+    return WHO_IS_MEASURED["anyone" if alone else who]

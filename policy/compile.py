@@ -40,6 +40,14 @@ def _question(row: Question, data: Data) -> dict[str, Any]:
         compiled["single"] = True
     if row.max is not None:
         compiled["maximum"] = row.max
+    if row.unit:
+        compiled["unit"] = row.unit
+    group = data.questions.group_of[row.key]
+    if group.side == "employer":
+        compiled["of_employer"] = True
+    usual = group.denial.answers.get(row.key) if group.denial else row.usual
+    if usual is not None:
+        compiled["usual"] = usual
     return compiled
 
 
@@ -57,6 +65,7 @@ def _guide(guide: Guide, labels: Labels) -> dict[str, Any]:
         "id": own,
         "district": guide.district_id,
         "effective_on": str(effective) if effective else None,
+        "partial": guide.source.grade != "A",
         "root": {
             "id": guide.district_id,
             "label": guide.source.title,

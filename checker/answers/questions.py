@@ -21,7 +21,9 @@ class Question:
 
     `noun` is how reasons name the thing asked for; `choices` maps the allowed
     values to their labels, in order; `single` says that one number may stand
-    for every month or year; `maximum` bounds plain numbers.
+    for every month or year; `maximum` bounds numbers, `unit` is what they count. `of_employer` says
+    that it is about the employer and not the person; `usual` is what most people
+    answer, where that is not the best answer: having none of it, say.
     """
 
     key: str
@@ -30,18 +32,14 @@ class Question:
     choices: Mapping[str, str] = field(default_factory=dict, hash=False)
     single: bool = False
     maximum: int | None = None
+    unit: str = ""
+    of_employer: bool = False
+    usual: str | bool | int | None = None
 
     @classmethod
     def from_mapping(cls, row: Mapping[str, Any]) -> "Question":
         """Build from one row of the compiled policy."""
-        return cls(
-            row["key"],
-            row["type"],
-            row["noun"],
-            dict(row.get("choices", ())),
-            row.get("single", False),
-            row.get("maximum"),
-        )
+        return cls(**{**row, "choices": dict(row.get("choices", ()))})
 
     def labels(self, *values: Answer) -> str:
         """Choices, or yes and no, in words."""

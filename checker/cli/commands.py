@@ -73,7 +73,8 @@ def run_materials(arguments: argparse.Namespace) -> tuple[Result, Callable[[Resu
     policy = Policy.from_mapping(compile_policy(load_data(Path(arguments.data))))
     answers = read_answers(policy.questions, read_profile(arguments.profile))
     as_of = _filing_day(arguments, answers)
-    return materials(policy, answers, as_of, arguments.district, arguments.procedure), text.papers, DONE
+    report = materials(policy, answers, as_of, arguments.district, arguments.procedure)
+    return report, lambda items: text.papers(items, policy), DONE
 
 
 def run_thresholds(arguments: argparse.Namespace) -> tuple[Result, Callable[[Result], str], int]:

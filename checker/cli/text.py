@@ -1,5 +1,6 @@
 """Reports in words, for a terminal."""
 
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from checker import words
@@ -10,22 +11,40 @@ def assessment(report: dict[str, Any], policy: Policy) -> str:
     """The verdict of each district, its reasons as an indented tree, and what to do next."""
     parts = [f"判断日：{report['as_of']}"]
     for result in report["results"]:
-        parts.append(f"\n== {policy.districts[result['district']]}：{words.VERDICTS[result['verdict']]}")
+        told = f"（如果资料属实：{words.VERDICTS[result['told']]}）" if result["told"] else ""
+        parts.append(f"\n== {policy.districts[result['district']]}：{words.VERDICTS[result['verdict']]}{told}")
         if result["finding"]:
             parts += _tree(result["finding"], 0)
-        if result["routes"]:
-            parts.append(
-                "申报条款："
-                + "；".join(f"第 {row['route']} 条{words.VERDICTS[row['verdict']]}" for row in result["routes"])
-            )
-        if result["earliest"]:
-            parts.append(f"其他答案不变，最早 {result['earliest']} 起符合")
-        if result["ask"]:
-            parts.append(
-                "回答这些问题会有帮助：" + "、".join(f"{policy.questions[key].noun}（{key}）" for key in result["ask"])
-            )
-        parts += [f"提示：{note}" for note in result["notes"]]
+        if routes := [f"第 {row['route']} 条（{row['label']}）{_word(row)}" for row in result["routes"]]:
+            parts.append(f"各申报条款：{'；'.join(routes)}")
+        parts += [*_advice(result, policy), *(f"提示：{note}" for note in result["notes"])]
     return "\n".join(parts)
+
+
+def _word(row: dict[str, Any]) -> str:
+    return words.VERDICTS[row["verdict"]]
+
+
+def _advice(result: dict[str, Any], policy: Policy) -> Iterator[str]:
+    """What is lacking, from when it may be met, and what to answer next."""
+    for way in result["closest"]:
+        yield f"补上这{'一' if len(way) == 1 else '几'}条就不再是不符合：{'；'.join(_labels(result['finding'], way))}"
+    if result["earliest"]:
+        yield f"其他答案不变，最早 {result['earliest']} 起符合"
+    if result["earliest_if"]:
+        assumed = "，".join(row["text"] for row in result["earliest_if"]["assuming"])
+        yield f"{assumed}，最早 {result['earliest_if']['date']} 起符合"
+    if result["ask"]:
+        yield f"接下来先回答：{policy.questions[result['next']].noun}"
+        yield _helpful(result["ask"], policy)
+
+
+def _labels(node: dict[str, Any], ids: Collection[str], above: str = "") -> Iterator[str]:
+    """The names of leaves, after that of what they are part of."""
+    if node["id"] in ids:
+        yield f"{above}{node['label']}"
+    for child in node["children"]:
+        yield from _labels(child, ids, f"{node['label']}：")
 
 
 def _tree(row: dict[str, Any], depth: int) -> list[str]:
@@ -35,53 +54,54 @@ def _tree(row: dict[str, Any], depth: int) -> list[str]:
     return lines + [line for child in row["children"] for line in _tree(child, depth + 1)]
 
 
+def _helpful(keys: list[str], policy: Policy) -> str:
+    return f"回答这些问题会有帮助：{'；'.join(policy.questions[key].noun for key in keys)}"
+
+
 def lines(report: dict[str, Any], policy: Policy) -> str:
     """One line for each income line."""
     parts = [f"判断日：{report['as_of']}"]
     for row in report["rows"]:
-        total = "" if row["total"] is None else f"，{row['window_months']} 个月合计 {row['total']} 元"
+        measured = {other["who"] for other in report["rows"] if other["district"] == row["district"]}
+        whose = f"{policy.districts[row['district']]}，{words.whose_income(row['who'], measured)}"
         doubt = "" if row["confirmed"] else "（待核实）"
-        base = f"{row['base_year']} 年 {row['base']} 元 × {row['multiple']}"
-        whose = f"{policy.districts[row['district']]}，{words.WHO_IS_MEASURED[row['who']]}"
-        parts.append(f"{whose}：每月 {row['monthly']} 元{total}（{base}）{doubt}")
+        base = f"{row['base_year']} 年月平均工资 {row['base']} 元{doubt}的 {row['multiple']} 倍"
+        late = f"（{row['overdue']} 年平均工资应已公布，还没有收录）" if row["overdue"] else ""
+        parts.append(f"{whose}：{_line(row)}（{base}）{late}")
     return "\n".join(parts)
+
+
+def _line(row: dict[str, Any]) -> str:
+    how = f"{words.INCOME_TESTS[row['test']]}{words.INCOME_LINES[row['line']]}"
+    match row["test"]:
+        case "calendar_year":
+            return f"{row['base_year'] + 1} 年{how} {row['total']} 元，合每月 {row['monthly']} 元"
+        case "total":
+            return f"近 {row['window_months']} 个月，{how} {row['total']} 元，合每月 {row['monthly']} 元"
+    total = "" if row["total"] is None else f"，合计 {row['total']} 元"
+    return f"近 {row['window_months']} 个月，{how} {row['monthly']} 元{total}"
 
 
 def limits(report: dict[str, Any], policy: Policy) -> str:
     """Each time limit with how it was counted."""
     parts = [f"申报日：{report['as_of']}"]
     for item in report["items"]:
-        doubt = "（涉及还没有公布的放假安排，暂按法定节假日推算）" if item["provisional"] else ""
-        parts.append(f"\n{policy.districts[item['district']]} {item['label']}：{_days(item)}{doubt}")
+        name = words.PROCEDURES[item["procedure"]]
+        parts.append(f"\n{policy.districts[item['district']]}{name}：{item['label']}。{item['told']}")
         parts += [f"  {step}" for step in item["steps"]]
-        if item["kind"] == "act":
-            parts.append(f"  最后一个工作日是 {item['safe_by']}。")
-        parts += [f"  {words}" for words in (item["if_missed"], item["note"]) if words]
+        missed = words.MISSED if item["kind"] == "act" else ""
+        parts += [f"  {said}" for said in (item["if_missed"] and missed + item["if_missed"], item["note"]) if said]
     return "\n".join(parts)
 
 
-def _days(item: dict[str, Any]) -> str:
-    opens, due = item["opens"], item["due"]
-    match item["kind"]:
-        case "void":
-            return f"从 {due} 起失效"
-        case "waiting":
-            return f"最晚 {due} 答复"
-        case "event":
-            return str(due)
-    if item["moment"] == "document":
-        return f"日期不早于 {opens}" if opens else f"有效期要到 {due} 以后"
-    return f"{opens} 至 {due}" if opens else f"最晚 {due}"
-
-
-def papers(report: dict[str, Any]) -> str:
+def papers(report: dict[str, Any], policy: Policy) -> str:
     """A checklist: what is needed first, then what is open."""
     parts: list[str] = []
     for needed, word in words.NEEDED.items():
         items = [item for item in report["items"] if item["needed"] == needed]
         parts += [f"[{word}] {item['name']}：{item['requirement']}" for item in items]
     if report["ask"]:
-        parts.append("回答这些问题会有帮助：" + "、".join(report["ask"]))
+        parts.append(_helpful(report["ask"], policy))
     return "\n".join(parts + [f"提示：{note}" for note in report["notes"]])
 
 

@@ -41,10 +41,15 @@ class Shift:
 
 @dataclass
 class Count:
-    """A count under way: the day reached, what was said, and whether an unannounced year was leaned on."""
+    """A count under way: what was said, and whether an unannounced year was leaned on.
+
+    A count of calendar days leans on none: it is `due_provisional` where the day
+    itself may still move, `provisional` where that, or the last working day before it, may.
+    """
 
     calendar: WorkCalendar
     steps: list[str] = field(default_factory=list)
+    due_provisional: bool = False
     provisional: bool = False
 
     def run(self, start: date, shifts: Sequence[Shift]) -> date:
@@ -54,7 +59,7 @@ class Count:
             end = shift.after(day, self.calendar)
             counted_from = day + timedelta(1 if shift.number > 0 else -1)
             if shift.unit == "working_days" and not self.calendar.is_announced(counted_from, end):
-                self.provisional = True
+                self.due_provisional = self.provisional = True
             self.steps.append(shift.told(day, end))
             day = end
         return day
@@ -65,5 +70,5 @@ class Count:
         if not self.calendar.is_announced(day, due):
             self.provisional = True
         if day != due:
-            self.steps.append(f"{due} 不上班，最后一个工作日是 {day}")
+            self.steps.append(f"{due} 不上班，这以前最后一个工作日是 {day}")
         return day

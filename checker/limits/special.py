@@ -17,22 +17,23 @@ def income_windows(spec: Mapping[str, Any], case: Case) -> Iterator[Days]:
         end = month_of(case.day) - back
         january = (case.day.year - spec["years"]) * 12 if "years" in spec else None
         start = january if january is not None else end - spec["months"] + 1
-        told = f"{case.day} 申报，证明到 {month_text(end)} 为止，从 {month_text(start)} 起，共 {end - start + 1} 个月"
-        yield first_day(start), last_day(end), told
+        span = f"{month_text(start)} 至 {month_text(end)}，共 {end - start + 1} 个月"
+        yield first_day(start), last_day(end), f"{case.day} 申报，要包括 {span}"
 
 
-def records(window: Mapping[str, Any], case: Case) -> Iterator[str]:
-    """The months that a paper has to cover, in words: one sentence for each span that will do.
+def records(window: Mapping[str, Any], case: Case) -> str:
+    """The months that a paper has to cover, in words: every span that will do.
 
     Years are the full calendar years before the one of filing, unless the paper
     `runs_on` to the latest month.
     """
     if "years" in window and not window.get("runs_on"):
         years = f"{case.day.year - window['years']} 年 1 月到 {case.day.year - 1} 年 12 月"
-        yield f"{case.day} 申报，要覆盖申报前的 {window['years']} 个自然年，{years}"
-        return
+        return f"{case.day} 申报，要覆盖申报前的 {window['years']} 个自然年，{years}"
     spec = {"ends_before_filing": [1] if "years" in window else [1, 2], **window}
-    yield from (told for _, _, told in income_windows(spec, case))
+    first, *others = income_windows(spec, case)
+    spans = (f"{month_text(month_of(start))} 至 {month_text(month_of(end))}" for start, end, _ in others if start)
+    return f"{first[2]}{''.join(f'；{span} 也行' for span in spans)}"
 
 
 def documents(spec: Mapping[str, Any], case: Case) -> Iterator[Days]:
@@ -44,9 +45,9 @@ def documents(spec: Mapping[str, Any], case: Case) -> Iterator[Days]:
         return
     until = add_months(case.day, spec["months_after_filing"])
     answer = case.answers.get(spec["question"])
-    told = f"{case.day} 申报，要到 {until} 以后还有效（申报后 {spec['months_after_filing']} 个月）"
+    told = f"{case.day} 申报，至少要有效到 {until}（申报后 {spec['months_after_filing']} 个月）"
     if isinstance(answer, date):
-        told += f"；您填的 {case.noun(spec['question'])}是 {answer}，{'够' if answer >= until else '不够'}"
+        told += f"；您填的{case.noun(spec['question'])}是 {answer}，{'够长' if answer >= until else '不够长'}"
     yield None, until, told
 
 

@@ -37,6 +37,16 @@ def cents(amount: Decimal) -> Decimal:
     return amount.quantize(Decimal("0.01"), rounding=ROUND_DOWN)
 
 
+def in_full(amount: Decimal) -> str:
+    """An amount of money that stands beside a line in yuan, in the same unit: ``132000 元``."""
+    return f"{plain(amount)} 元"
+
+
+def of_year(year: int, amount: Decimal | None) -> str:
+    """One year's amount in words."""
+    return f"{year} 年还不知道" if amount is None else f"{year} 年 {yuan(amount)}"
+
+
 def yuan(number: Decimal | int) -> str:
     """An amount of money in words: ``100 万元`` where that is exact and shorter, else ``17641.5 元``."""
     amount = Decimal(number)

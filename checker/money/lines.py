@@ -1,13 +1,13 @@
 """The lines in yuan that a multiple of the average wage makes, with every base that may apply."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from checker.money.amounts import plain, yuan
+from checker.money.amounts import in_full, plain
 from checker.money.wages import Wage, Wages
 
 FEW = 512
@@ -50,12 +50,17 @@ class WageRule:
         )
         return cls(tuple(printed), row["two_years_before"], row["last_printed_lasts"])
 
+    def last_change(self, wages: Wages) -> int:
+        """The last year of filing that may have other lines than the year before it."""
+        return max([wages.rows[-1].year + 3, *(row.filing_year + 2 for row in self.printed)])
+
 
 @dataclass(frozen=True, slots=True)
 class WageLine:
     """One possible monthly line: `monthly` yuan is `times` the average wage `base` of `base_year`.
 
-    `cut` says that a guide prints the line with its decimals cut off.
+    `cut` says that a guide prints the line with its decimals cut off, `overdue`
+    names the year whose wage ought to be out and is not in the table.
     """
 
     base_year: int
@@ -64,12 +69,19 @@ class WageLine:
     monthly: Decimal
     confirmed: bool
     cut: bool = False
+    overdue: int | None = None
+
+    @property
+    def warning(self) -> str:
+        """That the table is behind, in words, at the end of a reason; empty where it is not."""
+        late = f"；{self.overdue} 年平均工资应已公布，这里还没有收录，按旧数达到的也要由窗口认定"
+        return late if self.overdue else ""
 
     def told(self) -> str:
         """How the line comes about, in words."""
-        doubt = "" if self.confirmed else "，待核实"
-        printed = f"，指南印为每月 {plain(self.monthly)} 元" if self.cut else ""
-        return f"{self.base_year} 年月平均工资 {yuan(self.base)} 的 {plain(self.times)} 倍{printed}{doubt}"
+        doubt = "" if self.confirmed else "（待核实）"
+        printed = f"（指南印的是每月 {plain(self.monthly)} 元）" if self.cut else ""
+        return f"{self.base_year} 年月平均工资 {in_full(self.base)}{doubt}的 {plain(self.times)} 倍{printed}"
 
 
 @lru_cache(FEW)
@@ -78,11 +90,15 @@ def filing_lines(rule: WageRule, wages: Wages, year: int, known_on: date, times:
 
     The figure that the guide prints for the year of filing wins. Else it is the
     last one published, with every candidate where that is not certain, and in
-    guides that go by the year before last that one too. (contract, section 2)
+    guides that go by the year before last that one too. A table that lacks the
+    wage of more than one year gives none. (contract, section 2)
     """
     printed = {row.filing_year: row for row in rule.printed}
     if year in printed:
         return (_printed_line(printed[year], times),)
+    overdue = wages.overdue(known_on)
+    if overdue and overdue < known_on.year - 1:
+        return ()
     candidates = set(wages.last_published(known_on))
     if candidates and rule.two_years_before:
         candidates.update(wage for wage in wages.rows if wage.year == year - 2 and wage.earliest <= known_on)
@@ -90,7 +106,14 @@ def filing_lines(rule: WageRule, wages: Wages, year: int, known_on: date, times:
     if rule.last_printed_lasts and year - 1 in printed:
         last = _printed_line(printed[year - 1], times)
         lines.setdefault(last.base_year, last)
-    return _highest_first(lines.values())
+    return _highest_first(replace(line, overdue=overdue) for line in lines.values())
+
+
+def no_line(wages: Wages, known_on: date) -> str:
+    """Why there is no line for a filing, in words."""
+    overdue = wages.overdue(known_on)
+    lacking = f"{overdue} 年起的平均工资还没有收录" if overdue else f"{known_on} 之前没有收录平均工资"
+    return f"{lacking}，无法计算收入线"
 
 
 def _printed_line(printed: PrintedWage, times: Decimal) -> WageLine:

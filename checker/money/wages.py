@@ -8,6 +8,9 @@ from typing import Any
 
 from checker.days.dates import parse_day
 
+LATEST_MONTH = 9
+"""By the end of this month the average wage of the year before is out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wage:
@@ -56,6 +59,16 @@ class Wages:
             if wage.confirmed and settled:
                 break
         return tuple(candidates)
+
+    def overdue(self, known_on: date) -> int | None:
+        """The first year whose figure ought to be out on a day and is not; None where the table is up to date.
+
+        A figure comes out between July and September of the year after its own.
+        None as well before the first figure of the table. (contract, section 2)
+        """
+        due = known_on.year - (1 if known_on > known_on.replace(month=LATEST_MONTH, day=30) else 2)
+        last = max((wage.year for wage in self.rows if wage.earliest <= known_on), default=due)
+        return last + 1 if last < due else None
 
     def of_year(self, year: int, known_on: date) -> tuple[Wage, ...]:
         """The figure for one year; where it is not certain, the year before's with it; none if not published."""

@@ -1,6 +1,7 @@
 """Which questions can still change a verdict."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from checker.verdict.diagram import Diagram, Fork, Function, Outcome
 from checker.verdict.evaluation import Evaluation
@@ -8,18 +9,27 @@ from checker.verdict.tree import Node
 from checker.verdict.truth import Truth, differ
 
 
-def settled(root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> tuple[Truth, list[str]]:
-    """What really becomes of a guide, and the questions that can still change it.
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What really becomes of a guide, the questions that can still change it, and what it hangs on if any do.
 
     Parts that are open may yet come to the same whatever is answered: where
     every completion of the answers gives one level, that is the verdict.
     """
-    if len(set(levels[root])) == 1:
-        return levels[root], []
-    diagram = Diagram(root.rules, evaluation, levels)
-    function = diagram.function(root)
-    ends = diagram.ends(function)
-    return (min(ends), max(ends)), _asked(diagram, [function])
+
+    truth: Truth
+    ask: list[str]
+    hangs_on: tuple[Diagram, Function] | None = None
+
+    @classmethod
+    def of(cls, root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> "Settled":
+        """Settle a guide by what became of its nodes."""
+        if len(set(levels[root])) == 1:
+            return cls(levels[root], [])
+        diagram = Diagram(root.rules, evaluation, levels)
+        function = diagram.function(root)
+        ends = diagram.ends(function)
+        return cls((min(ends), max(ends)), _asked(diagram, [function]), (diagram, function))
 
 
 def open_questions(nodes: Iterable[Node], evaluation: Evaluation, levels: Mapping[Node, Truth]) -> list[str]:

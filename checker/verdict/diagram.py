@@ -39,7 +39,7 @@ class Diagram:
 
     def __init__(self, rules: Sequence[Rule], evaluation: Evaluation, levels: Mapping[Node, Truth]) -> None:
         self.levels = levels
-        self.variables = [*_variables(rules, evaluation)]
+        self.variables = [*variables(rules, evaluation)]
         self.evaluation = evaluation
         self._place = {rule: place for place, outcomes in enumerate(self.variables) for rule in outcomes[0]}
         self._forks: dict[tuple[int, tuple[Function, ...]], Fork] = {}
@@ -104,7 +104,7 @@ class Diagram:
         return self._fork(first, tuple(map(partial(self._join, needs_all), *sides)))
 
 
-def _variables(rules: Sequence[Rule], evaluation: Evaluation) -> Iterator[tuple[Outcome, ...]]:
+def variables(rules: Sequence[Rule], evaluation: Evaluation) -> Iterator[tuple[Outcome, ...]]:
     """The outcomes of each variable: the open rules on one question."""
     asking: dict[str, list[Rule]] = {}
     for rule in dict.fromkeys(rules):

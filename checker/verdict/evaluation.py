@@ -1,6 +1,6 @@
 """What rules say of one case, each asked once."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date
 
 from checker.verdict.case import Case
@@ -37,8 +37,8 @@ class Evaluation:
             known = self._reasons[rule] = rule.reason(self.case)
         return known
 
-    def at(self, day: date, lasting: Iterable[Rule]) -> "Evaluation":
-        """The same person on another day; `lasting` are rules that say there what they say here."""
+    def at(self, day: date, known: Mapping[Rule, Truth]) -> "Evaluation":
+        """The same person on another day; of some rules it is known already what they say there."""
         other = Evaluation(self.case.at(day))
-        other._truths = {rule: self.truth(rule) for rule in lasting}
+        other._truths = dict(known)
         return other

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from checker import words
+from checker.answers.phrases import others_excluded, stated
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.rules.base import Rule
 from checker.verdict.rules.choice import Among
@@ -57,19 +58,17 @@ def _group_reason(node: Node, levels: Mapping[Node, Truth]) -> str:
 def _with_exemption(unless: Among, reason: str, evaluation: Evaluation) -> str:
     applies, case = evaluation.truth(unless), evaluation.case
     if applies == IS_MET:
-        return f"{case.noun(unless.question)}：{case.choice_label(unless.question)}，这一条不适用"
+        return f"{case.noun(unless.question)}：{case.choice_label(unless.question)}，不用满足这一条"
     if applies == IS_UNMET:
         return reason
-    labels = case.questions[unless.question].labels(*unless.met)
-    return f"{reason}（若{case.noun(unless.question)}是{labels}，这一条不适用）"
+    return f"{reason}（{stated(case.questions[unless.question], unless.met)}的，不用满足这一条）"
 
 
 def _with_addressees(whose: Among, reason: str, evaluation: Evaluation) -> str:
     applies, case = evaluation.truth(whose), evaluation.case
     if applies == IS_MET:
         return reason
-    labels = case.questions[whose.question].labels(*whose.met)
     if applies == UNKNOWN:
-        return f"{reason}（这一条是给{case.noun(whose.question)}为{labels}的人的）"
-    doubt = "原文没有写清包不包括，由窗口认定；" if applies == IS_DISCRETION else ""
-    return f"{case.noun(whose.question)}：{case.choice_label(whose.question)}，这一条是给{labels}的；{doubt}{reason}"
+        return reason + others_excluded(case.questions[whose.question], (*whose.met, *(whose.discretion or ())))
+    word = "能不能走这一条，原文没有写清，由窗口认定" if applies == IS_DISCRETION else "不能走这一条"
+    return f"{case.noun(whose.question)}：{case.choice_label(whose.question)}，{word}；{reason}"

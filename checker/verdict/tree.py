@@ -96,7 +96,8 @@ class Node:
         """The condition as a page states it, of anybody: ``住所：租居民户房屋，并且子女未满 18 周岁``."""
         if self.rule:
             return self.rule.wording(questions[self.rule.question])
-        return ("，并且" if self.needs_all else "，或者").join(part.wording(questions) for part in self.children)
+        told = (part.wording(questions) if part.rule else f"（{part.wording(questions)}）" for part in self.children)
+        return ("，并且" if self.needs_all else "，或者").join(told)
 
     def walk(self) -> "tuple[Node, ...]":
         """The node and all below it, in the order of the text."""

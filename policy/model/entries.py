@@ -7,7 +7,7 @@ from pydantic import Field
 from policy.model.base import Row
 from policy.model.conditions import Condition
 from policy.model.scalars import Clauses, Count, Day, Ident, Listed, RouteNumber, Words
-from policy.model.words import Actor, ClauseKind, Procedure, Standing, Topic
+from policy.model.words import Actor, ClauseKind, Grade, Procedure, Standing, Topic
 
 
 class Note(Row):
@@ -134,3 +134,5 @@ class Document(Row):
     where: Words | None = None
     url: Words | None = None
     warning: Words | None = None
+    grade: Grade = "A"
+    """文本的可信程度；不是 A 的，判断一律由窗口认定"""

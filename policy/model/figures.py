@@ -33,6 +33,8 @@ class Wage(Row):
     """有没有官方页面佐证"""
     published: Published
     grade: Grade
+    via: Words | None = None
+    """经谁看到的，自己打开核对过的不写"""
     source: Words
     note: Words | None = None
 

@@ -1,12 +1,17 @@
 """Questions and their groups."""
 
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StrictBool, StrictInt, StrictStr
 
 from policy.model.base import Row
 from policy.model.scalars import Count, Ident, Key, Listed, Words
 from policy.model.words import QuestionType
+
+Denied = StrictBool | StrictInt | StrictStr
+"""What stands for having none of it: ``false``, ``0``, or a choice."""
 
 
 class Choice(Row):
@@ -33,8 +38,19 @@ class Question(Row):
     choices_from: Literal["districts", "qualifications"] | None = None
     unit: Words | None = None
     max: Count | None = None
+    usual: Words | None = None
+    """多数人的选项，决定先问什么；能一次说“都没有”的那些不用写"""
     single_number: bool = False
     """可以只填一个数，当作每个月（年）都一样"""
+
+
+class Denial(Row):
+    """一次回答一组问题的大半：都没有。"""
+
+    label: Words
+    """按钮上的话"""
+    answers: Annotated[dict[Key, Denied], Field(min_length=1)]
+    """问题: 代表“没有”的答案"""
 
 
 class Group(Row):
@@ -43,6 +59,10 @@ class Group(Row):
     id: Ident
     label: Words
     intro: Words | None = None
+    side: Literal["employer", "person"] = "person"
+    """问单位的还是问本人的；先问本人"""
+    denial: Denial | None = None
+    """一次说“都没有”"""
 
 
 class Questions(Row):
@@ -50,3 +70,9 @@ class Questions(Row):
 
     groups: Annotated[tuple[Group, ...], Listed]
     questions: Annotated[tuple[Question, ...], Field(min_length=1), Listed]
+
+    @cached_property
+    def group_of(self) -> Mapping[str, Group]:
+        """The group of each question."""
+        groups = {group.id: group for group in self.groups}
+        return {question.key: groups[question.group] for question in self.questions}

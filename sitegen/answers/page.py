@@ -85,6 +85,12 @@ def names_for(book: Book) -> dict[str, Any]:
     return {
         "questions": {key: row.noun for key, row in book.questions.items()},
         "districts": {row.id: row.name for row in book.districts},
+        "verdicts": {
+            key: {"mark": words.MARKS[key], "word": word, "sentence": words.OUTCOMES[key]}
+            for key, word in words.VERDICTS.items()
+        },
+        "needed": {key: {"mark": words.NEEDED_MARKS[key], "word": word} for key, word in words.NEEDED.items()},
+        "missed": words.MISSED,
         "procedures": words.PROCEDURES,
         "moments": words.MOMENTS,
         "providers": words.PROVIDERS,

@@ -13,13 +13,14 @@ from sitegen.render import render
 FAMILY = ("checker", "policy", "sitegen")
 PURPOSES = {
     "checker": "人们问的四件事（能不能办、时限、材料、收入线），政策对象，页面的接口，共用的词",
+    "checker.advice": "判断以外人们还问的：先答哪个，差在哪里，从哪天起，靠什么",
     "checker.answers": "问题和答案：从表、JSON、链接读进来",
     "checker.cli": "命令行：读文件、看钟、打印",
     "checker.days": "日子：月的加减、工作日、一步一步地数、退休年龄",
     "checker.limits": "时限是数据，算出来是哪几天",
     "checker.money": "金额、平均工资、收入线",
     "checker.papers": "一样材料是什么、什么时候要",
-    "checker.verdict": "判断：真假是一段区间，条件树，还要问什么，从哪天起",
+    "checker.verdict": "判断：真假是一段区间，条件树，还要问什么",
     "checker.verdict.rules": "条件的词汇：一种比较一个类，名字、形状、意思、说法都在里面",
     "policy": "读 data/，展开，编译成判断程序用的政策，生成 JSON Schema",
     "policy.checks": "数据除了形状还要满足什么",

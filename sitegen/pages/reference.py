@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from checker import words
 from policy.model.documents import Source
 from policy.model.entries import Process
-from policy.model.figures import Published
+from policy.model.figures import Published, Wage
 from sitegen.book import Book
 from sitegen.render import render
 from sitegen.views.cite import Citations
@@ -26,8 +26,14 @@ def wage_table(book: Book) -> str:
     wages = book.data.wages
     rows = sorted(wages.wages, key=lambda row: -row.year)
     published = {row.year: _published(row.published) for row in rows}
-    grades = {row.year: f"{row.grade} 级：{words.GRADES[row.grade]}" for row in rows}
+    grades = {row.year: _grade(row) for row in rows}
     return render("wages.html", rows=rows, published=published, grades=grades, confusable=wages.not_to_confuse)
+
+
+def _grade(row: Wage) -> str:
+    """How far a figure can be trusted, and through whom it was seen."""
+    via = f"（经{row.via}看到，原页没有打开核对）" if row.via else ""
+    return f"{row.grade} 级：{words.GRADES[row.grade]}{via}"
 
 
 def _published(published: Published) -> str:

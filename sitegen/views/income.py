@@ -8,7 +8,7 @@ from typing import Any
 
 from checker.money.amounts import plain
 from checker.thresholds import thresholds
-from checker.words import INCOME_TESTS, WHO_IS_MEASURED
+from checker.words import INCOME_LINES, INCOME_TESTS, whose_income
 from policy.model.documents import Guide
 from sitegen.book import Book
 from sitegen.views.cite import Cite, cited
@@ -19,6 +19,7 @@ class Line:
     """One line: what has to be earned, by whom, measured against which wage."""
 
     who: str
+    whose: str
     multiple: str
     base_year: int
     base: str
@@ -26,6 +27,7 @@ class Line:
     total: str
     months: int
     test: str
+    reaches: str
     confirmed: bool
     cites: tuple[Cite, ...]
 
@@ -42,12 +44,20 @@ class Line:
     @property
     def measured(self) -> str:
         """Window and test in words."""
-        return f"近 {self.months} 个月{INCOME_TESTS[self.test]}" if not self.yearly else INCOME_TESTS[self.test]
+        span = f"{self.income_year} 年" if self.yearly else f"近 {self.months} 个月，"
+        return f"{span}{INCOME_TESTS[self.test]}{INCOME_LINES[self.reaches]}"
 
     @property
-    def whose(self) -> str:
-        """Whose line it is, in words."""
-        return WHO_IS_MEASURED[self.who]
+    def line(self) -> str:
+        """The figure that the test is about: of the whole window, or of a month."""
+        return self.total if self.test in ("total", "calendar_year") else self.monthly
+
+    @property
+    def aside(self) -> str:
+        """What the line comes to in the other measure."""
+        if self.line == self.total:
+            return f"合每月 {self.monthly}"
+        return f"合计 {self.total}" if self.total else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +122,16 @@ def _days_of_change(book: Book, guide: Guide) -> list[date]:
 
 
 def _lines(book: Book, guide: Guide, day: date) -> Iterator[Line]:
-    for row in thresholds(book.policy, day, [guide.district_id])["rows"]:
-        yield _line(book, guide, row)
+    rows = thresholds(book.policy, day, [guide.district_id])["rows"]
+    for row in rows:
+        yield _line(book, guide, row, whose_income(row["who"], {other["who"] for other in rows}))
 
 
-def _line(book: Book, guide: Guide, row: dict[str, Any]) -> Line:
+def _line(book: Book, guide: Guide, row: dict[str, Any], whose: str) -> Line:
     references = [f"{cite['source']}:{cite['clause']}" for cite in row["cites"]]
     return Line(
         who=row["who"],
+        whose=whose,
         multiple=plain_number(row["multiple"]),
         base_year=row["base_year"],
         base=plain_number(row["base"]),
@@ -127,6 +139,7 @@ def _line(book: Book, guide: Guide, row: dict[str, Any]) -> Line:
         total="" if row["total"] is None else plain_number(row["total"]),
         months=row["window_months"],
         test=row["test"],
+        reaches=row["line"],
         confirmed=row["confirmed"],
         cites=tuple(cited(book, guide.id, references)),
     )

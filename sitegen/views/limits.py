@@ -46,11 +46,25 @@ def _view(book: Book, document: Source, limit: Limit) -> LimitView:
         moment=words.MOMENTS[limit.moment],
         main=limit.moment in MAIN,
         rule=rule_words(book, limit),
-        if_missed=limit.if_missed or "",
+        if_missed=f"{limit.if_missed or ''}{_room(document, limit)}",
         note=limit.note or "",
         when=when_words(book, limit.when) if limit.when else "",
         cites=cited(book, document.id, limit.clause),
     )
+
+
+def _room(document: Source, limit: Limit) -> str:
+    """What the checker says with days (checker.limits.room), of anybody: a last day that leaves the review alone."""
+    reviews = [
+        shift.working_days or 0
+        for other in document.deadlines
+        if other.moment == "decide" and other.event == "accepted_on"
+        for shift in other.due
+    ]
+    left = limit.due[-1].working_days if limit.moment == "file" and limit.due else None
+    if not left or not reviews or -left > max(reviews):
+        return ""
+    return f"就算赶在最后一天提交，审核也要 {max(reviews)} 个工作日，没有余地，请早些交。"
 
 
 def rule_words(book: Book, limit: Limit) -> str:

@@ -1,11 +1,13 @@
 """The procedures of a guide: their names, and a row for each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker import words
 from policy.expand import papers_of, stands_for
 from policy.model.documents import Guide, Source
 from policy.model.entries import Process
+from policy.model.papers import Paper
 from sitegen.book import Book
 from sitegen.views import links
 from sitegen.views.cite import Cite, cited
@@ -14,14 +16,15 @@ from sitegen.views.limits import LimitView, limit_views
 
 @dataclass(frozen=True, slots=True)
 class ProcedureRow:
-    """What a table says of one procedure: summary, time limits, number of papers and steps, its checklist."""
+    """What a table says of one procedure: summary, time limits, papers and number of steps, its checklist."""
 
     id: str
     name: str
     summary: str
     cites: list[Cite]
     limits: list[LimitView]
-    papers: int
+    papers: str
+    """How many papers everybody hands in, and whether there are others; empty where none is listed."""
     steps: int
     href: str
     same: str
@@ -47,11 +50,19 @@ def procedure_row(book: Book, guide: Guide, procedure: str) -> ProcedureRow:
         summary=process.summary,
         cites=cited(book, guide.id, process.clause),
         limits=[limit for limit in limit_views(book, guide, procedure) if limit.main],
-        papers=len(papers_of(guide, target)),
+        papers=papers_told(papers_of(guide, target)),
         steps=len(guide.procedures[target].steps),
         href=links.checklist(guide.district_id, target),
         same=name_of(target, guide.procedures[target]) if target != procedure else "",
     )
+
+
+def papers_told(papers: Sequence[Paper]) -> str:
+    """How many papers a list asks of everybody: most stand on it for some people only, or as one of several."""
+    always = sum(not (paper.one_of or paper.when or paper.not_if or paper.route or paper.goes_with) for paper in papers)
+    if always == len(papers):
+        return f"{always} 份材料" if papers else ""
+    return f"{always} 份人人要交，其余看情况" if always else "材料看情况"
 
 
 def described(book: Book) -> list[str]:

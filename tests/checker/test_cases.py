@@ -27,6 +27,8 @@ def test_case_comes_out_as_written(case: WorkedCase, policy: Policy) -> None:
         elif key == "routes":
             verdicts = {row["route"]: row["verdict"] for row in result["routes"]}
             got[key] = {route: verdicts[route] for route in expected}
+        elif key == "closest":
+            got[key] = [[leaf.removeprefix(f"{case.district}/") for leaf in way] for way in result[key]]
         else:
             got[key] = result[key]
     assert got == case.expect

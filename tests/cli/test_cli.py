@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import subprocess
 import sys
 from datetime import date
@@ -10,11 +11,18 @@ from typing import Any
 
 import pytest
 
+from checker import words
 from checker.cli import commands
 from checker.cli.main import main
+from policy.load import load_data
 from tests.casebook import DATA
 
 PROFILE = "as_of: 2025-11-03\nemployer_district: haidian\ndegree: bachelor\n"
+
+
+ADVICE = ["ask", "earliest", "earliest_if", "next", "closest"]
+KEYS = ["district", "guide", "verdict", "finding", "coverage", "told", "routes", *ADVICE, "notes"]
+"""Of a result, in the order of the contract."""
 
 
 @pytest.fixture
@@ -33,16 +41,7 @@ def test_assess_gives_the_own_district_first(capsys: pytest.CaptureFixture[str],
     report = _json(capsys, "assess", "--profile", profile)
     assert report["as_of"] == "2025-11-03"
     assert [row["district"] for row in report["results"]] == ["haidian", "dongcheng", "xicheng", "shijingshan"]
-    assert set(report["results"][0]) == {
-        "district",
-        "guide",
-        "verdict",
-        "finding",
-        "routes",
-        "ask",
-        "earliest",
-        "notes",
-    }
+    assert list(report["results"][0]) == KEYS
     assert [row["route"] for row in report["results"][0]["routes"]] == list("12345678")
 
 
@@ -59,7 +58,13 @@ def test_as_of_wins_and_an_own_district_without_guide_is_told(
         None,
         "unknown",
     )
-    assert (first["finding"], first["routes"], first["ask"], first["earliest"]) == (None, [], [], None)
+    assert {key: first[key] for key in KEYS[3:-1]} == {
+        **dict.fromkeys(("finding", "told", "earliest", "earliest_if", "next")),
+        "coverage": "none",
+        "routes": [],
+        "ask": [],
+        "closest": [],
+    }
     assert first["notes"]
 
 
@@ -84,9 +89,28 @@ def test_questions_carry_type_and_options(capsys: pytest.CaptureFixture[str]) ->
     assert len(rows["employer_district"]["choices"]) == 17
 
 
+def test_questions_say_what_one_click_denies(capsys: pytest.CaptureFixture[str]) -> None:
+    found = _json(capsys, "questions")
+    denials = {row["id"]: row["denial"] for row in found["groups"] if "denial" in row}
+    assert denials["award"] == {"label": "没有得过这类奖", "answers": {"award": "none"}}
+    assert denials["works"]["answers"] == {
+        "invention_patents": 0,
+        "other_patents": 0,
+        "software_copyrights": 0,
+        "ip_used_in_beijing": False,
+    }
+    assert {"venture", "title", "innovation", "merit"} <= denials.keys()
+    assert {row["group"] for row in found["questions"]} == {row["id"] for row in found["groups"]}
+
+
 def test_text_reads_as_sentences(capsys: pytest.CaptureFixture[str], profile: str) -> None:
     assert main(["assess", "--profile", profile, "--district", "haidian"]) == 0
-    assert "还不能判断" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "还不能判断" in told
+    assert "接下来先回答：户口\n" in told
+    assert "第 1 条（学士及以上学位，并有 2 年工作经历）还不能判断" in told
+    assert main(["thresholds", "--district", "xicheng", "--as-of", "2027-10-01"]) == 0
+    assert "2026 年平均工资应已公布，还没有收录" in capsys.readouterr().out
     assert main(["thresholds", "--district", "shijingshan", "--as-of", "2026-11-21"]) == 0
     assert "待核实" in capsys.readouterr().out
     assert main(["questions"]) == 0
@@ -112,6 +136,22 @@ def test_a_person_who_qualifies_later_is_told_from_when(capsys: pytest.CaptureFi
     file.write_text(json.dumps(answers), "utf-8")
     assert main(["assess", "--profile", str(file), "--district", "dongcheng"]) == 0
     assert "最早 2025-12-01 起符合" in capsys.readouterr().out
+
+
+def test_what_is_lacking_and_what_time_may_bring_are_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "profile.json"
+    answers = {
+        "as_of": "2025-11-03",
+        "employer_kind": "self_employed",
+        "employed_since": "2025-01-01",
+        "outstanding_contribution": True,
+        "personal_taxes": {"2022": 200000, "2023": 200000, "2024": 190000},
+    }
+    file.write_text(json.dumps(answers), "utf-8")
+    assert main(["assess", "--profile", str(file), "--district", "dongcheng"]) == 0
+    told = capsys.readouterr().out
+    assert "补上这一条就不再是不符合：贡献突出的自由职业者、个体工商户：近三年每年纳税 20 万元（含）以上" in told
+    assert "若 2025 年、2026 年、2027 年个人纳税额达标，最早 2028-01-01 起符合" in told
 
 
 def test_time_limits_and_materials(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -223,14 +263,65 @@ def test_each_kind_of_day_is_told_for_what_it_is(capsys: pytest.CaptureFixture[s
     file.write_text(json.dumps({"as_of": "2025-11-03", **days, "children": ["2015-03-01"]}), "utf-8")
     assert main(["deadlines", "--profile", str(file), "--district", "haidian"]) == 0
     told = capsys.readouterr().out
-    for words in (
-        "证件自动失效：从 2026-08-06 起失效",
-        "审核完成：最晚 2025-12-01 答复",
-        "子女满 18 周岁，不再是未成年：2033-03-01",
-        "劳动（聘用）合同剩余期限：有效期要到 2026-02-03 以后",
-        "日期不早于 2025-10-03",
-        "2026-06-06 至 2026-07-08",
-        "最后一个工作日是",
+    for line in (
+        "续签：证件自动失效。从 2026-08-06 起失效。",
+        "审核完成。最晚 2025-12-01 答复。",
+        "子女满 18 周岁，不再是未成年。2033-03-01 这一天。",
+        "劳动（聘用）合同剩余期限。至少要有效到 2026-02-03。",
+        "日期不早于 2025-10-03。",
+        "提交续签。2026-06-06 起可以办，最晚 2026-07-08。",
+        "错过了：审核可能来不及。",
     ):
-        assert words in told, words
-    assert told.count("最后一个工作日是") < told.count("海淀区 ")
+        assert line in told, line
+    assert "最后一个工作日" not in told  # 8 July is one itself, and nothing else has to be done
+    assert "错过了：证件失效" not in told
+
+
+PERSON = {
+    "as_of": "2025-11-03",
+    "residence": "rented",
+    "children": ["2015-03-01"],
+    "permit_expires_on": "2026-08-06",
+    "accepted_on": "2025-11-03",
+    "employer_kind": "self_employed",
+    "annual_income": {"2024": 600000},
+}
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("assess",),
+        ("deadlines",),
+        ("materials", "--district", "haidian", "--procedure", "new"),
+        ("materials", "--district", "dongcheng", "--procedure", "renewal"),
+    ],
+)
+def test_text_for_people_names_nothing_by_its_id(
+    argv: tuple[str, ...], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "profile.json"
+    file.write_text(json.dumps(PERSON), "utf-8")
+    assert main([*argv, "--profile", str(file)]) == 0
+    found = set(re.findall(r"[a-z][a-z_]{4,}", re.sub(r"https?://\S+|[a-z.]+\.com", "", capsys.readouterr().out)))
+    assert not found & policy_ids(), found
+
+
+def policy_ids() -> set[str]:
+    data = load_data(DATA)
+    choices = {value for options in data.choices.values() for value in options}
+    return {row.key for row in data.questions.questions} | choices | set(words.PROCEDURES) | set(words.MOMENTS)
+
+
+def test_lines_are_told_by_what_they_measure(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["thresholds", "--as-of", "2025-11-03"]) == 0
+    told = capsys.readouterr().out
+    for line in (
+        "东城区，企业等单位的人员：近 6 个月，月平均不少于 17905.5 元，合计 107433 元",
+        "西城区，各类单位的人员：近 12 个月，合计不少于 214866 元，合每月 17905.5 元",
+        "石景山区，各类单位的人员：近 6 个月，每个月都不少于 17905.5 元（2024 年月平均工资 11937 元的 1.5 倍）",
+        "海淀区，企业等单位的人员：近 6 个月，合计不少于 105846 元，合每月 17641 元",
+        "西城区，科技创新主体的人员：2024 年全年超过 564528 元，合每月 47044 元",
+        "海淀区，科技创新服务主体的人员：2024 年全年不少于 1129056 元",
+    ):
+        assert line in told, line

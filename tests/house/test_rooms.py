@@ -16,6 +16,7 @@ ROOMS = [
     "checker.money",
     "checker.answers",
     "checker.verdict",
+    "checker.advice",
     "checker.policy",
     "checker.limits",
     "checker.papers",

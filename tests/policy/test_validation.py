@@ -28,6 +28,12 @@ MISTAKES = [
     ("guides/haidian-2025/conditions.yaml", "question: hukou", "question: hukuo", ["hukuo", "conditions.yaml"]),
     ("guides/haidian-2025/conditions.yaml", "is: [other_province, beijing, non_mainland]", "is: [mars]", ["mars"]),
     ("guides/haidian-2025/conditions.yaml", "is: [other_province, beijing, non_mainland]", "is: []", ["空"]),
+    ("guides/haidian-2025/guide.yaml", "standing: in_force", "standing: in_force\n  grade: D", ["D", "可选"]),
+    ("questions.yaml", "group: award", "group: prizes", ["prizes", "这一组"]),
+    ("questions.yaml", "{award: none}", "{award: nothing}", ["award", "nothing", "应为以下之一"]),
+    ("questions.yaml", "{award: none}", "{degree: none}", ["award", "degree", "没有"]),
+    ("questions.yaml", "{share_percent: 0}", "{share_percent: false}", ["share_percent", "false"]),
+    ("questions.yaml", "usual: enterprise", "usual: firm", ["employer_kind", "firm", "应为以下之一"]),
     (
         "guides/haidian-2025/conditions.yaml",
         "is: [other_province, beijing, non_mainland]",
@@ -205,7 +211,7 @@ def test_a_district_is_one_file(tmp_path: Path) -> None:
     assert (result["guide"], result["verdict"], result["routes"]) == (
         "atlantis-2027",
         "met",
-        [{"route": "1", "verdict": "met"}],
+        [{"route": "1", "verdict": "met", "label": "硕士"}],
     )
 
 

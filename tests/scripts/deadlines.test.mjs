@@ -43,7 +43,7 @@ describe("the days of a limit", () => {
   });
   test("of a paper: how old it may be, or how long it must hold", () => {
     assert.deepEqual(days({ moment: "document", opens: "2026-01-01" }), ["不早于2026 年 1 月 1 日"]);
-    assert.deepEqual(days({ moment: "document" }), ["要有效到2026 年 7 月 12 日"]);
+    assert.deepEqual(days({ moment: "document" }), ["至少要有效到2026 年 7 月 12 日"]);
   });
   test("of a birthday or an answer", () => {
     assert.deepEqual(days({ moment: "milestone" }), ["到这一天2026 年 7 月 12 日"]);
@@ -58,6 +58,11 @@ describe("the days of a limit", () => {
 });
 
 describe("what is told of a limit", () => {
+  test("where only the working day before it may still move, that day is marked", () => {
+    const place = painted([limit({ provisional: true })]);
+    assert.deepEqual(texts(place, ".ck-limit-name .ck-tag"), []);
+    assert.deepEqual(texts(place, "dd").filter((one) => one.endsWith("暂定")), ["2026 年 7 月 10 日暂定"]);
+  });
   test("what happens to those who are late", () => {
     assert.deepEqual(texts(painted([limit({ if_missed: "要重新申请" })]), ".ck-missed"), ["错过了：要重新申请"]);
     assert.deepEqual(texts(painted([limit({ moment: "lapse", if_missed: "要重新申请" })]), ".ck-missed"), ["要重新申请"]);
@@ -65,7 +70,7 @@ describe("what is told of a limit", () => {
   });
   test("that it leans on an unknown year, or is past", () => {
     const tags = (more) => texts(painted([limit(more)]), ".ck-tag");
-    assert.deepEqual(tags({ provisional: true, due: "2026-05-31" }), ["暂定", "已经过了"]);
+    assert.deepEqual(tags({ due_provisional: true, provisional: true, due: "2026-05-31" }), ["暂定", "已经过了"]);
     assert.deepEqual(tags({ due: AS_OF }), []);
     for (const moment of ["milestone", "lapse", "decide"]) {
       assert.deepEqual(tags({ moment, due: "2026-05-31" }), [], moment); // nobody has missed a birthday

@@ -39,9 +39,9 @@ describe("the list", () => {
     const place = painted(items, { ask: ["sex"] });
     const groups = [...place.querySelectorAll("[data-group]")].map((group) => [group.tagName, group.dataset.group, words(group.firstElementChild)]);
     assert.deepEqual(groups, [
-      ["DIV", "yes", "要准备（2 份）"],
+      ["DIV", "yes", "要交（2 份）"],
       ["DIV", "unknown", "还没定：回答了下面的问题就知道要不要（1 份）"],
-      ["DETAILS", "no", "您不用交（1 份）"],
+      ["DETAILS", "no", "不用交（1 份）"],
     ]);
     assert.deepEqual(texts(place, "[data-group=unknown] .ck-next a"), ["性别"]);
     assert.equal(place.querySelectorAll(".ck-next").length, 1);
@@ -114,7 +114,7 @@ describe("the chip", () => {
   test("counts what is needed and what is open", () => {
     const items = [paper("a", "yes"), paper("b", "no"), paper("c", "unknown"), paper("d", "yes")];
     const [chip, ...more] = view.headline(report(items), NAMES);
-    assert.equal(chip.textContent, "海淀区要准备 2 份，还没定 1 份");
+    assert.equal(chip.textContent, "海淀区要交 2 份，还没定 1 份");
     assert.deepEqual(more, []);
   });
 });

@@ -4,6 +4,14 @@
 export const NAMES = {
   questions: { sex: "性别", birth_date: "出生日期", degree: "学位" },
   districts: { haidian: "海淀区", xicheng: "西城区", dongcheng: "东城区" },
+  verdicts: {
+    met: { mark: "✓", word: "符合", sentence: "已经符合" },
+    discretion: { mark: "△", word: "由窗口认定", sentence: "要由窗口认定" },
+    unmet: { mark: "✗", word: "不符合", sentence: "现在不符合" },
+    unknown: { mark: "?", word: "还不能判断", sentence: "暂时不能判断" },
+  },
+  needed: { yes: { mark: "☐", word: "要交" }, unknown: { mark: "?", word: "还没定" }, no: { mark: "－", word: "不用交" } },
+  missed: "错过了：",
   procedures: { new: "新办", renewal: "续签" },
   moments: {},
   providers: { employer: "单位准备", applicant: "本人准备" },

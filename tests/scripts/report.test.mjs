@@ -26,7 +26,7 @@ describe("districts", () => {
     const shown = [...place.querySelectorAll("[data-verdict]")].map(({ dataset, children: [heading] }) => [
       dataset.district, dataset.verdict, heading.tagName, words(heading),
     ]);
-    assert.deepEqual(shown, [["haidian", "unmet", "H3", "✕海淀区"], ["xicheng", "met", "H4", "✓西城区"]]);
+    assert.deepEqual(shown, [["haidian", "unmet", "H3", "✗海淀区"], ["xicheng", "met", "H4", "✓西城区"]]);
     assert.deepEqual(texts(place, ".ck-report > h3"), ["如果单位在别的区"]);
   });
 
@@ -45,7 +45,7 @@ describe("districts", () => {
     const results = ["met", "discretion", "unmet", "unknown"].map((verdict) => result("haidian", verdict));
     assert.equal(new Set(texts(painted(results), ".ck-verdict")).size, 4);
     const chips = view.headline({ as_of: "2025-11-03", results }, NAMES);
-    const shown = ["✓ 海淀区符合", "△ 海淀区由窗口认定", "✕ 海淀区还不符合", "? 海淀区还不能判断"];
+    const shown = ["✓ 海淀区符合", "△ 海淀区由窗口认定", "✗ 海淀区不符合", "? 海淀区还不能判断"];
     assert.deepEqual(chips.map((one) => one.textContent), shown);
     assert.deepEqual(chips.map(({ dataset }) => dataset.state), ["met", "discretion", "unmet", "unknown"]);
   });
@@ -130,7 +130,7 @@ describe("findings", () => {
   });
   test("tell reason and clauses, where there are any", () => {
     const [, leaf, bare] = nodes("");
-    assert.equal(words(leaf), "✕条件 b还不符合理由 b出处：海淀指南 三（二）");
+    assert.equal(words(leaf), "✗条件 b不符合理由 b出处：海淀指南 三（二）");
     assert.equal(words(bare), "✓条件 c符合");
   });
 });

@@ -52,7 +52,7 @@ def test_remarks_tell_what_the_label_does_not(book: Book) -> None:
     assert view.remarks == (
         "达不到时由窗口认定",
         "由窗口认定：分支机构（非法人）",
-        "不适用于：个体工商户、自由职业者",
+        "不适用于：个体工商户或自由职业者",
     )
     assert view.cites[0].href == "@/sources/haidian-2025/#c-3.1"
 

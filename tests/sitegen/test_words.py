@@ -12,6 +12,7 @@ from policy.model.limits import Limit
 from sitegen.book import Book
 from sitegen.views.limits import limit_views, rule_words
 from sitegen.views.papers import paper_groups
+from sitegen.views.procedures import papers_told, procedure_row
 from sitegen.views.when import when_words
 
 
@@ -19,9 +20,9 @@ from sitegen.views.when import when_words
     ("condition", "told"),
     [
         ({"question": "spouse_joins", "is": [True]}, "配偶随往"),
-        ({"question": "employer_kind", "is_not": ["enterprise"]}, "单位类型：不是企业"),
-        ({"question": "team_own_investment", "more_than": 5000000}, "团队近三年自主投入多于 500 万元"),
-        ({"question": "ip_author_rank", "at_most": 2}, "作者排名不多于 2"),
+        ({"question": "employer_kind", "is_not": ["enterprise"]}, "单位类型不是企业"),
+        ({"question": "team_own_investment", "more_than": 5000000}, "团队近三年自主投入超过 500 万元"),
+        ({"question": "ip_author_rank", "at_most": 2}, "作者排名第 2 名或更靠前"),
         (
             {"all": [{"question": "spouse_joins", "is": [True]}, {"question": "employer_quota", "is": [True]}]},
             "配偶随往，并且单位有办理指标",
@@ -94,3 +95,29 @@ def test_papers_stand_with_those_who_provide_them(book: Book) -> None:
     }
     assert "unit-certificate" in groups["单位准备"]
     assert "diploma" in groups["本人准备"]
+
+
+@pytest.mark.parametrize(
+    ("district", "procedure", "told"),
+    [
+        ("haidian", "info-change", "4 份人人要交，其余看情况"),  # tax, two statements, proof of what changed
+        ("shijingshan", "employer-change", "3 份材料"),
+        ("shijingshan", "info-change", "2 份人人要交，其余看情况"),
+    ],
+)
+def test_papers_are_counted_by_who_hands_them_in(book: Book, district: str, procedure: str, told: str) -> None:
+    assert procedure_row(book, book.guides[district], procedure).papers == told
+    assert papers_told(()) == ""
+    some = [paper for paper in papers_of(book.guides["haidian"], "new") if paper.when]
+    assert papers_told(some) == "材料看情况"
+
+
+@pytest.mark.parametrize(
+    ("district", "procedure", "room"),
+    [("haidian", "renewal", False), ("shijingshan", "employer-change", False), ("dongcheng", "renewal", True)],
+)
+def test_a_last_day_that_leaves_the_review_alone_says_so(book: Book, district: str, procedure: str, room: bool) -> None:
+    filed = [
+        view for view in limit_views(book, book.guides[district], procedure) if view.moment == words.MOMENTS["file"]
+    ]
+    assert [("没有余地" not in view.if_missed) for view in filed] == [room]

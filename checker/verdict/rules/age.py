@@ -96,7 +96,7 @@ class BelowRetirementAge(Rule):
         return f"{case.noun(self.question)} {answer}，{' 或 '.join(map(str, days))} 达到法定退休年龄{doubt}"
 
     def wanted(self, case: Case) -> str:
-        return "要求在这之前" if self.question in case.answers else "要求未达法定退休年龄"
+        return "要求在这之前申报" if self.question in case.answers else "要求未达法定退休年龄"
 
     def wording(self, _: Question) -> str:
         return "未达法定退休年龄"

@@ -8,8 +8,9 @@ from operator import ge, gt, le
 from typing import Any, ClassVar
 
 from checker.answers.periods import amounts_in, last_named
+from checker.answers.phrases import against, number
 from checker.answers.questions import Question
-from checker.money.amounts import plain, yuan
+from checker.money.amounts import of_year, yuan
 from checker.verdict.case import Case
 from checker.verdict.rules.base import Rule, Shape
 from checker.verdict.truth import IS_MET, IS_UNMET, UNKNOWN, Truth, certain
@@ -44,48 +45,42 @@ class _Line(Rule):
     question: str
     line: Decimal
 
-    ASKED: ClassVar[str]
-    """The comparison in a reason."""
-    STATED: ClassVar[str]
-    """The comparison on a page."""
+    WORD: ClassVar[str]
+    """The comparison."""
     HOLDS: ClassVar[Callable[[Any, Any], bool]]
 
     def judged(self, answer: Decimal | int, _: Case) -> Truth:
         return certain(type(self).HOLDS(answer, self.line))
 
     def told(self, answer: Decimal | int, case: Case) -> str:
-        return f"{case.noun(self.question)}：{_shown(answer, case.questions[self.question])}"
+        return f"{case.noun(self.question)}：{number(case.questions[self.question], answer)}"
 
     def wanted(self, case: Case) -> str:
-        return f"要求{self.ASKED} {_shown(self.line, case.questions[self.question])}"
+        return f"要求{against(case.questions[self.question], self.WORD, self.line)}"
 
     def wording(self, question: Question) -> str:
-        return f"{question.noun}{self.STATED} {_shown(self.line, question)}"
-
-
-def _shown(number: Decimal | int, question: Question) -> str:
-    return yuan(number) if question.type == "money" else plain(number)
+        return f"{question.noun}{against(question, self.WORD, self.line)}"
 
 
 class AtLeast(_Line):
     """The line itself suffices."""
 
     name = "at_least"
-    ASKED, STATED, HOLDS = "不少于", "不少于", ge
+    WORD, HOLDS = "不少于", ge
 
 
 class MoreThan(_Line):
     """The line itself does not suffice."""
 
     name = "more_than"
-    ASKED, STATED, HOLDS = "超过", "多于", gt
+    WORD, HOLDS = "超过", gt
 
 
 class AtMost(_Line):
     """Up to and with the line, as ranks are counted."""
 
     name = "at_most"
-    ASKED, STATED, HOLDS = "不超过", "不多于", le
+    WORD, HOLDS = "不超过", le
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,9 +112,8 @@ class Yearly(Rule):
         return f"{self.told(case.answers.get(self.question), case)}，{self.wanted(case)}"
 
     def told(self, answer: object, case: Case) -> str:
-        amounts = self._amounts(answer, case).items()
-        rows = (f"{year} 年 {'不清楚' if amount is None else yuan(amount)}" for year, amount in amounts)
-        return f"{case.noun(self.question)}：{'、'.join(rows)}"
+        amounts = self._amounts(answer, case)
+        return f"{case.noun(self.question)}：{'、'.join(map(of_year, amounts, amounts.values()))}"
 
     def _measured(self) -> str:
         how = {"each": "每年都", "average": "平均每年", "total": "合计" if self.years > 1 else ""}[self.test]
@@ -130,4 +124,4 @@ class Yearly(Rule):
 
     def wording(self, question: Question) -> str:
         span = f"近 {self.years} 年" if self.years > 1 else "上一年"
-        return f"{question.noun}：{span}{self._measured()}"
+        return f"{span}{question.noun}{self._measured()}"

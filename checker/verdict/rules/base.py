@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar, Self
 
+from checker.answers.phrases import lacking
 from checker.answers.questions import Question
 from checker.days.dates import parse_day
 from checker.days.retirement import Retirement
@@ -58,7 +59,7 @@ class Rule:
         """Why, in Chinese: the person's answer, the rule's figure, the day where it matters."""
         answer = case.answers.get(self.question)
         if answer is None:
-            return f"还不知道{case.noun(self.question)}，{self.wanted(case)}"
+            return f"{lacking(case.questions[self.question])}，{self.wanted(case)}"
         return f"{self.told(answer, case)}，{self.wanted(case)}{self.closing(answer, case)}"
 
     def told(self, answer: Any, case: Case) -> str:

@@ -47,7 +47,7 @@ class _Birthday(Rule):
         return f"要求有孩子{self.WORD} {self.years} 周岁"
 
     def wording(self, question: Question) -> str:
-        return f"{question.noun}{self.WORD} {self.years} 周岁"
+        return f"有{self.WORD} {self.years} 周岁的{question.noun}"
 
 
 class YoungerThan(_Birthday):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from checker.answers import phrases
 from checker.answers.questions import Answer, Question
 from checker.verdict.case import Case
 from checker.verdict.rules.base import Rule
@@ -35,13 +36,13 @@ class Among(_Choice):
         return IS_DISCRETION if answer in (self.discretion or ()) else IS_UNMET
 
     def wanted(self, case: Case) -> str:
-        return f"要求：{case.questions[self.question].labels(*self.met)}"
+        return phrases.wanted(case.questions[self.question], self.met)
 
     def closing(self, answer: Answer, case: Case) -> str:
         return "；原文没有写明这一种，由窗口认定" if self.judged(answer, case) == IS_DISCRETION else ""
 
     def wording(self, question: Question) -> str:
-        return question.noun if self.met == (True,) else f"{question.noun}：{question.labels(*self.met)}"
+        return phrases.stated(question, self.met)
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,10 +56,10 @@ class NotAmong(_Choice):
         return IS_UNMET if answer in self.unmet else IS_MET
 
     def wanted(self, case: Case) -> str:
-        return f"不能是：{case.questions[self.question].labels(*self.unmet)}"
+        return phrases.unwanted(case.questions[self.question], self.unmet)
 
     def wording(self, question: Question) -> str:
-        return f"{question.noun}：不是{question.labels(*self.unmet)}"
+        return phrases.unstated(question, self.unmet)
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,4 +81,4 @@ class Answered(Rule):
         return "要求有这一项"
 
     def wording(self, question: Question) -> str:
-        return f"填了{question.noun}"
+        return phrases.given(question)

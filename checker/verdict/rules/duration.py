@@ -49,7 +49,7 @@ class HeldFor(_Waiting):
         return add_months(answer, self.months)
 
     def wanted(self, case: Case) -> str:
-        return super().wanted(case) if self.months else "要求已经开始"
+        return super().wanted(case) if self.months else "要求到判断日已经开始"
 
     def told(self, answer: date, case: Case) -> str:
         noun = case.noun(self.question)
@@ -62,7 +62,7 @@ class HeldFor(_Waiting):
         return "" if answer > case.day else super().closing(answer, case)
 
     def wording(self, question: Question) -> str:
-        return f"从{question.noun}算满 {self.months} 个月"
+        return f"从{question.noun}算满 {self.months} 个月" if self.months else f"{question.noun}已经到了"
 
 
 class Experience(_Waiting):

@@ -7,14 +7,16 @@ from decimal import Decimal
 from typing import Any, ClassVar, Self
 
 from checker.answers.periods import amounts_in, last_named
+from checker.answers.phrases import window
 from checker.answers.questions import Question
 from checker.days.dates import first_day, month_of, month_text
-from checker.money.amounts import cents, plain, yuan
-from checker.money.lines import WageLine, WageRule, filing_lines
+from checker.money.amounts import in_full, plain
+from checker.money.lines import WageLine, WageRule, filing_lines, no_line
 from checker.verdict.case import Case
 from checker.verdict.rules.amount import Amounts, each_reaches, new_years, sum_reaches
 from checker.verdict.rules.base import Rule, Shape
-from checker.verdict.truth import DISCRETION, MET, UNKNOWN, Truth, any_of
+from checker.verdict.truth import DISCRETION, MET, UNKNOWN, UNMET, Truth, any_of, within
+from checker.words import EARNED, INCOME_TESTS
 
 
 def between(strict: Truth, lenient: Truth) -> Truth:
@@ -65,9 +67,10 @@ class MonthlyWage(Rule):
         lines = self.lines(case)
         if not lines:
             return UNKNOWN
-        return any_of(self._window_truth(answer, window, lines) for window in self.windows(case))
+        truth = any_of(self.window_truth(answer, window, lines) for window in self.windows(case))
+        return within(truth, UNMET, DISCRETION) if lines[0].overdue else truth
 
-    def _window_truth(self, answer: object, window: range, lines: Sequence[WageLine]) -> Truth:
+    def window_truth(self, answer: object, window: range, lines: Sequence[WageLine]) -> Truth:
         amounts = amounts_in(answer, window).values()
         strict = self._reaches(amounts, lines[0].monthly)
         return between(strict, self._reaches(amounts, lines[-1].monthly)) if len(lines) > 1 else strict
@@ -87,37 +90,25 @@ class MonthlyWage(Rule):
     def days(self, answer: object, case: Case) -> Iterable[date]:
         yield from map(first_day, range(month_of(case.day) + 1, last_named(answer) + self.months + 3))
         if self.wage_rule != WageRule():
-            yield from new_years(case, case.wages.rows[-1].year + 3)
+            yield from new_years(case, self.wage_rule.last_change(case.wages))
 
     def reason(self, case: Case) -> str:
         lines, answer = self.lines(case), case.answers.get(self.question)
         if not lines:
-            return f"{case.day} 之前没有收录平均工资，无法计算收入线"
-        best = max(self.windows(case), key=lambda window: self._window_truth(answer, window, lines))
+            return no_line(case.wages, case.known_on)
+        best = max(self.windows(case), key=lambda window: self.window_truth(answer, window, lines))
         amounts = amounts_in(answer, best)
         empty = [month_text(month) for month, amount in amounts.items() if amount == 0 and self.zero_month]
         zero = f"；{'、'.join(empty)} 收入为零，合计够也要由窗口认定" if empty else ""
         wanted = "；若按 ".join(f"{line.told()}，{self._wanted(line)}" for line in lines)
-        doubt = "；适用哪一年的工资未定，介于两者之间由窗口认定" if len(lines) > 1 else ""
-        return f"{self._told(amounts, case)}；按 {wanted}{doubt}{zero}"
+        doubt = "；用哪一年的工资还不能确定，落在这几个数之间的由窗口认定" if len(lines) > 1 else ""
+        told = window(f"{EARNED}{case.noun(self.question)}", amounts, self.test)
+        return f"{told}；按 {wanted}{doubt}{zero}{lines[0].warning}"
 
     def _wanted(self, line: WageLine) -> str:
-        how = {"each": "每个月都要", "average": "月均要", "total": "合计要"}[self.test]
-        return f"{how}不少于 {yuan(line.monthly * (self.months if self.test == 'total' else 1))}"
-
-    def _told(self, amounts: Mapping[int, Decimal | None], case: Case) -> str:
-        known = [amount for amount in amounts.values() if amount is not None]
-        span = f"近 {self.months} 个月（{month_text(min(amounts))} 至 {month_text(max(amounts))}）"
-        if not known:
-            return f"还不知道{span}的{case.noun(self.question)}"
-        missing = [month_text(month) for month, amount in amounts.items() if amount is None]
-        lack = f"，还缺 {'、'.join(missing)}" if missing else ""
-        if self.test == "each":
-            return f"{span}最低一个月 {yuan(min(known))}{lack}"
-        total = sum(known, Decimal(0))
-        mean = f"，月均 {yuan(cents(total / self.months))}" if self.test == "average" and not missing else ""
-        return f"{span}合计 {yuan(total)}{mean}{lack}"
+        amount = line.monthly * (self.months if self.test == "total" else 1)
+        return f"{INCOME_TESTS[self.test]}要不少于 {in_full(amount)}"
 
     def wording(self, question: Question) -> str:
-        how = {"each": "每个月都", "average": "月平均", "total": "合计"}[self.test]
-        return f"近 {self.months} 个月{question.noun}{how}达到月平均工资的 {plain(self.times)} 倍"
+        how = INCOME_TESTS[self.test]
+        return f"近 {self.months} 个月{EARNED}{question.noun}{how}达到月平均工资的 {plain(self.times)} 倍"

@@ -9,13 +9,14 @@ from typing import ClassVar
 from checker.answers.periods import amounts_in, last_named
 from checker.answers.questions import Question
 from checker.days.retirement import Retirement
-from checker.money.amounts import plain, yuan
+from checker.money.amounts import in_full, plain
 from checker.money.lines import WageLine, year_lines
 from checker.verdict.case import Case
 from checker.verdict.rules.amount import new_years
 from checker.verdict.rules.base import Rule, Shape
 from checker.verdict.rules.income import between
 from checker.verdict.truth import UNKNOWN, Truth, all_of, certain
+from checker.words import EARNED, INCOME_LINES
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,17 +76,18 @@ class YearlyWage(Rule):
 
     def reason(self, case: Case) -> str:
         lines = self.lines(case)
-        incomes = amounts_in(case.answers.get(self.question), lines)
-        return "；".join(map(self._year_told, lines, incomes.values(), lines.values()))
+        incomes = amounts_in(case.answers.get(self.question), lines).values()
+        told = map(self._year_told, lines, incomes, lines.values())
+        return f"{EARNED}{case.noun(self.question)}：{'；'.join(told)}"
 
     def _year_told(self, year: int, income: Decimal | None, lines: Sequence[WageLine]) -> str:
-        told = "不清楚" if income is None else yuan(income)
+        told = f"{year} 年{'还不知道' if income is None else f' {in_full(income)}'}"
         if not lines:
-            return f"{year} 年 {told}，{year - 1} 年平均工资没有收录，无法比较"
-        word = "不少于" if self.line == "inclusive" else "超过"
-        wanted = "，或".join(f"{yuan(line.monthly * 12)}（{line.told()} × 12）" for line in lines)
-        return f"{year} 年 {told}，要求{word} {wanted}"
+            return f"{told}，{year - 1} 年平均工资没有收录，无法比较"
+        word = INCOME_LINES[self.line]
+        wanted = "，或者 ".join(f"{in_full(line.monthly * 12)}（{line.told()}，乘 12 个月）" for line in lines)
+        return f"{told}，要求{word} {wanted}"
 
     def wording(self, question: Question) -> str:
         word = "达到" if self.line == "inclusive" else "超过"
-        return f"近 {self.years} 年每年的{question.noun}{word}上一年平均工资的 {plain(self.times)} 倍"
+        return f"近 {self.years} 年每年的{EARNED}{question.noun}{word}上一年平均工资的 {plain(self.times)} 倍"

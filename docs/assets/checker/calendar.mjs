@@ -11,15 +11,10 @@ const HOUR = 3600;
 const ALARM_DAYS = [14, 3];
 const MORNING = 9 * HOUR;
 /**
- * What a day means, by kind. How long a paper must be good for is no day to be reminded of.
- * @type {Partial<Record<Kind, (item: Limit) => string>>}
+ * Days to be reminded of. How long a paper must be good for is none.
+ * @type {Kind[]}
  */
-const MEANS = {
-  act: ({ due, safe_by: safe }) => `最后一天 ${due}，最后一个工作日 ${safe}。`,
-  void: ({ due }) => `从 ${due} 起失效。`,
-  waiting: ({ due }) => `最晚 ${due} 答复。`,
-  event: ({ due }) => `${due}。`,
-};
+const DATED = ["act", "void", "waiting", "event"];
 
 /**
  * @param {Limit[]} items of one district, at least one
@@ -35,7 +30,7 @@ export function calendarText(items, names, page) {
     scale: "GREGORIAN",
   });
   const seen = new Set();
-  for (const item of items.filter(({ kind }) => kind in MEANS)) {
+  for (const item of items.filter(({ kind }) => DATED.includes(kind))) {
     for (const event of eventsOf(item, names)) {
       if (seen.has(event.id)) continue;
       const data = { ...event, allDay: true, transparency: ICalEventTransparency.TRANSPARENT, url: page };
@@ -62,12 +57,12 @@ function* eventsOf(/** @type {Limit} */ item, /** @type {Names} */ names) {
 }
 
 function described(/** @type {Limit} */ item, /** @type {Names} */ names) {
-  const { if_missed: missed, steps, cites, provisional } = item;
+  const { kind, if_missed: missed, steps, cites, provisional } = item;
   const sources = cites.map(({ source, label }) => `${names.documents[source]?.title ?? source} ${label}`);
   return [
-    MEANS[item.kind]?.(item),
+    item.told,
     provisional ? "暂定：有一年的放假安排还没有公布，公布后请重算。" : "",
-    missed ? `错过了：${missed}` : "",
+    missed && `${kind === "act" ? names.missed : ""}${missed}`,
     ...steps,
     `出处：${[...new Set(sources)].join("、")}`,
     "非官方，以窗口答复为准。",

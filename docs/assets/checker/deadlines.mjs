@@ -83,17 +83,17 @@ function procedures(/** @type {Limit[]} */ items, /** @type {PageNames} */ names
 }
 
 function limit(/** @type {Limit} */ item, /** @type {PageNames} */ names, /** @type {string} */ asOf) {
-  const { district, procedure, moment, kind, id, label, opens, due, safe_by: safe, provisional, steps, cites } = item;
+  const { district, procedure, moment, kind, id, label, opens, due, safe_by: safe, steps, cites } = item;
   const past = due < asOf && kind === "act";
   const who = { "data-district": district, "data-procedure": procedure, "data-moment": moment, "data-item": id };
   const when = { "data-kind": kind, "data-due": due, "data-safe-by": safe ?? "", "data-opens": opens ?? "" };
   const box = make("div", { class: "ck-limit", ...who, ...when });
   const title = make("p", { class: "ck-limit-name" }, label);
-  if (provisional) title.append(make("span", { class: "ck-tag" }, "暂定"));
-  if (past) title.append(make("span", { class: "ck-tag" }, "已经过了"));
+  if (item.due_provisional) title.append(tag("暂定"));
+  if (past) title.append(tag("已经过了"));
   box.append(title, make("dl", { class: "ck-days" }, ...days(item)));
-  const missed = moment === "lapse" ? item.if_missed : `错过了：${item.if_missed}`;
-  if (item.if_missed) box.append(make("p", { class: "ck-missed" }, missed));
+  const missed = kind === "act" ? names.missed : "";
+  if (item.if_missed) box.append(make("p", { class: "ck-missed" }, `${missed}${item.if_missed}`));
   const counted = make("details", {}, make("summary", {}, "怎么数的、出处"));
   counted.append(make("ol", { class: "ck-steps" }, ...listed(steps)));
   if (item.note) counted.append(make("p", {}, item.note));
@@ -109,20 +109,25 @@ function limit(/** @type {Limit} */ item, /** @type {PageNames} */ names, /** @t
 const CALLED = {
   lapse: [null, "从这天起失效"],
   income_window: ["从", "到"],
-  document: ["不早于", "要有效到"],
+  document: ["不早于", "至少要有效到"],
   milestone: [null, "到这一天"],
   decide: [null, "最晚答复"],
 };
 
-function days(/** @type {Limit} */ { moment, opens, due, safe_by: safe }) {
+/** The rows of a limit's days. Where the last day is a plain count, only the working day before it may still move. */
+function days(/** @type {Limit} */ { moment, opens, due, safe_by: safe, provisional, due_provisional: moves }) {
   const [first, last] = CALLED[moment] ?? ["从这天起可以办", "最后一天"];
   const rows = opens ? [row(first ?? "从", opens)] : [];
   if (moment !== "document" || !opens) rows.push(row(last, due));
-  return safe ? [...rows, row("最后一个工作日", safe)] : rows;
+  return safe ? [...rows, row("最后一个工作日", safe, ...(provisional && !moves ? [tag("暂定")] : []))] : rows;
 }
 
-function row(/** @type {string} */ name, /** @type {string} */ day) {
-  return make("div", {}, make("dt", {}, name), make("dd", {}, make("time", { datetime: day }, dayWords(day))));
+function row(/** @type {string} */ name, /** @type {string} */ day, /** @type {HTMLElement[]} */ ...tags) {
+  return make("div", {}, make("dt", {}, name), make("dd", {}, make("time", { datetime: day }, dayWords(day)), ...tags));
+}
+
+function tag(/** @type {string} */ words) {
+  return make("span", { class: "ck-tag" }, words);
 }
 
 /** The district's limits as a calendar file. The library is fetched now, on demand. */

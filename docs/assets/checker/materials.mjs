@@ -4,7 +4,7 @@ import { basis, chip, citations, districtName, lead, listed, make, mark, questio
 
 /** @import { MaterialsReport, Needed, Paper } from "./types/report.ts" */
 /** @import { PageNames, View } from "./types/page.ts" */
-/** @typedef {{ needed: Needed, mark: string, title: string }} Group */
+/** @typedef {{ needed: Needed, mark: string, title: string, folded: boolean, ask: string[] }} Group */
 
 /** @type {View<MaterialsReport>} */
 export const view = {
@@ -19,13 +19,9 @@ export const view = {
 
 /**
  * Needed first, then what an answer decides, then what is not needed.
- * @type {Group[]}
+ * @type {Needed[]}
  */
-const NEEDS = [
-  { needed: "yes", mark: "☐", title: "要准备" },
-  { needed: "unknown", mark: "?", title: "还没定" },
-  { needed: "no", mark: "－", title: "您不用交" },
-];
+const ORDER = ["yes", "unknown", "no"];
 
 /** @type {View<MaterialsReport>["paint"]} */
 function paint(place, report, names) {
@@ -36,16 +32,21 @@ function paint(place, report, names) {
   const guide = items[0]?.cites[0]?.source;
   if (guide) box.append(basis(guide, names));
   if (notes.length) box.append(make("ul", { class: "ck-notes" }, ...listed(notes)));
-  for (const group of NEEDS) {
-    const papers = items.filter(({ needed }) => needed === group.needed);
-    if (papers.length) box.append(list(group, papers, ask, { ...names, guide }));
+  for (const needed of ORDER) {
+    const shown = names.needed[needed];
+    const asked = needed === "unknown" ? ask : [];
+    const title = asked.length ? `${shown.word}：回答了下面的问题就知道要不要` : shown.word;
+    const papers = items.filter((item) => item.needed === needed);
+    const group = { needed, mark: shown.mark, title, folded: needed === "no", ask: asked };
+    if (papers.length) box.append(list(group, papers, { ...names, guide }));
   }
   place.replaceChildren(box);
 }
 
 function headline(/** @type {MaterialsReport} */ { district, items }, /** @type {PageNames} */ names) {
   const count = (/** @type {Needed} */ needed) => items.filter((item) => item.needed === needed).length;
-  return [chip(district, names, `要准备 ${count("yes")} 份，还没定 ${count("unknown")} 份`)];
+  const told = (/** @type {Needed} */ needed) => `${names.needed[needed].word} ${count(needed)} 份`;
+  return [chip(district, names, `${told("yes")}，${told("unknown")}`)];
 }
 
 /** @typedef {PageNames & { guide: string | undefined }} ListNames with the document that the whole list comes from */
@@ -53,15 +54,13 @@ function headline(/** @type {MaterialsReport} */ { district, items }, /** @type 
 /**
  * @param {Group} group
  * @param {Paper[]} papers
- * @param {string[]} ask
  * @param {ListNames} names
  */
-function list(group, papers, ask, names) {
+function list(group, papers, names) {
   const rows = make("ul", { class: "ck-checklist" }, ...together(papers).flatMap((set) => kindOf(group, set, names)));
-  const open = group.needed === "unknown" && ask.length > 0;
-  const title = `${group.title}${open ? "：回答了下面的问题就知道要不要" : ""}（${papers.length} 份）`;
-  if (group.needed !== "no") {
-    const asked = open ? [questionList(ask, names, "ck-next ck-inline")] : [];
+  const title = `${group.title}（${papers.length} 份）`;
+  if (!group.folded) {
+    const asked = group.ask.length ? [questionList(group.ask, names, "ck-next ck-inline")] : [];
     return make("div", { "data-group": group.needed }, lead(title), ...asked, rows);
   }
   return make("details", { "data-group": group.needed }, make("summary", {}, title), rows);

@@ -2,19 +2,9 @@
 
 import { basis, chip, citations, dayWords, districtName, lead, listed, make, mark, questionList } from "./elements.mjs";
 
-/** @import { AssessReport, Finding, Result, Verdict } from "./types/report.ts" */
+/** @import { AssessReport, Finding, Result } from "./types/report.ts" */
 /** @import { PageNames, View } from "./types/page.ts" */
 
-/**
- * A verdict in a shape and in words; never in colour alone.
- * @type {Record<Verdict, { mark: string, words: string, long: string }>}
- */
-const VERDICTS = {
-  met: { mark: "✓", words: "符合", long: "按这份指南，已经符合条件" },
-  discretion: { mark: "△", words: "由窗口认定", long: "能不能办，要由窗口认定" },
-  unmet: { mark: "✕", words: "还不符合", long: "目前还不符合条件" },
-  unknown: { mark: "?", words: "还不能判断", long: "答案还不够，暂时不能判断" },
-};
 const NEXT_SHOWN = 6;
 const WAYS_SHOWN = 3;
 
@@ -35,23 +25,23 @@ function paint(/** @type {HTMLElement} */ place, /** @type {AssessReport} */ rep
 /** One chip for each district's verdict, for the bar that stays in sight. */
 function headline(/** @type {AssessReport} */ report, /** @type {PageNames} */ names) {
   return report.results.map(({ district, verdict: state }) => {
-    const shown = VERDICTS[state];
-    return chip(district, names, shown.words, { mark: shown.mark, state });
+    const shown = names.verdicts[state];
+    return chip(district, names, shown.word, { mark: shown.mark, state });
   });
 }
 
 function result(/** @type {Result} */ one, /** @type {PageNames} */ names, /** @type {boolean} */ own) {
   const { district, guide, verdict, finding, routes, ask, earliest, notes } = one;
-  const shown = VERDICTS[verdict];
+  const shown = names.verdicts[verdict];
   const data = { "data-district": district, "data-verdict": verdict };
   const section = make("section", { class: "ck-result", tabindex: "-1", ...data });
   section.append(make(own ? "h3" : "h4", {}, mark(shown.mark), districtName(district, names)));
-  section.append(make("p", { class: "ck-verdict" }, guide ? shown.long : "这个区还没有可以对照的指南"));
+  section.append(make("p", { class: "ck-verdict" }, guide ? shown.sentence : "这个区还没有可以对照的指南"));
   if (guide) section.append(guideLine(guide, names));
   if (earliest) section.append(make("p", { class: "ck-earliest" }, `别的都不变的话，最早 ${dayWords(earliest)}起符合。`));
   if (finding) section.append(...blockers(finding));
   if (ask.length) section.append(...nextQuestions(ask, names));
-  if (routes.length) section.append(routeList(routes));
+  if (routes.length) section.append(routeList(routes, names));
   if (finding) section.append(lead("逐条看理由和出处："), ...finding.children.map((side) => tree(side, names, own)));
   if (notes.length) section.append(lead("还要知道："), make("ul", { class: "ck-notes" }, ...listed(notes)));
   return section;
@@ -90,10 +80,10 @@ function nextQuestions(/** @type {string[]} */ ask, /** @type {PageNames} */ nam
   return [...parts, make("details", {}, make("summary", {}, `还有 ${rest.length} 个问题也会影响结果`), questionList(rest, names))];
 }
 
-function routeList(/** @type {Result["routes"]} */ routes) {
+function routeList(/** @type {Result["routes"]} */ routes, /** @type {PageNames} */ names) {
   const chips = routes.map(({ route, verdict }) => {
-    const shown = VERDICTS[verdict];
-    return make("li", { "data-state": verdict }, `${shown.mark} 第 ${route} 条：${shown.words}`);
+    const shown = names.verdicts[verdict];
+    return make("li", { "data-state": verdict }, `${shown.mark} 第 ${route} 条：${shown.word}`);
   });
   return make("div", {}, lead("各申报条款（只看条款本身）："), make("ul", { class: "ck-routes" }, ...chips));
 }
@@ -105,8 +95,8 @@ function routeList(/** @type {Result["routes"]} */ routes) {
  * @returns {HTMLElement}
  */
 function tree(node, names, open = false, depth = 0) {
-  const shown = VERDICTS[node.verdict];
-  const words = make("span", { class: "ck-word" }, shown.words);
+  const shown = names.verdicts[node.verdict];
+  const words = make("span", { class: "ck-word" }, shown.word);
   const summary = make("summary", {}, mark(shown.mark), node.label, words);
   const box = make("details", { class: "ck-node", "data-state": node.verdict, "data-node": node.id }, summary);
   box.open = open && depth < 1 && node.verdict !== "met";

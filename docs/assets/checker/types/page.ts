@@ -1,7 +1,7 @@
 // What a page of answers holds: labels from the build, the answers' pairs, and views.
 
 import type { FromWorker, RuntimeFile } from "./line.ts";
-import type { Report, Request } from "./report.ts";
+import type { Needed, Report, Request, Verdict } from "./report.ts";
 
 /** A name is a question's key, for one month or year with `.2025-09` or `.2025` after it. */
 export type Pair = [name: string, text: string];
@@ -10,6 +10,11 @@ export type Pair = [name: string, text: string];
 export interface Names {
   questions: Record<string, string>;
   districts: Record<string, string>;
+  /** A verdict in a sign and a word, never in colour alone, and a district's as a sentence. */
+  verdicts: Record<Verdict, { mark: string; word: string; sentence: string }>;
+  needed: Record<Needed, { mark: string; word: string }>;
+  /** What goes before the consequence of a day on which somebody had to act. */
+  missed: string;
   procedures: Record<string, string>;
   moments: Record<string, string>;
   providers: Record<string, string>;

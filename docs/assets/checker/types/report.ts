@@ -36,14 +36,29 @@ export interface Finding {
   children: Finding[];
 }
 
+export interface Assumption {
+  question: string;
+  /** Years or months still missing; empty where the question has none. */
+  periods: string[];
+  text: string;
+}
+
 export interface Result {
   district: string;
   guide: string | null;
   verdict: Verdict;
   finding: Finding | null;
-  routes: { route: string; verdict: Verdict }[];
+  coverage: "full" | "partial" | "none";
+  /** Of a partial guide: what its text would come to if it were confirmed. */
+  told: Verdict | null;
+  routes: { route: string; verdict: Verdict; label: string }[];
   ask: string[];
   earliest: string | null;
+  /** The day from which the verdict may be met, and the open answers that it then hangs on. */
+  earliest_if: { date: string; assuming: Assumption[] } | null;
+  next: string | null;
+  /** Sets of failing leaves, by id, each of which would have to hold as a whole. */
+  closest: string[][];
   notes: string[];
 }
 
@@ -63,9 +78,14 @@ export interface Limit {
   due: string;
   /** The last working day, where somebody has to act. */
   safe_by: string | null;
+  /** What the days mean, in a sentence. */
+  told: string;
   if_missed: string;
   note: string;
+  /** Whether one of the days may still move, when holidays are announced. */
   provisional: boolean;
+  /** Whether `due` may: a plain count of days never does. */
+  due_provisional: boolean;
   steps: string[];
   cites: Cite[];
 }

@@ -1,0 +1,64 @@
+"""Which question to put next."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from checker.advice.path import chances, likeliest
+from checker.verdict.diagram import Diagram, Function, Outcome
+from checker.verdict.evaluation import Evaluation
+from checker.verdict.truth import DISCRETION, MET, UNMET
+
+
+def next_question(ask: Sequence[str], diagram: Diagram, function: Function) -> str | None:
+    """One of the questions that can still change a verdict; None where there is none.
+
+    Questions about the person come before those about the employer, whom they
+    may have to ask. Among them come first those on the likeliest way to the best
+    verdict that is still possible, so that none is put in vain while answers are
+    what they mostly are; of these the one that is likeliest to bar the way, then
+    the one that the verdict hangs on most. (contract, section 3, `next`)
+    """
+    if len(ask) < 2:
+        return next(iter(ask), None)
+    path = likeliest(diagram, function, max(diagram.ends(function)))
+    evaluation, places = diagram.evaluation, {key: place for place, key in enumerate(ask)}
+    questions = evaluation.case.questions
+    ranked = []
+    for variable, weight in _weights(diagram, function).items():
+        rank = (variable not in path, round(_chance(diagram, variable, path), 2), -round(weight, 9))
+        keys = _asking(diagram.variables[variable], evaluation, places)
+        ranked += [(questions[key].of_employer, rank, places[key]) for key in keys]
+    return ask[min(ranked)[-1]]
+
+
+def _asking(outcomes: Sequence[Outcome], evaluation: Evaluation, wanted: Mapping[str, int]) -> Iterator[str]:
+    """The question of a variable, or the first of those beside it that are still open."""
+    keys = (key for rule in outcomes[0] for key in rule.open_questions(evaluation.case))
+    yield from [key for key in keys if key in wanted][:1]
+
+
+def _chance(diagram: Diagram, variable: int, path: Mapping[int, int]) -> float:
+    """How likely it is that a variable comes out as well as the way asks, or as well as it can if it is not on it."""
+    outcomes = diagram.variables[variable]
+    best = max(outcomes, key=lambda row: sum(row.values()))
+    wanted = outcomes[path[variable]] if variable in path else best
+    odds = zip(outcomes, chances(outcomes, diagram.evaluation.case), strict=True)
+    return sum(chance for row, chance in odds if all(level >= wanted[rule] for rule, level in row.items()))
+
+
+def _weights(diagram: Diagram, function: Function) -> Mapping[int, float]:
+    """How far each variable moves the level to be expected, over all that the others may come to: its variance."""
+    forks = sorted(diagram.forks(function), key=lambda fork: fork.variable)  # what lies below stands behind
+    odds = {fork.variable: chances(diagram.variables[fork.variable], diagram.evaluation.case) for fork in forks}
+    levels: dict[Function, float] = {UNMET: UNMET, DISCRETION: DISCRETION, MET: MET}
+    spread: dict[Function, float] = {}
+    for fork in reversed(forks):
+        ends = [(chance, levels[below]) for chance, below in zip(odds[fork.variable], fork.below, strict=True)]
+        mean = levels[fork] = sum(chance * level for chance, level in ends)
+        spread[fork] = sum(chance * (level - mean) ** 2 for chance, level in ends)
+    reached: dict[Function, float] = {function: 1}
+    weights: dict[int, float] = {}
+    for fork in forks:
+        weights[fork.variable] = weights.get(fork.variable, 0) + reached[fork] * spread[fork]
+        for chance, below in zip(odds[fork.variable], fork.below, strict=True):
+            reached[below] = reached.get(below, 0) + reached[fork] * chance
+    return weights

@@ -1,0 +1,37 @@
+"""What a result tells beyond the judgement, as the contract has it (section 3)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from checker.advice.closest import closest
+from checker.advice.earliest import Ahead, Earliest
+from checker.advice.next import next_question
+from checker.verdict.ask import Settled
+from checker.verdict.evaluation import Evaluation
+from checker.verdict.tree import Node
+from checker.verdict.truth import IS_MET, IS_UNMET, Truth
+
+
+def advice(
+    root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth], settled: Settled, *, confirmed: bool
+) -> dict[str, Any]:
+    """The keys `earliest`, `earliest_if`, `next` and `closest`.
+
+    Where the guide's text is not confirmed its verdict is never met nor unmet,
+    so there is no day on which it becomes met and nothing that keeps it unmet.
+    """
+    waits = confirmed and settled.truth != IS_MET
+    found = Ahead(root, evaluation).earliest(settled.truth) if waits else Earliest()
+    lacking = closest(root, evaluation, levels) if confirmed and settled.truth == IS_UNMET else []
+    return {
+        "earliest": found.certain.isoformat() if found.certain else None,
+        "earliest_if": _possible(found),
+        "next": next_question(settled.ask, *settled.hangs_on) if settled.hangs_on else None,
+        "closest": lacking,
+    }
+
+
+def _possible(found: Earliest) -> dict[str, Any] | None:
+    if found.possible is None:
+        return None
+    return {"date": found.possible.isoformat(), "assuming": [row.as_row() for row in found.assuming]}

@@ -1,0 +1,33 @@
+"""Whether the last day for filing leaves room for an answer before the permit is void."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from checker.days.calendar import WorkCalendar
+from checker.days.count import Count
+from checker.limits.limit import Limit
+
+EXPIRY = "permit_expires_on"
+"""Only a permit that expires waits for an answer; whoever has left an employer in time has only to file."""
+
+
+def lacks_room(limits: Sequence[Limit], limit: Limit, start: date, due: date, calendar: WorkCalendar) -> str:
+    """What to say of a last day for filing after which the review may not end before the permit is void; else nothing.
+
+    The review is the longest that the guide writes of what it has accepted,
+    begun on the day of filing. (contract, section 3: `if_missed`)
+    """
+    reviews = [shift.number for other in limits if _is_review(other) for shift in other.due]
+    lapses = [other for other in limits if other.moment == "lapse" and other.procedure == limit.procedure]
+    if limit.moment != "file" or limit.event != EXPIRY or not reviews or not lapses:
+        return ""
+    void, answer = Count(calendar).run(start, lapses[0].due), calendar.counted(due, max(reviews))
+    if answer + timedelta(1) < void:
+        return ""
+    doubt = "" if calendar.is_announced(due, answer) else "（暂定）"
+    fate = "正是证件有效的最后一天" if answer < void else f"证件从 {void} 起就失效了"
+    return f"就算赶在 {due} 提交，审核的第 {max(reviews)} 个工作日也到了 {answer}{doubt}，{fate}，没有余地，请早些交。"
+
+
+def _is_review(limit: Limit) -> bool:
+    return limit.moment == "decide" and limit.event == "accepted_on"

@@ -1,0 +1,45 @@
+"""A last day for filing that leaves no room for an answer says so; the days are those of the texts."""
+
+from datetime import date
+
+import pytest
+
+from checker.answers.profile import read_answers
+from checker.deadlines import deadlines
+from checker.policy import Policy
+
+AS_OF = date(2026, 3, 2)
+
+
+def _missed(policy: Policy, district: str, limit: str, **days: str) -> str:
+    answers = read_answers(policy.questions, dict(days))
+    items = deadlines(policy, answers, AS_OF, [district])["items"]
+    (item,) = (item for item in items if item["id"] == limit)
+    return str(item["if_missed"])
+
+
+@pytest.mark.parametrize(
+    ("district", "limit", "expires", "told"),
+    [
+        ("shijingshan", "renewal-file", "2026-06-29", "2026-06-29，正是证件有效的最后一天"),
+        ("shijingshan", "employer-change-file", "2026-06-28", "2026-06-29，证件从 2026-06-29 起就失效了"),
+        ("haidian", "renewal-file", "2026-08-06", "2026-08-05，正是证件有效的最后一天"),
+        ("haidian", "renewal-file", "2026-08-03", "2026-08-03，证件从 2026-08-03 起就失效了"),
+        ("haidian", "employer-change-file", "2027-08-06", "2027-08-05（暂定），正是证件有效的最后一天"),
+    ],
+)
+def test_a_last_day_without_room_says_so(policy: Policy, district: str, limit: str, expires: str, told: str) -> None:
+    missed = _missed(policy, district, limit, permit_expires_on=expires)
+    assert told in missed
+    assert missed.endswith("没有余地，请早些交。")
+
+
+def test_where_the_permit_outlasts_the_review_nothing_is_said(policy: Policy) -> None:
+    """东城: an answer within 20 working days of the expiry day comes before the thirty days after it are over."""
+    assert "没有余地" not in _missed(policy, "dongcheng", "renewal-file", permit_expires_on="2026-07-31")
+    held_up = _missed(policy, "dongcheng", "renewal-file", permit_expires_on="2026-09-24")
+    assert "没有余地" in held_up  # seven days of holidays stand between
+
+
+def test_whoever_has_only_to_file_waits_for_no_answer(policy: Policy) -> None:
+    assert "没有余地" not in _missed(policy, "dongcheng", "employer-change-file", left_employer_on="2026-03-01")
