@@ -42,6 +42,7 @@ def _policy(*, partial: bool) -> Policy:
     """The policy that ships, with a guide of 怀柔 that is known from a reprint, or from an official page."""
     compiled = json.loads(policy_text())
     rest: dict[str, Any] = {"wage_cites": [], "notes": [], "deadlines": [], "papers": [], "materials": {}}
+    rest |= {"reminders": {}, "elsewhere": {}}
     guide = {"id": "huairou-2024", "district": "huairou", "effective_on": None, "partial": partial, "root": ROOT}
     return Policy.from_mapping({**compiled, "guides": [{**guide, **rest}, *compiled["guides"]]})
 
