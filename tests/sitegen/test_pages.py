@@ -76,5 +76,5 @@ def test_a_list_says_which_routes_it_is_not_for_and_what_its_text_leaves_open(bo
 
 def test_nearly_everybody_is_told_by_who_is_left_out(book: Book) -> None:
     first, *_, last = routes(book.guides["xicheng"].conditions.applicant)
-    assert shown(book, "xicheng-2023", first).remarks == ("不适用于：个体工商户、自由职业者",)
-    assert shown(book, "xicheng-2023", last).remarks == ("只给：个体工商户、自由职业者",)
+    assert shown(book, "xicheng-2023", first).remarks == ("不适用于：个体工商户或自由职业者",)
+    assert shown(book, "xicheng-2023", last).remarks == ("只给：个体工商户或自由职业者",)
