@@ -34,10 +34,10 @@ function paint(place, report, names) {
   if (notes.length) box.append(make("ul", { class: "ck-notes" }, ...listed(notes)));
   for (const needed of ORDER) {
     const shown = names.needed[needed];
-    const open = needed === "unknown" && ask.length > 0;
-    const title = open ? `${shown.word}：回答了下面的问题就知道要不要` : shown.word;
+    const asked = needed === "unknown" ? ask : [];
+    const title = asked.length ? `${shown.word}：回答了下面的问题就知道要不要` : shown.word;
     const papers = items.filter((item) => item.needed === needed);
-    const group = { needed, mark: shown.mark, title, folded: needed === "no", ask: open ? ask : [] };
+    const group = { needed, mark: shown.mark, title, folded: needed === "no", ask: asked };
     if (papers.length) box.append(list(group, papers, { ...names, guide }));
   }
   place.replaceChildren(box);
