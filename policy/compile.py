@@ -38,8 +38,8 @@ def _question(row: Question, data: Data) -> dict[str, Any]:
         compiled["choices"] = list(map(list, choices.items()))
     if row.single_number:
         compiled["single"] = True
-    if row.max is not None:
-        compiled["maximum"] = row.max
+    bounds = {"minimum": row.min, "maximum": row.max}
+    compiled |= {name: bound for name, bound in bounds.items() if bound is not None}
     if row.unit:
         compiled["unit"] = row.unit
     group = data.questions.group_of[row.key]

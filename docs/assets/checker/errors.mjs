@@ -10,6 +10,7 @@ import { fieldOf } from "./fields.mjs";
  * @param {Problem | null} problem as the checker replied; null clears everything
  */
 export function showProblem(form, problem) {
+  if (problem) problem = { ...problem, error: plainly(problem) };
   const summary = part(form, ".ck-errors");
   for (const note of form.querySelectorAll(".ck-error")) note.remove();
   for (const control of form.querySelectorAll("[aria-invalid]")) {

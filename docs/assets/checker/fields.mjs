@@ -34,7 +34,6 @@ export function readForm(/** @type {HTMLFormElement} */ form) {
   return [...pairs];
 }
 
-/** The answer of one control, empty where there is none. */
 export function textOf(/** @type {HTMLFormElement} */ form, /** @type {string} */ name) {
   const control = form.elements.namedItem(name);
   return isControl(control) ? answerIn(control) : "";
@@ -93,7 +92,7 @@ function write(/** @type {unknown} */ control, /** @type {string} */ text) {
   return control.value === text;
 }
 
-/** The control of a list's item, made where there is none yet; without `at`, a new one. */
+/** The control of a list's item, made if need be; without `at`, a new one. */
 export function listItem(/** @type {HTMLElement} */ list, at = inputs(list).length) {
   const items = inputs(list);
   const item = items[at];
