@@ -42,9 +42,8 @@ class Guide:
 
     Limits and papers stay rows, which `limits_of` and `papers_of` read: a
     verdict needs none, and a page should not wait for them. `paper_rows` are
-    by procedure; procedures that the guide treats as one share theirs. `general` is
-    what the guide says of all its papers and people, by the procedures that it goes for;
-    `reminders` are the sentences to be seen beside the papers of a procedure.
+    by procedure; procedures that the guide treats as one share theirs. By procedure too:
+    `general` rules, `reminders` beside its papers, `elsewhere_rows` of routes it is not for.
     """
 
     id: str
@@ -59,6 +58,7 @@ class Guide:
     paper_rows: Mapping[str, Sequence[Mapping[str, Any]]]
     general: Mapping[str, Sequence[str]]
     reminders: Mapping[str, tuple[Note, ...]]
+    elsewhere_rows: Mapping[str, Mapping[str, Any]]
 
     @classmethod
     def from_mapping(cls, row: Mapping[str, Any]) -> "Guide":
@@ -77,7 +77,8 @@ class Guide:
             limit_rows=row["deadlines"],
             paper_rows={name: row["papers"][place] for name, place in row["materials"].items()},
             general=row["general"],
-            reminders={name: tuple(map(Note.from_mapping, notes)) for name, notes in row.get("reminders", {}).items()},
+            reminders={name: tuple(map(Note.from_mapping, notes)) for name, notes in row["reminders"].items()},
+            elsewhere_rows=row["elsewhere"],
         )
 
     @property
