@@ -99,9 +99,8 @@ def _bracket(failure: Failure) -> Cause | None:
     found = next((marks for word, marks in pair.items() if word in failure.context), None)
     if found:
         return failure.began, f"括号 {found} 从这一行开始，没有好好关上", "补上另一半括号；各项之间用半角逗号隔开"
-    if re.search(r"[\]}]\s*$", failure.here) and failure.here.count("[") + failure.here.count("{") < len(
-        re.findall(r"[\]}]", failure.here)
-    ):
+    opened, shut = (len(re.findall(marks, failure.here)) for marks in (r"[\[{]", r"[\]}]"))
+    if shut > opened:
         return failure.line, "多了一个右括号", "去掉它，或补上左括号"
     return None
 

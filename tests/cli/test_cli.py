@@ -326,3 +326,12 @@ def test_lines_are_told_by_what_they_measure(capsys: pytest.CaptureFixture[str])
         "海淀区，科技创新服务主体的人员：2024 年全年不少于 1129056 元",
     ):
         assert line in told, line
+
+
+def test_papers_are_told_with_who_brings_them_their_form_and_their_clause(
+    capsys: pytest.CaptureFixture[str], profile: str
+) -> None:
+    assert main(["materials", "--profile", profile, "--district", "haidian", "--procedure", "new"]) == 0
+    line = next(line for line in capsys.readouterr().out.splitlines() if "单位诚信声明" in line)
+    assert "单位诚信声明（单位准备；彩色扫描件；法定代表人签字）：" in line
+    assert re.search(r"（新办业务办理规范 申请单位上传3.*）$", line)
