@@ -93,7 +93,9 @@ def _need(paper: Paper, evaluation: Evaluation, routes: Mapping[str, Truth], sid
     if paper.unless_met:
         low, high = sides[paper.unless_met]
         parts.append(IS_UNMET if low == MET else IS_MET if high < DISCRETION else UNKNOWN)
-    return all_of(parts)
+    need = all_of(parts)
+    doubtful = paper.doubtful_if and paper.doubtful_if.truth(evaluation) == IS_MET
+    return UNKNOWN if doubtful and need == IS_MET else need
 
 
 def _item(paper: Paper, need: Truth, case: Case, beside: str) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from policy.expand import answers_to, general_of, list_of, papers_of, stands_for
+from policy.expand import answers_to, general_of, list_of, papers_of, stands_for, untreated
 from policy.holidays import compile_calendar
 from policy.model.data import Data
 from policy.model.documents import Guide, WageRule
@@ -14,7 +14,7 @@ from policy.model.papers import Paper
 from policy.model.questions import Question
 from policy.plain import Labels, bare, cites, node_of, plain
 
-CONDITIONS = ("when", "not_if")
+CONDITIONS = ("when", "not_if", "doubtful_if")
 """Keys of entries that hold conditions."""
 
 
@@ -74,6 +74,7 @@ def _guide(guide: Guide, labels: Labels) -> dict[str, Any]:
         },
         "wage_cites": cites(own, guide.wage_rule.clause, labels),
         "notes": [_note(row) for row in guide.notes],
+        "untreated": untreated(guide),
         "deadlines": [_limit(guide, row, labels) for row in guide.deadlines],
         "general": _general(guide),
         **_papers(guide, labels),
@@ -133,9 +134,7 @@ def _limit(guide: Guide, row: Limit, labels: Labels) -> dict[str, Any]:
 
 
 def _paper(row: Paper, own: str, labels: Labels) -> dict[str, Any]:
-    compiled = _entry(row, own, labels)
-    compiled.pop("copies", None)
-    return compiled
+    return {key: value for key, value in _entry(row, own, labels).items() if key != "copies"}
 
 
 def _entry(row: Limit | Paper, own: str, labels: Labels) -> dict[str, Any]:

@@ -14,7 +14,8 @@ class Paper:
 
     It is needed where `when` holds, `not_if` does not for certain and, if
     `routes` names any, the applicant goes by one of these; one that is for
-    want of conditions (`unless_met` names the side) where they do not hold; `goes_with` names
+    want of conditions (`unless_met` names the side) where they do not hold; whether it is needed is open where
+    `doubtful_if` holds for certain; `goes_with` names
     papers of a `one_of` group with one of which alone it is handed in. `validity`, `fresh` and `window` say what
     its dates must cover, `remark` the words to be written on it; `shown` are its words for people.
     """
@@ -27,6 +28,7 @@ class Paper:
     routes: frozenset[str]
     when: Node | None
     not_if: Node | None
+    doubtful_if: Node | None
     unless_met: str | None
     goes_with: frozenset[str]
     validity: Mapping[str, Any] | None
@@ -46,6 +48,7 @@ class Paper:
             routes=frozenset(row.get("route", ())),
             when=Node.from_mapping(row["when"], "paper") if "when" in row else None,
             not_if=Node.from_mapping(row["not_if"], "paper") if "not_if" in row else None,
+            doubtful_if=Node.from_mapping(row["doubtful_if"], "paper") if "doubtful_if" in row else None,
             unless_met=row.get("unless_met"),
             goes_with=frozenset(row.get("goes_with", ())),
             validity=row.get("validity"),

@@ -81,6 +81,8 @@ class Paper(Row):
     """什么情况下要；不写就是都要"""
     not_if: Condition | None = None
     """确定是这样就不要；还不知道不算"""
+    doubtful_if: Condition | None = None
+    """确定是这样，要不要就由窗口定，还没定；不知道照常"""
     unless_met: Literal["employer"] | None = None
     """employer：单位一方的条件都满足就不要，确定不满足才要"""
     goes_with: Annotated[tuple[Ident, ...], Listed] = ()

@@ -23,11 +23,12 @@ let shown = null;
 /** @type {View<DeadlinesReport>["paint"]} */
 function paint(place, report, names) {
   shown = { report, names };
-  const parts = byDistrict(report).map(([district, items]) => section(district, items, names, report.as_of));
+  const parts = byDistrict(report).map(([district, items]) => section(district, items, names));
   const asked = "没有可以算的日期。请在上面填证件到期日、离职日期、提交日期等，知道哪个填哪个。";
   place.replaceChildren(
     make("p", { class: "ck-asof" }, `按 ${dayWords(report.as_of)}提交来算。标着“暂定”的日子要等国务院公布那一年的放假安排才能定下来。`),
-    ...(parts.length ? parts : [make("p", {}, asked)]),
+    ...(parts.length || report.notes.length ? parts : [make("p", {}, asked)]),
+    ...(report.notes.length ? [make("ul", { class: "ck-notes" }, ...listed(report.notes))] : []),
   );
 }
 
@@ -56,42 +57,41 @@ function isMain(/** @type {Limit} */ { kind }) {
  * @param {string} district
  * @param {Limit[]} items
  * @param {PageNames} names
- * @param {string} asOf
  */
-function section(district, items, names, asOf) {
+function section(district, items, names) {
   const acts = items.filter(isMain);
   const rest = items.filter((item) => !isMain(item));
   const box = make("section", { class: "ck-result", tabindex: "-1", "data-district": district });
   const does = { "data-do": "calendar", "data-district": district };
   const button = make("button", { type: "button", class: "md-button", ...does }, "存成日历文件（.ics）");
-  box.append(make("h3", {}, districtName(district, names)), ...procedures(acts, names, asOf));
+  box.append(make("h3", {}, districtName(district, names)), ...procedures(acts, names));
   if (rest.length) {
     const more = make("details", { class: "ck-more" }, make("summary", {}, `材料、收入月份和年龄的日子（${rest.length} 项）`));
     more.open = !acts.length;
-    more.append(...procedures(rest, names, asOf));
+    more.append(...procedures(rest, names));
     box.append(more);
   }
   box.append(make("p", { class: "ck-buttons" }, button));
   return box;
 }
 
-function procedures(/** @type {Limit[]} */ items, /** @type {PageNames} */ names, /** @type {string} */ asOf) {
+function procedures(/** @type {Limit[]} */ items, /** @type {PageNames} */ names) {
   return [...new Set(items.map(({ procedure }) => procedure))].flatMap((procedure) => [
     lead(names.procedures[procedure] ?? procedure),
-    ...items.filter((item) => item.procedure === procedure).map((item) => limit(item, names, asOf)),
+    ...items.filter((item) => item.procedure === procedure).map((item) => limit(item, names)),
   ]);
 }
 
-function limit(/** @type {Limit} */ item, /** @type {PageNames} */ names, /** @type {string} */ asOf) {
-  const { district, procedure, moment, kind, id, label, opens, due, safe_by: safe, steps, cites } = item;
-  const past = due < asOf && kind === "act";
+function limit(/** @type {Limit} */ item, /** @type {PageNames} */ names) {
+  const { district, procedure, moment, kind, id, label, opens, due, safe_by: safe, late, steps, cites } = item;
   const who = { "data-district": district, "data-procedure": procedure, "data-moment": moment, "data-item": id };
   const when = { "data-kind": kind, "data-due": due, "data-safe-by": safe ?? "", "data-opens": opens ?? "" };
   const box = make("div", { class: "ck-limit", ...who, ...when });
   const title = make("p", { class: "ck-limit-name" }, label);
   if (item.due_provisional) title.append(tag("暂定"));
-  if (past) title.append(tag("已经过了"));
+  if (late) title.append(tag("已经过了"));
   box.append(title, make("dl", { class: "ck-days" }, ...days(item)));
+  if (late) box.append(make("p", { class: "ck-missed" }, late));
   const missed = kind === "act" ? names.missed : "";
   if (item.if_missed) box.append(make("p", { class: "ck-missed" }, `${missed}${item.if_missed}`));
   const counted = make("details", {}, make("summary", {}, "怎么数的、出处"));
