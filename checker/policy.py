@@ -40,10 +40,8 @@ class Guide:
 
     Of a `partial` one no official page is known, so that nothing it says is certain. Of the procedures in `untreated`
     its text has nothing, or only what stands there. Limits and papers stay rows, which `limits_of` and `papers_of`
-    read: a verdict needs none, and a page should not wait for them. `paper_rows` are by procedure; procedures that
-    the guide treats as one share theirs. `general` is what the guide says of all its papers and people, by the
-    procedures that it goes for;
-    `reminders` are the sentences to be seen beside the papers of a procedure.
+    read: a verdict needs none, and a page should not wait for them. `paper_rows` are by procedure (those treated as
+    one share theirs), and so are `general` rules, `reminders` beside papers, `elsewhere_rows` of other routes.
     """
 
     id: str
@@ -59,6 +57,7 @@ class Guide:
     paper_rows: Mapping[str, Sequence[Mapping[str, Any]]]
     general: Mapping[str, Sequence[str]]
     reminders: Mapping[str, tuple[Note, ...]]
+    elsewhere_rows: Mapping[str, Mapping[str, Any]]
 
     @classmethod
     def from_mapping(cls, row: Mapping[str, Any]) -> "Guide":
@@ -78,7 +77,8 @@ class Guide:
             limit_rows=row["deadlines"],
             paper_rows={name: row["papers"][place] for name, place in row["materials"].items()},
             general=row["general"],
-            reminders={name: tuple(map(Note.from_mapping, notes)) for name, notes in row.get("reminders", {}).items()},
+            reminders={name: tuple(map(Note.from_mapping, notes)) for name, notes in row["reminders"].items()},
+            elsewhere_rows=row["elsewhere"],
         )
 
     @property

@@ -1,9 +1,9 @@
 """From data/ to the policy that the checker and the page use: conditions and figures, no prose."""
 
-from collections.abc import Iterator
 from typing import Any
 
-from policy.expand import answers_to, general_of, list_of, papers_of, stands_for, untreated
+from policy.beside import beside_papers
+from policy.expand import answers_to, list_of, papers_of, untreated
 from policy.holidays import compile_calendar
 from policy.model.data import Data
 from policy.model.documents import Guide, WageRule
@@ -14,7 +14,7 @@ from policy.model.papers import Paper
 from policy.model.questions import Question
 from policy.plain import Labels, bare, cites, node_of, plain
 
-CONDITIONS = ("when", "not_if", "doubtful_if")
+CONDITIONS = ("when", "not_if", "open_if")
 """Keys of entries that hold conditions."""
 
 
@@ -38,8 +38,8 @@ def _question(row: Question, data: Data) -> dict[str, Any]:
         compiled["choices"] = list(map(list, choices.items()))
     if row.single_number:
         compiled["single"] = True
-    if row.max is not None:
-        compiled["maximum"] = row.max
+    bounds = {"minimum": row.min, "maximum": row.max}
+    compiled |= {name: bound for name, bound in bounds.items() if bound is not None}
     if row.unit:
         compiled["unit"] = row.unit
     group = data.questions.group_of[row.key]
@@ -76,9 +76,8 @@ def _guide(guide: Guide, labels: Labels) -> dict[str, Any]:
         "notes": [_note(row) for row in guide.notes],
         "untreated": untreated(guide),
         "deadlines": [_limit(guide, row, labels) for row in guide.deadlines],
-        "general": _general(guide),
         **_papers(guide, labels),
-        "reminders": dict(_reminders(guide)),
+        **beside_papers(guide, _note),
     }
 
 
@@ -94,21 +93,6 @@ def _papers(guide: Guide, labels: Labels) -> dict[str, Any]:
         if shared in places:
             places[procedure] = places[shared]
     return {"papers": lists, "materials": places}
-
-
-def _general(guide: Guide) -> dict[str, list[str]]:
-    """What every procedure has to mind, by procedure."""
-    found = {procedure: [row.text for row in general_of(guide, procedure)] for procedure in guide.procedures}
-    return {procedure: texts for procedure, texts in found.items() if texts}
-
-
-def _reminders(guide: Guide) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """What is to be seen beside the papers of each procedure."""
-    for procedure in guide.procedures:
-        notes = guide.procedures[stands_for(guide, procedure)].notes
-        compiled = [_note(note) for note in notes if note.with_papers]
-        if compiled:
-            yield procedure, compiled
 
 
 def _wage_rule(rule: WageRule) -> dict[str, Any]:

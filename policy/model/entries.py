@@ -6,7 +6,7 @@ from pydantic import Field
 
 from policy.model.base import Row
 from policy.model.conditions import Condition
-from policy.model.scalars import Clauses, Count, Day, Ident, Listed, Words
+from policy.model.scalars import Clauses, Count, Day, Ident, Listed, RouteNumber, Words
 from policy.model.words import Actor, ClauseKind, Grade, Procedure, Standing, Topic
 
 
@@ -43,6 +43,15 @@ class Reminder(Note):
     """准备材料时也要看到"""
 
 
+class Elsewhere(Row):
+    """走这几条的人，材料不在这张清单里。"""
+
+    route: Annotated[tuple[RouteNumber, ...], Field(min_length=1), Listed]
+    text: Words
+    """去哪里问"""
+    clause: Clauses
+
+
 class Step(Row):
     """一步：谁、做什么。"""
 
@@ -67,6 +76,8 @@ class Process(Row):
     """这个区对它的叫法"""
     same_as: Procedure | None = None
     """这个区按另一项业务办的，写那一项"""
+    elsewhere: Elsewhere | None = None
+    """清单不管的条款"""
     steps: Annotated[tuple[Step, ...], Listed] = ()
     notes: Annotated[tuple[Reminder, ...], Listed] = ()
 
