@@ -7,10 +7,12 @@ from typing import Any
 from checker.answers.profile import Answers, check_order
 from checker.days.calendar import WorkCalendar
 from checker.days.count import Count
+from checker.limits.late import late
 from checker.limits.limit import Limit, limits_of
-from checker.limits.room import lacks_room
+from checker.limits.room import lacks_room, void_from
 from checker.limits.special import KINDS, days_of
 from checker.limits.told import told
+from checker.limits.unsaid import borrowed, uncovered, unsaid
 from checker.policy import Guide, Policy
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.truth import IS_MET, UNMET
@@ -22,23 +24,31 @@ def deadlines(
 ) -> dict[str, Any]:
     """Every time limit whose event is among the answers, counted; `as_of` is the day of filing.
 
-    Without `procedure`, those of all procedures. Raises AnswerError where dates
+    Without `procedure`, those of all procedures; the notes say why a district has none. Raises AnswerError where dates
     contradict each other, RequestError for a district that does not exist.
     """
     check_order(answers, as_of)
     items: list[dict[str, Any]] = []
+    notes: list[str] = []
     calendar, evaluation = WorkCalendar.from_mapping(policy.calendar_row), Evaluation(policy.case(answers, as_of))
     for district in policy.in_order(answers, districts):
         guide = policy.guide_on(district, as_of)
-        if guide:
-            for limit, asked in _asked(guide, procedure):
-                items.extend(_items(guide, limit, asked, evaluation, calendar))
-    return {"as_of": as_of.isoformat(), "items": items}
+        if guide is None:
+            notes.append(uncovered(policy.districts[district]))
+            continue
+        asked = list(_asked(guide, procedure, evaluation))
+        found = [item for limit, name in asked for item in _items(guide, limit, name, evaluation, calendar)]
+        if procedure:
+            notes += unsaid(policy, guide, procedure, [limit for limit, _ in asked], counted=bool(found))
+        items += found
+    return {"as_of": as_of.isoformat(), "items": items, "notes": notes}
 
 
-def _asked(guide: Guide, procedure: str | None) -> Iterator[tuple[Limit, str]]:
-    """The limits that go for a procedure, with the name that was asked for."""
+def _asked(guide: Guide, procedure: str | None, evaluation: Evaluation) -> Iterator[tuple[Limit, str]]:
+    """The limits that go for a procedure and may go for the person, with the name that was asked for."""
     for limit in limits_of(guide):
+        if limit.when and limit.when.truth(evaluation)[1] == UNMET:
+            continue
         if procedure is None or procedure in limit.answers_to:
             yield limit, procedure or limit.procedure
 
@@ -46,27 +56,28 @@ def _asked(guide: Guide, procedure: str | None) -> Iterator[tuple[Limit, str]]:
 def _items(
     guide: Guide, limit: Limit, procedure: str, evaluation: Evaluation, calendar: WorkCalendar
 ) -> Iterator[dict[str, Any]]:
-    if limit.when and limit.when.truth(evaluation)[1] == UNMET:
-        return
     case, limits = evaluation.case, limits_of(guide)
     asides = [text for text, not_if in limit.asides if not_if.truth(evaluation) != IS_MET]
-    who = {"district": guide.district, "id": limit.id, "procedure": procedure, "note": "".join([limit.note, *asides])}
+    said = [borrowed(guide, procedure), limit.note, *asides]
+    who = {"district": guide.district, "id": limit.id, "procedure": procedure, "note": "".join(said)}
     if limit.special:
         way, spec = limit.special
         for opens, due, step in KINDS[way](spec, case):
-            yield {**who, **_days(limit, opens, due, Count(calendar, [step]))}
+            yield {**who, **_days(limit, opens, due, Count(calendar, [step]), "")}
         return
     for start in days_of(case, str(limit.event)):
         count = Count(calendar, [f"{case.noun(str(limit.event))} {start}"])
         opens = count.run(start, limit.opens) if limit.opens is not None else None
         due = count.run(start, limit.due)
-        row = _days(limit, opens, due, count)
+        void = void_from(limits, limit, start, calendar)
+        row = _days(limit, opens, due, count, late(limit, due, void, case.day))
         yield {**who, **row, "if_missed": row["if_missed"] + lacks_room(limits, limit, start, due, calendar)}
 
 
-def _days(limit: Limit, opens: date | None, due: date, count: Count) -> dict[str, Any]:
+def _days(limit: Limit, opens: date | None, due: date, count: Count, after: str) -> dict[str, Any]:
     kind = KIND_OF_MOMENT[limit.moment]
     safe = count.safe(due) if kind == "act" else None
+    after = after if kind == "act" else ""
     return {
         "moment": limit.moment,
         "kind": kind,
@@ -74,7 +85,8 @@ def _days(limit: Limit, opens: date | None, due: date, count: Count) -> dict[str
         "opens": opens.isoformat() if opens else None,
         "due": due.isoformat(),
         "safe_by": safe.isoformat() if safe else None,
-        "told": told(limit.moment, opens, due, safe, count),
+        "told": told(limit.moment, opens, due, safe, count) + after,
+        "late": after,
         "if_missed": limit.if_missed,
         "provisional": count.provisional,
         "due_provisional": count.due_provisional,

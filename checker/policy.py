@@ -38,12 +38,10 @@ class Note:
 class Guide:
     """One edition of a district's guide. `root` holds its whole tree: the employer, then the applicant.
 
-    Of a `partial` one no official page is known, so that nothing it says is certain.
-
-    Limits and papers stay rows, which `limits_of` and `papers_of` read: a
-    verdict needs none, and a page should not wait for them. `paper_rows` are
-    by procedure; procedures that the guide treats as one share theirs. By procedure too:
-    `general` rules, `reminders` beside its papers, `elsewhere_rows` of routes it is not for.
+    Of a `partial` one no official page is known, so that nothing it says is certain. Of the procedures in `untreated`
+    its text has nothing, or only what stands there. Limits and papers stay rows, which `limits_of` and `papers_of`
+    read: a verdict needs none, and a page should not wait for them. `paper_rows` are by procedure (those treated as
+    one share theirs), and so are `general` rules, `reminders` beside papers, `elsewhere_rows` of other routes.
     """
 
     id: str
@@ -54,6 +52,7 @@ class Guide:
     routes: tuple[Node, ...]
     wage_cites: tuple[Mapping[str, str], ...]
     notes: tuple[Note, ...]
+    untreated: Mapping[str, str]
     limit_rows: Sequence[Mapping[str, Any]]
     paper_rows: Mapping[str, Sequence[Mapping[str, Any]]]
     general: Mapping[str, Sequence[str]]
@@ -74,6 +73,7 @@ class Guide:
             routes=tuple(sorted(routes, key=lambda node: (len(str(node.route)), str(node.route)))),
             wage_cites=tuple(row["wage_cites"]),
             notes=tuple(Note.from_mapping(note) for note in row["notes"]),
+            untreated=row["untreated"],
             limit_rows=row["deadlines"],
             paper_rows={name: row["papers"][place] for name, place in row["materials"].items()},
             general=row["general"],

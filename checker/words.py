@@ -10,6 +10,8 @@ OUTCOMES = {
     "unknown": "答案还不够，暂时不能判断",
 }
 """A district's verdict as a sentence."""
+WAIVED = {"mark": "－", "word": "不适用"}
+"""In place of a verdict where the text does not apply to the person, which counts as met."""
 MARKS = {"met": "✓", "unmet": "✗", "discretion": "△", "unknown": "?"}
 """Signs that tell verdicts apart without colour."""
 NEEDED = {"yes": "要交", "unknown": "还没定", "no": "不用交"}

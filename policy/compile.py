@@ -3,7 +3,7 @@
 from typing import Any
 
 from policy.beside import beside_papers
-from policy.expand import answers_to, list_of, papers_of
+from policy.expand import answers_to, list_of, papers_of, untreated
 from policy.holidays import compile_calendar
 from policy.model.data import Data
 from policy.model.documents import Guide, WageRule
@@ -74,6 +74,7 @@ def _guide(guide: Guide, labels: Labels) -> dict[str, Any]:
         },
         "wage_cites": cites(own, guide.wage_rule.clause, labels),
         "notes": [_note(row) for row in guide.notes],
+        "untreated": untreated(guide),
         "deadlines": [_limit(guide, row, labels) for row in guide.deadlines],
         **_papers(guide, labels),
         **beside_papers(guide, _note),
@@ -117,9 +118,7 @@ def _limit(guide: Guide, row: Limit, labels: Labels) -> dict[str, Any]:
 
 
 def _paper(row: Paper, own: str, labels: Labels) -> dict[str, Any]:
-    compiled = _entry(row, own, labels)
-    compiled.pop("copies", None)
-    return compiled
+    return {key: value for key, value in _entry(row, own, labels).items() if key != "copies"}
 
 
 def _entry(row: Limit | Paper, own: str, labels: Labels) -> dict[str, Any]:

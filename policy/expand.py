@@ -7,6 +7,7 @@ from policy.model.documents import Guide, Source
 from policy.model.entries import General
 from policy.model.limits import Limit
 from policy.model.papers import Paper, PaperReference
+from policy.model.silence import Subject
 
 ALSO = {"notify": "cancellation", "defer": "deferred-cancellation"}
 """Moments that answer to a second procedure."""
@@ -52,6 +53,16 @@ def answers_to(document: Source, limit: Limit) -> tuple[str, ...]:
     found = [part for name in (limit.procedure, *named) for part in (name, *folded_into(document, name))]
     more = (ALSO[limit.moment],) if limit.moment in ALSO else ()
     return tuple(name for name in dict.fromkeys((*found, *more)) if name not in limit.not_for)
+
+
+def untreated(guide: Guide) -> dict[str, str]:
+    """The procedures that the text does not treat, as a reader of it says, with what it has instead, if anything."""
+    found = {}
+    for row in guide.silent:
+        for about in () if row.only else map(Subject.of, row.about):
+            if about.kind == "procedure" and not about.part:
+                found[about.name] = row.note or ""
+    return found
 
 
 def general_of(document: Guide, procedure: str) -> tuple[General, ...]:

@@ -48,10 +48,14 @@ def _labels(node: dict[str, Any], ids: Collection[str], above: str = "") -> Iter
 
 
 def _tree(row: dict[str, Any], depth: int) -> list[str]:
-    lines = [f"{'  ' * depth}{words.MARKS[row['verdict']]} {row['label']}（{words.VERDICTS[row['verdict']]}）"]
-    if not row["children"]:
+    if "waived" in row:
+        mark, word, below = *words.WAIVED.values(), []
+    else:
+        mark, word, below = words.MARKS[row["verdict"]], words.VERDICTS[row["verdict"]], row["children"]
+    lines = [f"{'  ' * depth}{mark} {row['label']}（{word}）"]
+    if not below:
         lines.append(f"{'  ' * depth}  {row['reason']}")
-    return lines + [line for child in row["children"] for line in _tree(child, depth + 1)]
+    return lines + [line for child in below for line in _tree(child, depth + 1)]
 
 
 def _helpful(keys: list[str], policy: Policy) -> str:
@@ -91,7 +95,7 @@ def limits(report: dict[str, Any], policy: Policy) -> str:
         parts += [f"  {step}" for step in item["steps"]]
         missed = words.MISSED if item["kind"] == "act" else ""
         parts += [f"  {said}" for said in (item["if_missed"] and missed + item["if_missed"], item["note"]) if said]
-    return "\n".join(parts)
+    return "\n".join(parts + [f"提示：{note}" for note in report["notes"]])
 
 
 def papers(report: dict[str, Any], policy: Policy) -> str:

@@ -18,15 +18,23 @@ def lacks_room(limits: Sequence[Limit], limit: Limit, start: date, due: date, ca
     begun on the day of filing. (contract, section 3: `if_missed`)
     """
     reviews = [shift.number for other in limits if _is_review(other) for shift in other.due]
-    lapses = [other for other in limits if other.moment == "lapse" and other.procedure == limit.procedure]
-    if limit.moment != "file" or limit.event != EXPIRY or not reviews or not lapses:
+    void = void_from(limits, limit, start, calendar)
+    if limit.moment != "file" or limit.event != EXPIRY or not reviews or not void:
         return ""
-    void, answer = Count(calendar).run(start, lapses[0].due), calendar.counted(due, max(reviews))
+    answer = calendar.counted(due, max(reviews))
     if answer + timedelta(1) < void:
         return ""
     doubt = "" if calendar.is_announced(due, answer) else "（暂定）"
     fate = "正是证件有效的最后一天" if answer < void else f"证件从 {void} 起就失效了"
     return f"就算赶在 {due} 提交，审核的第 {max(reviews)} 个工作日也到了 {answer}{doubt}，{fate}，没有余地，请早些交。"
+
+
+def void_from(limits: Sequence[Limit], limit: Limit, start: date, calendar: WorkCalendar) -> date | None:
+    """The first day on which the permit is void by the limit's own procedure, counted from the same event, if any."""
+    for other in limits:
+        if (other.moment, other.procedure, other.event) == ("lapse", limit.procedure, limit.event):
+            return Count(calendar).run(start, other.due)
+    return None
 
 
 def _is_review(limit: Limit) -> bool:

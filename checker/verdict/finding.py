@@ -31,8 +31,14 @@ def find(root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> di
             "reason": reason + node.sources,
             "cites": node.cites,
             "children": [rows[child] for child in node.children],
+            **_waived(node, evaluation),
         }
     return rows[root]
+
+
+def _waived(node: Node, evaluation: Evaluation) -> dict[str, bool]:
+    """A mark where the text does not apply to the person: what it is made of then does not matter."""
+    return {"waived": True} if node.unless and evaluation.truth(node.unless) == IS_MET else {}
 
 
 def _leaf_reason(node: Node, rule: Rule, evaluation: Evaluation) -> str:

@@ -92,6 +92,7 @@ def names_for(book: Book) -> dict[str, Any]:
     return {
         "questions": {key: row.noun for key, row in book.questions.items()},
         "districts": {row.id: row.name for row in book.districts},
+        "waived": words.WAIVED,
         "verdicts": {
             key: {"mark": words.MARKS[key], "word": word, "sentence": words.OUTCOMES[key]}
             for key, word in words.VERDICTS.items()

@@ -44,6 +44,7 @@ def _policy(*, partial: bool) -> Policy:
     rest: dict[str, Any] = {
         "wage_cites": [],
         "notes": [],
+        "untreated": {},
         "deadlines": [],
         "papers": [],
         "materials": {},

@@ -52,3 +52,29 @@ def test_a_paper_for_want_of_conditions_asks_after_them(policy: Policy) -> None:
     assert "employer_registered_capital" not in ask
     lacking = read_answers(policy.questions, {"employer_fits_plan": False})
     assert materials(policy, lacking, date(2025, 11, 3), "haidian", "employer-change")["ask"] == []
+
+
+def _notes(policy: Policy, district: str, procedure: str, **given: object) -> str:
+    report = materials(policy, read_answers(policy.questions, given), date(2025, 11, 3), district, procedure)
+    return "\n".join(report["notes"])
+
+
+def test_xicheng_sends_those_of_its_other_routes_to_ask(policy: Policy) -> None:
+    """The list is that of items 1 and 2 (一2); nobody else may take it for complete."""
+    for given in ({"award": "national"}, {"employer_service_body": "law_firm"}, {"employer_kind": "self_employed"}, {}):
+        told = _notes(policy, "xicheng", "new", **given)
+        assert "清单只管第（1）（2）项" in told
+        assert "010-88064573" in told
+
+
+def test_a_spouse_who_joins_where_no_text_names_one_is_told_to_ask(policy: Policy) -> None:
+    lists = [("xicheng", "new"), ("shijingshan", "new"), ("shijingshan", "dependents-change")]
+    for district, procedure in lists:
+        assert "配偶" in _notes(policy, district, procedure, spouse_joins=True)
+        assert "配偶" not in _notes(policy, district, procedure, spouse_joins=False)
+
+
+def test_the_other_reading_of_a_permit_is_told_once_to_whom_it_may_hit(policy: Policy) -> None:
+    told = _notes(policy, "xicheng", "new", residence_permit=True, residence_is_dwelling=False)
+    assert told.count("照字面") == 1
+    assert "照字面" not in _notes(policy, "xicheng", "new", residence_permit=True, residence_is_dwelling=True)

@@ -119,6 +119,15 @@ def test_text_reads_as_sentences(capsys: pytest.CaptureFixture[str], profile: st
     assert "数据没有问题" in capsys.readouterr().out
 
 
+def test_what_does_not_apply_says_so_in_place_of_a_verdict(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "profile.json"
+    file.write_text('{"as_of": "2025-11-03", "employer_kind": "self_employed"}', "utf-8")
+    assert main(["assess", "--profile", str(file), "--district", "xicheng"]) == 0
+    told = capsys.readouterr().out
+    assert "－ 用人单位（不适用）\n    单位类型：个体工商户或自由职业者，不用满足这一条" in told
+    assert "单位有办理指标" not in told
+
+
 def test_a_district_without_guide_reads_as_a_sentence(capsys: pytest.CaptureFixture[str], profile: str) -> None:
     assert main(["assess", "--profile", profile, "--district", "yanqing"]) == 0
     assert "还没有收录延庆区" in capsys.readouterr().out

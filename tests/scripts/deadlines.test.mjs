@@ -8,9 +8,9 @@ import { NAMES, openPage, words } from "./pages.mjs";
 import { limit } from "./reports.mjs";
 
 const AS_OF = "2026-06-01";
-function painted(items) {
+function painted(items, notes = []) {
   const place = openPage().querySelector(".ck-report");
-  view.paint(place, { as_of: AS_OF, items }, NAMES);
+  view.paint(place, { as_of: AS_OF, items, notes }, NAMES);
   return place;
 }
 const texts = (place, selector) => [...place.querySelectorAll(selector)].map(words);
@@ -70,11 +70,10 @@ describe("what is told of a limit", () => {
   });
   test("that it leans on an unknown year, or is past", () => {
     const tags = (more) => texts(painted([limit(more)]), ".ck-tag");
-    assert.deepEqual(tags({ due_provisional: true, provisional: true, due: "2026-05-31" }), ["暂定", "已经过了"]);
-    assert.deepEqual(tags({ due: AS_OF }), []);
-    for (const moment of ["milestone", "lapse", "decide"]) {
-      assert.deepEqual(tags({ moment, due: "2026-05-31" }), [], moment); // nobody has missed a birthday
-    }
+    const late = "这一天已经过了：还没交的，今天就交。";
+    assert.deepEqual(tags({ due_provisional: true, provisional: true, late }), ["暂定", "已经过了"]);
+    assert.deepEqual(tags(), []);
+    assert.deepEqual(texts(painted([limit({ late, if_missed: "要重新申请" })]), ".ck-missed"), [late, "错过了：要重新申请"]);
   });
   test("how it was counted, and by which clause", () => {
     const place = painted([limit({ note: "按自然日数", steps: ["一", "二"] })]);
@@ -87,7 +86,7 @@ describe("what is told of a limit", () => {
 describe("the own district", () => {
   const shown = (items, own) => {
     const place = openPage().querySelector(".ck-report");
-    view.paint(place, { as_of: AS_OF, items }, { ...NAMES, own });
+    view.paint(place, { as_of: AS_OF, items, notes: [] }, { ...NAMES, own });
     return [texts(place, ".ck-report > section > h3"), texts(place, "details > section > h3"), texts(place, ".ck-own").length];
   };
   const items = [limit(), limit({ district: "xicheng" })];
@@ -121,6 +120,12 @@ describe("districts", () => {
   });
   test("without any, the page says what to fill in", () => {
     assert.match(words(painted([])), /没有可以算的日期。请在上面填/);
+  });
+  test("of which there is nothing to count say why", () => {
+    const place = painted([], ["西城区的这份指南没有讲续签。"]);
+    assert.deepEqual(texts(place, ".ck-notes > li"), ["西城区的这份指南没有讲续签。"]);
+    assert.doesNotMatch(words(place), /没有可以算的日期/);
+    assert.equal(painted([limit()]).querySelector(".ck-notes"), null);
   });
 });
 

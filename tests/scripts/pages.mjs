@@ -4,6 +4,7 @@
 export const NAMES = {
   questions: { sex: "性别", birth_date: "出生日期", degree: "学位" },
   districts: { haidian: "海淀区", xicheng: "西城区", dongcheng: "东城区" },
+  waived: { mark: "－", word: "不适用" },
   verdicts: {
     met: { mark: "✓", word: "符合", sentence: "已经符合" },
     discretion: { mark: "△", word: "由窗口认定", sentence: "要由窗口认定" },

@@ -6,6 +6,7 @@ import { describe, test } from "node:test";
 import { view } from "../../docs/assets/checker/report.mjs";
 import { NAMES, openPage, words } from "./pages.mjs";
 import { CITES, finding, result } from "./reports.mjs";
+import { tree } from "../../docs/assets/checker/tree.mjs";
 
 function painted(results, own = "", address = "checker/") {
   const place = openPage(address).querySelector(".ck-report");
@@ -175,4 +176,11 @@ describe("findings", () => {
     assert.equal(words(leaf), "✗条件 b不符合理由 b出处：海淀指南 三（二）");
     assert.equal(words(bare), "✓条件 c符合");
   });
+});
+
+test("a condition that does not apply to the person says so, and holds nothing open", () => {
+  const node = finding("xicheng/employer", "met", [finding("xicheng/employer/quota", "unknown")], { waived: true });
+  const box = tree(node, NAMES);
+  assert.equal(words(box.querySelector("summary")), "－条件 xicheng/employer不适用");
+  assert.equal(box.querySelectorAll("details").length, 0);
 });

@@ -1,6 +1,6 @@
 // Paints time limits. Every day, and how it was counted, comes from the checker.
 
-import { chip, dayWords, districtName, elsewhere, fromRoot, lead, make } from "./elements.mjs";
+import { chip, dayWords, districtName, elsewhere, fromRoot, lead, listed, make } from "./elements.mjs";
 import { limit } from "./limits.mjs";
 
 /** @import { DeadlinesReport, Limit } from "./types/report.ts" */
@@ -25,14 +25,15 @@ let shown = null;
 function paint(place, report, names) {
   shown = { report, names };
   const found = byDistrict(report);
-  const sections = (/** @type {typeof found} */ rows) => rows.map(([one, items]) => section(one, items, names, report.as_of));
+  const sections = (/** @type {typeof found} */ rows) => rows.map(([one, items]) => section(one, items, names));
   const own = found.filter(([district]) => district === names.own);
   const others = found.filter(([district]) => district !== names.own);
   const parts = names.own && others.length ? [...ownPart(sections(own), names), elsewhere(sections(others))] : sections(found);
   const asked = "没有可以算的日期。请在上面填证件到期日、离职日期、提交日期等，知道哪个填哪个。";
   place.replaceChildren(
     make("p", { class: "ck-asof" }, `按 ${dayWords(report.as_of)}提交来算。标着“暂定”的日子要等国务院公布那一年的放假安排才能定下来。`),
-    ...(parts.length ? parts : [make("p", {}, asked)]),
+    ...(parts.length || report.notes.length ? parts : [make("p", {}, asked)]),
+    ...(report.notes.length ? [make("ul", { class: "ck-notes" }, ...listed(report.notes))] : []),
   );
 }
 
@@ -68,29 +69,28 @@ function isMain(/** @type {Limit} */ { kind }) {
  * @param {string} district
  * @param {Limit[]} items
  * @param {PageNames} names
- * @param {string} asOf
  */
-function section(district, items, names, asOf) {
+function section(district, items, names) {
   const acts = items.filter(isMain);
   const rest = items.filter((item) => !isMain(item));
   const box = make("section", { class: "ck-result", tabindex: "-1", "data-district": district });
   const does = { "data-do": "calendar", "data-district": district };
   const button = make("button", { type: "button", class: "md-button", ...does }, "存成日历文件（.ics）");
-  box.append(make("h3", {}, districtName(district, names)), ...procedures(acts, names, asOf));
+  box.append(make("h3", {}, districtName(district, names)), ...procedures(acts, names));
   if (rest.length) {
     const more = make("details", { class: "ck-more" }, make("summary", {}, `材料、收入月份和年龄的日子（${rest.length} 项）`));
     more.open = !acts.length;
-    more.append(...procedures(rest, names, asOf));
+    more.append(...procedures(rest, names));
     box.append(more);
   }
   box.append(make("p", { class: "ck-buttons" }, button));
   return box;
 }
 
-function procedures(/** @type {Limit[]} */ items, /** @type {PageNames} */ names, /** @type {string} */ asOf) {
+function procedures(/** @type {Limit[]} */ items, /** @type {PageNames} */ names) {
   return [...new Set(items.map(({ procedure }) => procedure))].flatMap((procedure) => [
     lead(names.procedures[procedure] ?? procedure),
-    ...items.filter((item) => item.procedure === procedure).map((item) => limit(item, names, asOf)),
+    ...items.filter((item) => item.procedure === procedure).map((item) => limit(item, names)),
   ]);
 }
 

@@ -6,16 +6,16 @@ import { citations, dayWords, listed, make } from "./elements.mjs";
 /** @import { PageNames } from "./types/page.ts" */
 
 /** One time limit: its days, what happens after the last one, and how they were counted. */
-export function limit(/** @type {Limit} */ item, /** @type {PageNames} */ names, /** @type {string} */ asOf) {
-  const { district, procedure, moment, kind, id, label, opens, due, safe_by: safe, steps, cites } = item;
-  const past = due < asOf && kind === "act";
+export function limit(/** @type {Limit} */ item, /** @type {PageNames} */ names) {
+  const { district, procedure, moment, kind, id, label, opens, due, safe_by: safe, late, steps, cites } = item;
   const who = { "data-district": district, "data-procedure": procedure, "data-moment": moment, "data-item": id };
   const when = { "data-kind": kind, "data-due": due, "data-safe-by": safe ?? "", "data-opens": opens ?? "" };
   const box = make("div", { class: "ck-limit", ...who, ...when });
   const title = make("p", { class: "ck-limit-name" }, label);
   if (item.due_provisional) title.append(tag("暂定"));
-  if (past) title.append(tag("已经过了"));
+  if (late) title.append(tag("已经过了"));
   box.append(title, make("dl", { class: "ck-days" }, ...days(item)));
+  if (late) box.append(make("p", { class: "ck-missed" }, late));
   const missed = kind === "act" ? names.missed : "";
   if (item.if_missed) box.append(make("p", { class: "ck-missed" }, `${missed}${item.if_missed}`));
   if (item.note) box.append(make("p", { class: "ck-note" }, item.note));

@@ -12,14 +12,15 @@ import { citations, make, mark } from "./elements.mjs";
  * @returns {HTMLElement}
  */
 export function tree(node, names, open = false, depth = 0) {
-  const shown = names.verdicts[node.verdict];
+  const shown = node.waived ? names.waived : names.verdicts[node.verdict];
+  const below = node.waived ? [] : node.children;
   const words = make("span", { class: "ck-word" }, shown.word);
   const summary = make("summary", {}, mark(shown.mark), node.label, words);
   const box = make("details", { class: "ck-node", "data-state": node.verdict, "data-node": node.id }, summary);
   box.open = open && depth < 1 && node.verdict !== "met";
   if (node.reason) box.append(make("p", { class: "ck-reason" }, node.reason));
   if (node.cites.length) box.append(make("p", { class: "ck-cites" }, "出处：", ...citations(node.cites, names)));
-  box.append(...node.children.map((child) => tree(child, names, box.open, depth + 1)));
+  box.append(...below.map((child) => tree(child, names, box.open, depth + 1)));
   return box;
 }
 

@@ -11,6 +11,7 @@ export interface Names {
   questions: Record<string, string>;
   districts: Record<string, string>;
   /** A verdict in a sign and a word, never in colour alone, and a district's as a sentence. */
+  waived: { mark: string; word: string };
   verdicts: Record<Verdict, { mark: string; word: string; sentence: string }>;
   needed: Record<Needed, { mark: string; word: string }>;
   /** What goes before the consequence of a day on which somebody had to act. */

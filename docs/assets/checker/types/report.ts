@@ -34,6 +34,8 @@ export interface Finding {
   reason: string;
   cites: Cite[];
   children: Finding[];
+  /** Where the text does not apply to the person, which counts as met. */
+  waived?: boolean;
 }
 
 export interface Assumption {
@@ -78,8 +80,10 @@ export interface Limit {
   due: string;
   /** The last working day, where somebody has to act. */
   safe_by: string | null;
-  /** What the days mean, in a sentence. */
+  /** What the days mean, in a sentence; `late` at its end. */
   told: string;
+  /** Where somebody had to act and the last day is past: what is left to do. Else empty. */
+  late: string;
   if_missed: string;
   note: string;
   /** Whether one of the days may still move, when holidays are announced. */
@@ -93,6 +97,8 @@ export interface Limit {
 export interface DeadlinesReport {
   as_of: string;
   items: Limit[];
+  /** Why a district has nothing on what was asked for. */
+  notes: string[];
 }
 
 export interface Paper {
