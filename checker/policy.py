@@ -40,11 +40,10 @@ class Guide:
 
     Of a `partial` one no official page is known, so that nothing it says is certain.
 
-    Limits and papers stay rows, which `limits_of` and `papers_of` read: a
-    verdict needs none, and a page should not wait for them. `paper_rows` are
-    by procedure; procedures that the guide treats as one share theirs. `general` is
-    what the guide says of all its papers and people, by the procedures that it goes for;
-    `reminders` are the sentences to be seen beside the papers of a procedure.
+    Limits and papers stay rows, which `limits_of` and `papers_of` read: a verdict needs none, and a page should not
+    wait for them. By procedure: `paper_rows`; `general`, what the guide says of several; `reminders`, sentences to be
+    seen beside the papers; `unlisted`, what it says or leaves out where it lists none. `one_needed` are the groups of
+    papers of which everybody hands in one.
     """
 
     id: str
@@ -58,6 +57,8 @@ class Guide:
     limit_rows: Sequence[Mapping[str, Any]]
     paper_rows: Mapping[str, Sequence[Mapping[str, Any]]]
     general: Mapping[str, Sequence[str]]
+    unlisted: Mapping[str, str]
+    one_needed: Mapping[str, Mapping[str, Any]]
     reminders: Mapping[str, tuple[Note, ...]]
 
     @classmethod
@@ -77,6 +78,8 @@ class Guide:
             limit_rows=row["deadlines"],
             paper_rows={name: row["papers"][place] for name, place in row["materials"].items()},
             general=row["general"],
+            unlisted=row["unlisted"],
+            one_needed=row["one_needed"],
             reminders={name: tuple(map(Note.from_mapping, notes)) for name, notes in row.get("reminders", {}).items()},
         )
 
@@ -113,10 +116,8 @@ class Policy:
 
     def guide_on(self, district: str, day: date) -> Guide | None:
         """The edition in force on a day: the newest that has taken effect, else the oldest known."""
-        editions = sorted(
-            (guide for guide in self.guides if guide.district == district),
-            key=lambda guide: (guide.effective_on or date.min, guide.id),
-        )
+        own = (guide for guide in self.guides if guide.district == district)
+        editions = sorted(own, key=lambda guide: (guide.effective_on or date.min, guide.id))
         in_force = [guide for guide in editions if (guide.effective_on or date.min) <= day]
         return in_force[-1] if in_force else next(iter(editions), None)
 

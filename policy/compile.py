@@ -1,13 +1,12 @@
 """From data/ to the policy that the checker and the page use: conditions and figures, no prose."""
 
-from collections.abc import Iterator
 from typing import Any
 
-from policy.expand import answers_to, general_of, list_of, papers_of, stands_for
+from policy.beside import beside, note_row
+from policy.expand import answers_to, list_of, papers_of
 from policy.holidays import compile_calendar
 from policy.model.data import Data
 from policy.model.documents import Guide, WageRule
-from policy.model.entries import Note
 from policy.model.figures import Wage
 from policy.model.limits import Limit
 from policy.model.papers import Paper
@@ -26,7 +25,7 @@ def compile_policy(data: Data) -> dict[str, Any]:
         "guides": [_guide(guide, data.clause_labels) for _, guide in sorted(data.guides.items())],
         "wages": [_wage(row) for row in data.wages.wages],
         "retirement": [plain(row) for row in data.retirement.retirement.rows],
-        "notes": [_note(row) for row in data.notes.notes],
+        "notes": [note_row(row) for row in data.notes.notes],
         "calendar": compile_calendar(data.holidays),
     }
 
@@ -73,11 +72,10 @@ def _guide(guide: Guide, labels: Labels) -> dict[str, Any]:
             "all": [node_of(side, own, labels, wages, name) for name, side in sides.items()],
         },
         "wage_cites": cites(own, guide.wage_rule.clause, labels),
-        "notes": [_note(row) for row in guide.notes],
+        "notes": [note_row(row) for row in guide.notes],
         "deadlines": [_limit(guide, row, labels) for row in guide.deadlines],
-        "general": _general(guide),
         **_papers(guide, labels),
-        "reminders": dict(_reminders(guide)),
+        **beside(guide),
     }
 
 
@@ -93,21 +91,6 @@ def _papers(guide: Guide, labels: Labels) -> dict[str, Any]:
         if shared in places:
             places[procedure] = places[shared]
     return {"papers": lists, "materials": places}
-
-
-def _general(guide: Guide) -> dict[str, list[str]]:
-    """What every procedure has to mind, by procedure."""
-    found = {procedure: [row.text for row in general_of(guide, procedure)] for procedure in guide.procedures}
-    return {procedure: texts for procedure, texts in found.items() if texts}
-
-
-def _reminders(guide: Guide) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """What is to be seen beside the papers of each procedure."""
-    for procedure in guide.procedures:
-        notes = guide.procedures[stands_for(guide, procedure)].notes
-        compiled = [_note(note) for note in notes if note.with_papers]
-        if compiled:
-            yield procedure, compiled
 
 
 def _wage_rule(rule: WageRule) -> dict[str, Any]:
@@ -144,7 +127,3 @@ def _entry(row: Limit | Paper, own: str, labels: Labels) -> dict[str, Any]:
     compiled["cites"] = cites(own, row.clause, labels)
     conditions = {key: getattr(row, key, None) for key in CONDITIONS}
     return compiled | {key: bare(condition) for key, condition in conditions.items() if condition}
-
-
-def _note(row: Note) -> dict[str, Any]:
-    return {"text": row.text} | ({"when": bare(row.when)} if row.when else {})

@@ -19,6 +19,13 @@ class Note(Row):
     when: Condition | None = None
 
 
+class GuideNote(Note):
+    """整份指南的一句提示，判断时看到。"""
+
+    with_papers: Annotated[tuple[Procedure, ...], Listed] = ()
+    """准备这几项业务的材料时、在它们的清单里也要看到"""
+
+
 class General(Row):
     """对每项业务都适用的一句话，只写一次。"""
 
