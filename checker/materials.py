@@ -11,6 +11,7 @@ from checker.limits.special import documents, records
 from checker.papers.choice import chosen, settle, told
 from checker.papers.notes import beside, unlisted, without_any
 from checker.papers.paper import Paper, papers_of
+from checker.papers.scope import Scope
 from checker.policy import Guide, Policy
 from checker.verdict.ask import open_questions
 from checker.verdict.case import Case
@@ -42,12 +43,14 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     routes = _routes(guide, evaluation)
     employed = _with_an_employer(guide, evaluation)
     sides = {name: side.truth(employed) for name, side in guide.sides.items()}
-    open_ = {paper.id: _need(paper, evaluation, routes, sides) for paper in papers}
+    scope = Scope.of(guide, procedure)
+    open_ = scope.limit({paper.id: _need(paper, evaluation, routes, sides) for paper in papers}, routes)
     choices = dict(chosen(papers, open_, case))
     needs = settle(papers, open_, choices)
     items = [_item(paper, needs[paper.id], case, told(paper, open_[paper.id], choices)) for paper in papers]
-    ask = _ask(guide, papers, needs, evaluation)
-    notes = [*without_any(guide, procedure, papers, needs), *notes, *beside(guide, procedure, evaluation)]
+    ask = [] if scope.leaves_out(routes) else _ask(guide, papers, needs, evaluation)
+    notes = [*without_any(guide, procedure, papers, needs), *notes, *scope.told(routes)]
+    notes += beside(guide, procedure, evaluation)
     return {"district": district, "procedure": procedure, "items": items, "ask": ask, "notes": notes}
 
 
@@ -87,6 +90,8 @@ def _need(paper: Paper, evaluation: Evaluation, routes: Mapping[str, Truth], sid
     if paper.not_if and paper.not_if.truth(evaluation) == IS_MET:
         return IS_UNMET
     parts = [paper.when.truth(evaluation)] if paper.when else []
+    if paper.in_case or (paper.open_if and paper.open_if.truth(evaluation) == IS_MET):
+        parts.append(UNKNOWN)
     if paper.routes:
         chosen = [routes[route] for route in sorted(paper.routes)]
         parts.append(IS_MET if IS_MET in chosen else UNKNOWN if UNKNOWN in chosen else IS_UNMET)

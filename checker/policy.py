@@ -38,12 +38,10 @@ class Note:
 class Guide:
     """One edition of a district's guide. `root` holds its whole tree: the employer, then the applicant.
 
-    Of a `partial` one no official page is known, so that nothing it says is certain.
-
-    Limits and papers stay rows, which `limits_of` and `papers_of` read: a verdict needs none, and a page should not
-    wait for them. By procedure: `paper_rows`; `general`, what the guide says of several; `reminders`, sentences to be
-    seen beside the papers; `unlisted`, what it says or leaves out where it lists none. `one_needed` are the groups of
-    papers of which everybody hands in one.
+    Of a `partial` one no official page is known, so that nothing it says is certain. Limits and papers stay rows,
+    which `limits_of` and `papers_of` read: a verdict needs none. By procedure: `general` rules, `reminders` beside
+    its papers, `elsewhere_rows` of routes they are not for, `unlisted` words in their place. `one_needed` are the
+    groups of papers of which everybody hands in one.
     """
 
     id: str
@@ -60,6 +58,7 @@ class Guide:
     unlisted: Mapping[str, str]
     one_needed: Mapping[str, Mapping[str, Any]]
     reminders: Mapping[str, tuple[Note, ...]]
+    elsewhere_rows: Mapping[str, Mapping[str, Any]]
 
     @classmethod
     def from_mapping(cls, row: Mapping[str, Any]) -> "Guide":
@@ -80,7 +79,8 @@ class Guide:
             general=row["general"],
             unlisted=row["unlisted"],
             one_needed=row["one_needed"],
-            reminders={name: tuple(map(Note.from_mapping, notes)) for name, notes in row.get("reminders", {}).items()},
+            reminders={name: tuple(map(Note.from_mapping, notes)) for name, notes in row["reminders"].items()},
+            elsewhere_rows=row["elsewhere"],
         )
 
     @property

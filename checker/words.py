@@ -44,6 +44,7 @@ FORMS = {
     "scan": "扫描件",
     "colour_scan": "彩色扫描件",
     "print": "打印件",
+    "screenshot": "截图",
     "photo": "照片",
     "online": "网上填写",
 }
@@ -51,6 +52,7 @@ STAMPS = {
     "official_seal": "盖公章",
     "finance_seal": "盖财务章",
     "applicant_signature": "本人签字",
+    "owner_signature": "房主签字",
     "legal_representative_signature": "法定代表人签字",
     "agent_signature": "经办人签字",
 }

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker.words import PROCEDURES
-from policy.expand import beside_papers, general_of, papers_of
+from policy.expand import beside_papers, general_of, papers_of, stands_for
 from policy.model.documents import Guide
-from policy.model.entries import Note
+from policy.model.notes import Note
 from policy.model.silence import NO_LIST, NOT_TOLD, Subject
 from policy.plain import bare
 
@@ -17,10 +17,11 @@ def note_row(row: Note) -> dict[str, Any]:
 
 
 def beside(guide: Guide) -> dict[str, Any]:
-    """Sentences by procedure, and the groups of papers of which everybody hands in one."""
+    """Sentences by procedure, routes that a list is not for, groups of papers of which everybody hands in one."""
     return {
         "general": _general(guide),
         "reminders": dict(_reminders(guide)),
+        "elsewhere": dict(_elsewhere(guide)),
         "unlisted": dict(_unlisted(guide)),
         "one_needed": {row.group: {"name": row.name, "procedures": list(row.procedures)} for row in guide.one_needed},
     }
@@ -38,6 +39,14 @@ def _reminders(guide: Guide) -> Iterator[tuple[str, list[dict[str, Any]]]]:
         compiled = list(map(note_row, beside_papers(guide, procedure)))
         if compiled:
             yield procedure, compiled
+
+
+def _elsewhere(guide: Guide) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The routes that the list of a procedure is not for, and whom to ask."""
+    for procedure in guide.procedures:
+        row = guide.procedures[stands_for(guide, procedure)].elsewhere
+        if row:
+            yield procedure, {"route": list(row.route), "text": row.text}
 
 
 def _unlisted(guide: Guide) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from policy.model.papers import Paper
 from policy.model.questions import Question
 from policy.plain import Labels, bare, cites, node_of, plain
 
-CONDITIONS = ("when", "not_if")
+CONDITIONS = ("when", "not_if", "open_if")
 """Keys of entries that hold conditions."""
 
 
@@ -37,8 +37,8 @@ def _question(row: Question, data: Data) -> dict[str, Any]:
         compiled["choices"] = list(map(list, choices.items()))
     if row.single_number:
         compiled["single"] = True
-    if row.max is not None:
-        compiled["maximum"] = row.max
+    bounds = {"minimum": row.min, "maximum": row.max}
+    compiled |= {name: bound for name, bound in bounds.items() if bound is not None}
     if row.unit:
         compiled["unit"] = row.unit
     group = data.questions.group_of[row.key]

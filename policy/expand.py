@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from checker.words import GENERAL, PROCEDURES
 from policy.model.documents import Guide, Source
-from policy.model.entries import General, Note, Reminder
 from policy.model.limits import Limit
+from policy.model.notes import General, Note, Reminder
 from policy.model.papers import Paper, PaperReference
 
 ALSO = {"notify": "cancellation", "defer": "deferred-cancellation"}

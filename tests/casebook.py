@@ -126,7 +126,7 @@ def uncounted(root: Path = DATA) -> list[str]:
 
 
 def unneeded(root: Path = DATA) -> list[str]:
-    """Papers with a condition or a route that cases do not hold both needed and not needed."""
+    """Papers with a condition or a route that cases do not hold both needed (or open, at best) and not needed."""
     from policy.load import load_data
     from policy.model.papers import Paper
 
@@ -134,16 +134,15 @@ def unneeded(root: Path = DATA) -> list[str]:
     for case in worked_rows("materials", root):
         for paper, needed in case.expect["needed"].items():
             seen.setdefault(f"{case.district}/{case.expect['procedure']}/{paper}", set()).add(needed)
-    lacking = []
+    wanted: dict[str, set[str]] = {}
     for guide in load_data(root).guides.values():
         for procedure, papers in guide.materials.items():
             own = [paper for paper in papers if isinstance(paper, Paper)]
             for place, paper in enumerate(own):
-                both = {"no"} if _always_second(paper, own[:place]) else {"yes", "no"}
-                name = f"{guide.district_id}/{procedure}/{paper.id}"
-                if (paper.when or paper.route or paper.unless_met) and not seen.get(name, set()) >= both:
-                    lacking.append(name)
-    return sorted(lacking)
+                if paper.when or paper.route or paper.unless_met:
+                    most = set() if _always_second(paper, own[:place]) else {"unknown" if paper.in_case else "yes"}
+                    wanted[f"{guide.district_id}/{procedure}/{paper.id}"] = {"no"} | most
+    return sorted(paper for paper, held in wanted.items() if not seen.get(paper, set()) >= held)
 
 
 def _always_second(paper: "Paper", before: "list[Paper]") -> bool:

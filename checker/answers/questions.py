@@ -21,7 +21,7 @@ class Question:
 
     `noun` is how reasons name the thing asked for; `choices` maps the allowed
     values to their labels, in order; `single` says that one number may stand
-    for every month or year; `maximum` bounds numbers, `unit` is what they count. `of_employer` says
+    for every month or year; `minimum` and `maximum` bound numbers, `unit` is what they count. `of_employer` says
     that it is about the employer and not the person; `usual` is what most people
     answer, where that is not the best answer: having none of it, say.
     """
@@ -32,6 +32,7 @@ class Question:
     choices: Mapping[str, str] = field(default_factory=dict, hash=False)
     single: bool = False
     maximum: int | None = None
+    minimum: int = 0
     unit: str = ""
     of_employer: bool = False
     usual: str | bool | int | None = None
@@ -53,7 +54,7 @@ class Question:
         """What a good answer looks like, in words."""
         if self.type == "choice":
             return "以下之一：" + "、".join(f"{value}（{label}）" for value, label in self.choices.items())
-        text = _EXPECTED[self.type]
+        text = _EXPECTED[self.type].replace("不小于 0", f"不小于 {self.minimum}")
         if self.single:
             text = f"一个不小于 0 的金额，或{text}"
         return f"{text}，最大 {self.maximum}" if self.maximum is not None else text
@@ -93,7 +94,7 @@ def _number(question: Question, value: object) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
         raise ValueError(value)
     number = amounts.parse_number(str(value)) if isinstance(value, Decimal) or abs(value) < 10**30 else None
-    if number is None or number < 0 or (question.maximum is not None and number > question.maximum):
+    if number is None or number < question.minimum or (question.maximum is not None and number > question.maximum):
         raise ValueError(value)
     return number
 
@@ -135,7 +136,7 @@ READERS: Mapping[str, Callable[[Question, object], Answer]] = {
 """How an answer of each type of question is read; the keys are the types that there are."""
 
 _EXPECTED = {
-    "date": "日历上有的日期，写成 YYYY-MM-DD，如 2025-08-15",
+    "date": "日历上有的日期，年月日都要，写成 YYYY-MM-DD，如 2025-08-15",
     "dates": "日期的列表，每个写成 YYYY-MM-DD，最多 20 个",
     "bool": "true（是）或 false（否）",
     "money": "不小于 0 的金额，单位元，只写数字",

@@ -14,7 +14,9 @@ class Paper:
 
     It is needed where `when` holds, `not_if` does not for certain and, if
     `routes` names any, the applicant goes by one of these; one that is for
-    want of conditions (`unless_met` names the side) where they do not hold; `goes_with` names
+    want of conditions (`unless_met` names the side) where they do not hold. Whether
+    it is stays open where `open_if` holds, about which the text is silent, and where
+    the text wants it only `in_case` of something that no question asks. `goes_with` names
     papers of a `one_of` group with one of which alone it is handed in. `validity`, `fresh` and `window` say what
     its dates must cover, `remark` the words to be written on it; `shown` are its words for people.
     """
@@ -28,6 +30,8 @@ class Paper:
     when: Node | None
     not_if: Node | None
     unless_met: str | None
+    open_if: Node | None
+    in_case: bool
     goes_with: frozenset[str]
     validity: Mapping[str, Any] | None
     fresh: Mapping[str, int] | None
@@ -44,8 +48,10 @@ class Paper:
             remark=row.get("remark", ""),
             one_of=row.get("one_of"),
             routes=frozenset(row.get("route", ())),
-            when=Node.from_mapping(row["when"], "paper") if "when" in row else None,
-            not_if=Node.from_mapping(row["not_if"], "paper") if "not_if" in row else None,
+            when=_condition(row, "when"),
+            not_if=_condition(row, "not_if"),
+            open_if=_condition(row, "open_if"),
+            in_case="in_case" in row,
             unless_met=row.get("unless_met"),
             goes_with=frozenset(row.get("goes_with", ())),
             validity=row.get("validity"),
@@ -58,6 +64,10 @@ class Paper:
 def papers_of(guide: Guide, procedure: str) -> tuple[Paper, ...]:
     """The papers of a procedure; none if not covered."""
     return tuple(map(Paper.from_mapping, guide.paper_rows.get(procedure, ())))
+
+
+def _condition(row: Mapping[str, Any], key: str) -> Node | None:
+    return Node.from_mapping(row[key], "paper") if key in row else None
 
 
 def _stamps(marks: Sequence[str]) -> list[str]:

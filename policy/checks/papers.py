@@ -5,6 +5,7 @@ from policy.checks.report import Report
 from policy.model.conditions import Requirement
 from policy.model.data import FOLDERS, Data
 from policy.model.documents import Guide, Source
+from policy.model.entries import Elsewhere
 from policy.model.papers import Paper, PaperReference
 from policy.problems import Path
 from policy.walk import walk
@@ -88,7 +89,8 @@ def _check_needed(path: Path, guide: Guide, report: Report) -> None:
 
 def _check_routes(path: Path, guide: Guide, report: Report) -> None:
     known = [row.route for _, row in walk(guide.conditions, ()) if isinstance(row, Requirement) and row.route]
-    for place, row in walk(guide.materials, (*path, "materials")):
-        for number in row.route if isinstance(row, Paper) else ():
+    lists = {"materials": guide.materials, "procedures": guide.procedures}
+    for place, row in walk(lists, path):
+        for number in row.route if isinstance(row, Paper | Elsewhere) else ():
             if number not in known:
                 report((*place, "route"), f"指南没有第 {shown(number)} 条", f"可选：{'、'.join(known)}")

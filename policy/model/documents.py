@@ -7,8 +7,9 @@ from pydantic import BeforeValidator, Field
 
 from policy.model.base import Row
 from policy.model.conditions import Requirement
-from policy.model.entries import Basis, ClauseRow, Document, Fact, FormSheet, General, GuideNote, Process
+from policy.model.entries import Basis, ClauseRow, Document, Fact, FormSheet, Process
 from policy.model.limits import Limit
+from policy.model.notes import General, GuideNote
 from policy.model.offices import Office
 from policy.model.papers import OneNeeded, PaperRow
 from policy.model.scalars import Clauses, Count, Figure, Ident, Listed, Words, Year

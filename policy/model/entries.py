@@ -1,39 +1,11 @@
-"""What else a document tells: procedures, forms, facts, offices, notes, and the document itself."""
+"""What else a document tells: procedures, forms, facts, and the document itself."""
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from policy.model.base import Row
-from policy.model.conditions import Condition
+from policy.model.notes import Elsewhere, Reminder
 from policy.model.scalars import Clauses, Count, Day, Ident, Listed, Words
 from policy.model.words import Actor, ClauseKind, Grade, Procedure, Standing, Topic
-
-
-class Note(Row):
-    """一句提示；写了 when 的只对那些人显示。"""
-
-    text: Words
-    id: Ident | None = None
-    clause: Clauses | None = None
-    when: Condition | None = None
-
-
-class GuideNote(Note):
-    """整份指南的一句提示，判断时看到。"""
-
-    with_papers: Annotated[tuple[Procedure, ...], Listed] = ()
-    """准备这几项业务的材料时、在它们的清单里也要看到"""
-
-
-class General(Row):
-    """对每项业务都适用的一句话，只写一次。"""
-
-    id: Ident
-    text: Words
-    clause: Clauses
-    procedures: Annotated[tuple[Procedure, ...], Listed] = ()
-    """只对这几项业务；不写就是每一项"""
 
 
 class Basis(Row):
@@ -41,13 +13,6 @@ class Basis(Row):
 
     text: Words
     clause: Clauses
-
-
-class Reminder(Note):
-    """一项业务里要注意的事。"""
-
-    with_papers: Annotated[bool, Field(json_schema_extra={"const": True})] = False
-    """准备材料时也要看到"""
 
 
 class Step(Row):
@@ -74,6 +39,8 @@ class Process(Row):
     """这个区对它的叫法"""
     same_as: Procedure | None = None
     """这个区按另一项业务办的，写那一项"""
+    elsewhere: Elsewhere | None = None
+    """清单不管的条款"""
     steps: Annotated[tuple[Step, ...], Listed] = ()
     notes: Annotated[tuple[Reminder, ...], Listed] = ()
 

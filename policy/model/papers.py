@@ -83,6 +83,10 @@ class Paper(Row):
     """确定是这样就不要；还不知道不算"""
     unless_met: Literal["employer"] | None = None
     """employer：单位一方的条件都满足就不要，确定不满足才要"""
+    open_if: Condition | None = None
+    """确定是这样，要不要就说不准，因为文本没有写"""
+    in_case: Words | None = None
+    """没有问题问到的情况，写成一句话：只有这样才要，所以说不准"""
     goes_with: Annotated[tuple[Ident, ...], Listed] = ()
     """和这几样之一配套，交那一样时才要"""
     once_a_year: Annotated[bool, Field(json_schema_extra={"const": True})] = False

@@ -37,6 +37,7 @@ class Question(Row):
     choices: Annotated[tuple[Choice, ...], Field(min_length=1), Listed] = ()
     choices_from: Literal["districts", "qualifications"] | None = None
     unit: Words | None = None
+    min: Count | None = None
     max: Count | None = None
     usual: Words | None = None
     """多数人的选项，决定先问什么；能一次说“都没有”的那些不用写"""
@@ -63,6 +64,8 @@ class Group(Row):
     """问单位的还是问本人的；先问本人"""
     denial: Denial | None = None
     """一次说“都没有”"""
+    rare: bool = False
+    """多数人都没有，可以和别的这样的组一起说“都没有”"""
 
 
 class Questions(Row):

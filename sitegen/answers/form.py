@@ -73,7 +73,7 @@ def denials(book: Book) -> list[dict[str, Any]]:
         {
             "group": group.id,
             "name": group.label,
-            "side": group.side,
+            "rare": group.rare,
             "label": group.denial.label,
             "keys": [row.key for row in book.questions.values() if row.group == group.id],
             "answers": {key: _written(answer) for key, answer in group.denial.answers.items()},

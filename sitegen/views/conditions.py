@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from policy.model.conditions import Requirement
+from policy.model.conditions import Asked, Requirement
 from sitegen.book import Book
 from sitegen.views.cite import Cite, cited
 
@@ -112,9 +112,17 @@ def _remarks(book: Book, node: Requirement) -> Iterator[str]:
     if node.unless:
         yield f"不适用于：{named(book, node.unless.question, node.unless.is_)}"
     if node.whose:
-        others = node.whose.discretion
-        doubt = f"；{named(book, node.whose.question, others)}算不算，由窗口认定" if others else ""
-        yield f"只给：{named(book, node.whose.question, node.whose.is_)}{doubt}"
+        yield _whose(book, node.whose)
+
+
+def _whose(book: Book, whose: Asked) -> str:
+    """For whom a route is; where that is nearly everybody, for whom it is not."""
+    others = whose.discretion or ()
+    doubt = f"；{named(book, whose.question, others)}算不算，由窗口认定" if others else ""
+    left = [option for option in book.data.choices[whose.question] if option not in (*whose.is_, *others)]
+    if left and len(left) < len(whose.is_):
+        return f"不适用于：{named(book, whose.question, left)}{doubt}"
+    return f"只给：{named(book, whose.question, whose.is_)}{doubt}"
 
 
 def named(book: Book, question: str, options: Iterable[str | bool]) -> str:

@@ -71,8 +71,7 @@ def _tags(book: Book, paper: Paper, names: Mapping[str, str]) -> Iterator[str]:
         yield "同类材料交一种即可"
     if paper.goes_with:
         yield f"和{'或'.join(f'“{names[other]}”' for other in paper.goes_with if other in names)}一起交"
-    if paper.unless_met:
-        yield "单位不满足新办条件时才要"
+    yield from _cases(book, paper)
     if paper.once_a_year:
         yield "每年只交一次"
     if paper.original_once_a_year:
@@ -84,6 +83,16 @@ def _tags(book: Book, paper: Paper, names: Mapping[str, str]) -> Iterator[str]:
         yield f"{within(paper.fresh)}以内出具"
     if paper.window:
         yield _covered(book, paper.window)
+
+
+def _cases(book: Book, paper: Paper) -> Iterator[str]:
+    """In which cases alone it is handed in."""
+    if paper.unless_met:
+        yield "单位不满足新办条件时才要"
+    if paper.in_case:
+        yield f"只有{paper.in_case}才要"
+    if paper.open_if:
+        yield f"没有写要不要：{when_words(book, paper.open_if)}"
 
 
 def _covered(book: Book, window: Window) -> str:

@@ -49,6 +49,7 @@ def _policy(*, partial: bool) -> Policy:
         "materials": {},
         "reminders": {},
         "general": {},
+        "elsewhere": {},
         "unlisted": {},
         "one_needed": {},
     }

@@ -119,3 +119,10 @@ def test_what_is_nested_too_deep_is_not_quoted() -> None:
     assert shown(deep) == "「层次过深的内容」"
     while deep:  # taken apart by hand: freeing it in one go would nest as deep
         (deep,) = deep  # type: ignore[assignment]
+
+
+@pytest.mark.parametrize("key", ["ip_author_rank", "share_rank"])
+def test_there_is_no_rank_before_the_first(policy: Policy, key: str) -> None:
+    assert read_answers(policy.questions, {key: 1}) == {key: 1}
+    with pytest.raises(AnswerError, match="不小于 1 的整数"):
+        read_answers(policy.questions, {key: 0})

@@ -165,5 +165,5 @@ def test_a_limit_goes_as_far_as_its_sentence(
 def test_what_goes_for_all_procedures_reaches_their_lists_of_papers(data: Data) -> None:
     policy = Policy.from_mapping(compile_policy(data))
     told = {name: materials(policy, {}, MADE_AT.date(), "golden", name)["notes"] for name in ("new", "address-change")}
-    assert told["new"] == ["每一页都盖章。"]
+    assert told["new"] == ["每一页都盖章。", "新办的注意"]
     assert told["address-change"] == ["每一页都盖章。", "早一点办。"]

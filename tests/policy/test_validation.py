@@ -71,6 +71,7 @@ MISTAKES = [
         ["可以从某一天起的记录", "months"],
     ),
     ("guides/haidian-2025/materials.yaml", "window: {years: 3,", "window: {months: 3,", ["接着到最近一个月", "years"]),
+    ("guides/xicheng-2023/procedures.yaml", 'route: ["3",', 'route: ["9",', ["elsewhere.route", "没有第", "9"]),
     ("guides/haidian-2025/procedures.yaml", "procedures:", "procedures: []\nx:", ["不是“键: 值”的表"]),
     ("guides/haidian-2025/guide.yaml", "id: haidian-2025", "id: haidian-2026", ["haidian-2026", "文件名"]),
     ("guides/haidian-2025/guide.yaml", "district: haidian", "district: atlantis", ["atlantis"]),

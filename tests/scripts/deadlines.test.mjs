@@ -78,8 +78,26 @@ describe("what is told of a limit", () => {
   });
   test("how it was counted, and by which clause", () => {
     const place = painted([limit({ note: "按自然日数", steps: ["一", "二"] })]);
-    assert.equal(words(place.querySelector(".ck-limit details")), "怎么数的、出处一二按自然日数出处：海淀指南 三（二）");
+    assert.equal(words(place.querySelector(".ck-limit details")), "怎么数的、出处一二出处：海淀指南 三（二）");
+    assert.deepEqual(texts(place, ".ck-limit > .ck-note"), ["按自然日数"]);
     assert.equal(painted([limit({ cites: [] })]).querySelector(".ck-cites"), null);
+  });
+});
+
+describe("the own district", () => {
+  const shown = (items, own) => {
+    const place = openPage().querySelector(".ck-report");
+    view.paint(place, { as_of: AS_OF, items }, { ...NAMES, own });
+    return [texts(place, ".ck-report > section > h3"), texts(place, "details > section > h3"), texts(place, ".ck-own").length];
+  };
+  const items = [limit(), limit({ district: "xicheng" })];
+  test("comes first, and the others are folded away", () => {
+    assert.deepEqual(shown(items, "haidian"), [["海淀区"], ["西城区"], 0]);
+    assert.deepEqual(shown(items, ""), [["海淀区", "西城区"], [], 0]);
+    assert.deepEqual(shown(items.slice(0, 1), "haidian"), [["海淀区"], [], 0]);
+  });
+  test("says so where nothing can be counted there", () => {
+    assert.deepEqual(shown(items, "dongcheng"), [[], ["海淀区", "西城区"], 1]);
   });
 });
 

@@ -50,6 +50,14 @@ describe("the list", () => {
     ]);
   });
 
+  test("promises no answer where no question would help, and says first what to mind", () => {
+    const place = painted(items, { notes: ["先问人才工作科"] });
+    const open = place.querySelector("[data-group=unknown]");
+    assert.equal(words(open.firstElementChild), "还没定（1 份）");
+    assert.equal(place.querySelector(".ck-next"), null);
+    assert.ok(place.querySelector(".ck-notes").compareDocumentPosition(open) & open.DOCUMENT_POSITION_FOLLOWING);
+  });
+
   test("has no group without papers", () => {
     assert.deepEqual([...painted(items.slice(0, 1)).querySelectorAll("[data-group]")].map(({ dataset }) => dataset.group), ["no"]);
   });

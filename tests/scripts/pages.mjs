@@ -62,8 +62,8 @@ export const FORM = `<form>
 
 /** What a page has besides where one question stands alone. */
 const DENIALS = [
-  { group: "award", name: "奖项", side: "person", label: "没有得奖", keys: ["award"], answers: { award: "none" } },
-  { group: "works", name: "专利", side: "person", label: "没有专利", keys: ["patents", "copyrights"],
+  { group: "award", name: "奖项", rare: true, label: "没有得奖", keys: ["award"], answers: { award: "none" } },
+  { group: "works", name: "专利", rare: true, label: "没有专利", keys: ["patents", "copyrights"],
     answers: { patents: "0", copyrights: "0" } },
 ];
 const number = (key) => `<div class="ck-field" data-question="${key}"><label for="${key}">${key}</label>

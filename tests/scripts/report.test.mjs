@@ -53,7 +53,7 @@ describe("districts", () => {
   test("one without a guide says so, and nothing more than its notes", () => {
     const bare = { guide: null, finding: null, notes: ["没有收录"] };
     const place = painted([result("dongcheng", "unknown", bare)], "dongcheng");
-    assert.match(words(place), /\?东城区 ?这个区还没有可以对照的指南 ?还要知道： ?没有收录/);
+    assert.match(words(place), /\?东城区 ?这个区还没有可以对照的指南 ?东城区知道些什么，该问谁、问什么 ?还要知道： ?没有收录/);
     assert.equal(place.querySelector("details, .ck-guide"), null);
   });
 
@@ -94,8 +94,8 @@ describe("districts", () => {
 describe("what to do next", () => {
   test("stands with the own district: papers, days, the office and its phone", () => {
     const links = [...painted([result("haidian", "met")], "haidian", "checker/#sex=male").querySelectorAll(".ck-onwards a")];
-    const ends = ["/materials/#sex=male", "/deadlines/#sex=male", "/districts/haidian/#office", "tel:68940680"];
-    assert.deepEqual(links.map(({ href }, at) => href.endsWith(ends[at])), [true, true, true, true]);
+    const ends = ["/materials/#sex=male", "/deadlines/?procedure=new#sex=male", "/districts/haidian/#office", "/reference/benefits/", "tel:68940680"];
+    assert.deepEqual(links.map(({ href }, at) => href.endsWith(ends[at])), [true, true, true, true, true]);
     assert.equal(painted([result("haidian", "met")]).querySelector(".ck-onwards"), null);
     assert.equal(painted([result("xicheng", "met")], "xicheng").querySelector(".ck-phones"), null);
   });

@@ -38,7 +38,7 @@ describe("one question at a time", () => {
     assert.deepEqual(shown(), ["birth_date"]);
     assert.equal(document.activeElement.name, "birth_date");
     assert.equal(control("birth_date").closest("details").open, true);
-    assert.equal(words(root.querySelector(".ck-left")), "最多还有 2 个问题。别的都改变不了结果，不用答。");
+    assert.equal(words(root.querySelector(".ck-left")), "最多还有 2 个问题，多数人用不了这么多。别的都改变不了结果，不用答。");
     assert.deepEqual(offered("options"), []);
     assert.equal(root.querySelector("[data-do=on]").hidden, false);
   });
@@ -55,7 +55,7 @@ describe("one question at a time", () => {
     assert.equal(control("birth_date").value, "");
     steps.replied(result("sex", "sex", "birth_date"));
     assert.deepEqual(shown(), []);
-    assert.equal(words(root.querySelector(".ck-left")), "要问的都问完了，结果在下面。");
+    assert.equal(words(root.querySelector(".ck-left")), "问完了。有 2 个没有答上来的，还会影响结果，见下面。");
     assert.equal(document.activeElement.className, "ck-results");
     press("back");
     assert.deepEqual(shown(), ["birth_date"]);
@@ -86,6 +86,14 @@ describe("one question at a time", () => {
     assert.deepEqual([control("patents").value, control("copyrights").value], ["3", "0"]);
     steps.replied(result("sex", "sex"));
     assert.deepEqual(offered("denials"), []);
+    press("back"); // and what the click said is open again
+    assert.deepEqual([shown()[0], control("patents").value, control("copyrights").value], ["patents", "3", ""]);
+  });
+
+  test("says when nothing is open any more", () => {
+    press("choose", "haidian");
+    steps.replied(result(null));
+    assert.equal(words(root.querySelector(".ck-left")), "问完了，结果在下面。");
   });
 
   test("answers of a link are passed over", () => {

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from sitegen.book import Book
+from sitegen.pages.districts import district_pages
 from sitegen.render import in_markdown, render
 from sitegen.stamp import beijing_day, commit_time
 from sitegen.views import links
 from sitegen.views.cite import SHOWN, cited
+from sitegen.views.conditions import routes, shown
 
 
 def test_clauses_with_the_same_label_share_a_citation(book: Book) -> None:
@@ -60,3 +62,19 @@ def test_the_time_of_a_build_can_be_given(monkeypatch: pytest.MonkeyPatch, tmp_p
 
 def test_a_day_is_beijings() -> None:
     assert beijing_day(datetime(2026, 11, 20, 16, 0, tzinfo=UTC)).isoformat() == "2026-11-21"
+
+
+def test_a_list_says_which_routes_it_is_not_for_and_what_its_text_leaves_open(book: Book) -> None:
+    pages = {page.path: page.body for page in district_pages(book)}
+    western, other = (pages[f"districts/{district}/new.md"] for district in ("xicheng", "shijingshan"))
+    assert "这张清单不管第 3、4、5、6、7、8 条" in western
+    assert western.index("010-88064573") < western.index('id="paper-')
+    assert "只有境外学位的认证书在系统里查不到才要" in western
+    assert "这张清单不管" not in other
+    assert "没有写要不要：" in other
+
+
+def test_nearly_everybody_is_told_by_who_is_left_out(book: Book) -> None:
+    first, *_, last = routes(book.guides["xicheng"].conditions.applicant)
+    assert shown(book, "xicheng-2023", first).remarks == ("不适用于：个体工商户或自由职业者",)
+    assert shown(book, "xicheng-2023", last).remarks == ("只给：个体工商户或自由职业者",)

@@ -124,6 +124,6 @@ function carry(/** @type {HTMLElement} */ root, /** @type {string} */ answers) {
   const carriers = root.querySelectorAll("a[data-carry]");
   const places = new Set([...carriers].map(({ pathname }) => pathname));
   /** @type {NodeListOf<HTMLAnchorElement>} */
-  const links = document.querySelectorAll("a[data-carry], .md-tabs a, .md-nav a");
+  const links = document.querySelectorAll("a[data-carry], .md-tabs a, .md-nav a, .md-footer a");
   for (const link of links) if (places.has(link.pathname)) link.hash = answers;
 }

@@ -1,8 +1,9 @@
 // Paints time limits. Every day, and how it was counted, comes from the checker.
 
-import { chip, citations, dayWords, districtName, fromRoot, lead, listed, make } from "./elements.mjs";
+import { chip, dayWords, districtName, elsewhere, fromRoot, lead, make } from "./elements.mjs";
+import { limit } from "./limits.mjs";
 
-/** @import { DeadlinesReport, Limit, Moment } from "./types/report.ts" */
+/** @import { DeadlinesReport, Limit } from "./types/report.ts" */
 /** @import { PageNames, View } from "./types/page.ts" */
 
 /** @type {View<DeadlinesReport>} */
@@ -23,12 +24,23 @@ let shown = null;
 /** @type {View<DeadlinesReport>["paint"]} */
 function paint(place, report, names) {
   shown = { report, names };
-  const parts = byDistrict(report).map(([district, items]) => section(district, items, names, report.as_of));
+  const found = byDistrict(report);
+  const sections = (/** @type {typeof found} */ rows) => rows.map(([one, items]) => section(one, items, names, report.as_of));
+  const own = found.filter(([district]) => district === names.own);
+  const others = found.filter(([district]) => district !== names.own);
+  const parts = names.own && others.length ? [...ownPart(sections(own), names), elsewhere(sections(others))] : sections(found);
   const asked = "没有可以算的日期。请在上面填证件到期日、离职日期、提交日期等，知道哪个填哪个。";
   place.replaceChildren(
     make("p", { class: "ck-asof" }, `按 ${dayWords(report.as_of)}提交来算。标着“暂定”的日子要等国务院公布那一年的放假安排才能定下来。`),
     ...(parts.length ? parts : [make("p", {}, asked)]),
   );
+}
+
+/** The own district first, and whom to ask where nothing can be counted there. */
+function ownPart(/** @type {HTMLElement[]} */ sections, /** @type {PageNames} */ names) {
+  if (sections.length) return sections;
+  const place = make("a", { href: fromRoot(`districts/${names.own}/`) }, `${districtName(names.own, names)}的页面`);
+  return [make("p", { class: "ck-own" }, `${districtName(names.own, names)}：按填的日期算不出日子，别用别的区的日子代替。先看`, place, "，再打电话问。")];
 }
 
 /** For each district, what comes next. */
@@ -80,54 +92,6 @@ function procedures(/** @type {Limit[]} */ items, /** @type {PageNames} */ names
     lead(names.procedures[procedure] ?? procedure),
     ...items.filter((item) => item.procedure === procedure).map((item) => limit(item, names, asOf)),
   ]);
-}
-
-function limit(/** @type {Limit} */ item, /** @type {PageNames} */ names, /** @type {string} */ asOf) {
-  const { district, procedure, moment, kind, id, label, opens, due, safe_by: safe, steps, cites } = item;
-  const past = due < asOf && kind === "act";
-  const who = { "data-district": district, "data-procedure": procedure, "data-moment": moment, "data-item": id };
-  const when = { "data-kind": kind, "data-due": due, "data-safe-by": safe ?? "", "data-opens": opens ?? "" };
-  const box = make("div", { class: "ck-limit", ...who, ...when });
-  const title = make("p", { class: "ck-limit-name" }, label);
-  if (item.due_provisional) title.append(tag("暂定"));
-  if (past) title.append(tag("已经过了"));
-  box.append(title, make("dl", { class: "ck-days" }, ...days(item)));
-  const missed = kind === "act" ? names.missed : "";
-  if (item.if_missed) box.append(make("p", { class: "ck-missed" }, `${missed}${item.if_missed}`));
-  const counted = make("details", {}, make("summary", {}, "怎么数的、出处"));
-  counted.append(make("ol", { class: "ck-steps" }, ...listed(steps)));
-  if (item.note) counted.append(make("p", {}, item.note));
-  if (cites.length) counted.append(make("p", { class: "ck-cites" }, "出处：", ...citations(cites, names)));
-  box.append(counted);
-  return box;
-}
-
-/**
- * What the days are called where that is not the usual; the last working day before them does not matter then.
- * @type {Partial<Record<Moment, [first: string | null, last: string]>>}
- */
-const CALLED = {
-  lapse: [null, "从这天起失效"],
-  income_window: ["从", "到"],
-  document: ["不早于", "至少要有效到"],
-  milestone: [null, "到这一天"],
-  decide: [null, "最晚答复"],
-};
-
-/** The rows of a limit's days. Where the last day is a plain count, only the working day before it may still move. */
-function days(/** @type {Limit} */ { moment, opens, due, safe_by: safe, provisional, due_provisional: moves }) {
-  const [first, last] = CALLED[moment] ?? ["从这天起可以办", "最后一天"];
-  const rows = opens ? [row(first ?? "从", opens)] : [];
-  if (moment !== "document" || !opens) rows.push(row(last, due));
-  return safe ? [...rows, row("最后一个工作日", safe, ...(provisional && !moves ? [tag("暂定")] : []))] : rows;
-}
-
-function row(/** @type {string} */ name, /** @type {string} */ day, /** @type {HTMLElement[]} */ ...tags) {
-  return make("div", {}, make("dt", {}, name), make("dd", {}, make("time", { datetime: day }, dayWords(day)), ...tags));
-}
-
-function tag(/** @type {string} */ words) {
-  return make("span", { class: "ck-tag" }, words);
 }
 
 /** The district's limits as a calendar file. The library is fetched now, on demand. */

@@ -50,6 +50,11 @@ export function questionList(/** @type {string[]} */ keys, /** @type {PageNames}
   return make("ul", { class: shape }, ...links.map((link) => make("li", {}, link)));
 }
 
+/** What holds if the employer were in another district, folded away. */
+export function elsewhere(/** @type {HTMLElement[]} */ sections) {
+  return make("details", { class: "ck-others" }, make("summary", {}, "如果单位在别的区"), ...sections);
+}
+
 /** Each text as an item of a list. */
 export function listed(/** @type {string[]} */ texts) {
   return texts.map((text) => make("li", {}, text));

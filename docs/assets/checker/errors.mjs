@@ -10,6 +10,7 @@ import { fieldOf } from "./fields.mjs";
  * @param {Problem | null} problem as the checker replied; null clears everything
  */
 export function showProblem(form, problem) {
+  if (problem) problem = { ...problem, error: plainly(problem) };
   const summary = part(form, ".ck-errors");
   for (const note of form.querySelectorAll(".ck-error")) note.remove();
   for (const control of form.querySelectorAll("[aria-invalid]")) {
@@ -37,6 +38,11 @@ export function goTo(/** @type {HTMLFormElement} */ form, /** @type {string} */ 
   for (let box = control?.closest("details"); box; box = box.parentElement?.closest("details")) box.open = true;
   control?.focus();
   control?.closest("[data-question]")?.scrollIntoView({ block: "center" });
+}
+
+/** The checker's words without what only programs need: the question's key, and letters for a date's digits. */
+function plainly(/** @type {Problem} */ { error, key }) {
+  return error.replace(`${key}（`, "“").replace("）的答案", "”的答案").replace(/写成 Y[YMD-]+，?/, "");
 }
 
 function summaryLine(/** @type {HTMLFormElement} */ form, /** @type {Problem} */ { error, key }) {

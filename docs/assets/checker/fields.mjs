@@ -2,6 +2,7 @@
 // with `.2025-09` or `.2025` after it. An empty control and 不清楚 both mean "not known" and give no pair.
 
 import { part, partOf } from "./elements.mjs";
+import { tidied } from "./tidy.mjs";
 
 /** @import { Pair } from "./types/page.ts" */
 /** @typedef {HTMLInputElement | HTMLSelectElement} Control */
@@ -33,14 +34,13 @@ export function readForm(/** @type {HTMLFormElement} */ form) {
   return [...pairs];
 }
 
-/** The answer of one control, empty where there is none. */
 export function textOf(/** @type {HTMLFormElement} */ form, /** @type {string} */ name) {
   const control = form.elements.namedItem(name);
   return isControl(control) ? answerIn(control) : "";
 }
 
 function answerIn(/** @type {Control} */ control) {
-  const text = control.value.trim();
+  const text = (control instanceof HTMLInputElement ? tidied(control) : control.value).trim();
   return text === UNSURE ? "" : text;
 }
 
@@ -92,7 +92,7 @@ function write(/** @type {unknown} */ control, /** @type {string} */ text) {
   return control.value === text;
 }
 
-/** The control of a list's item, made where there is none yet; without `at`, a new one. */
+/** The control of a list's item, made if need be; without `at`, a new one. */
 export function listItem(/** @type {HTMLElement} */ list, at = inputs(list).length) {
   const items = inputs(list);
   const item = items[at];

@@ -31,22 +31,22 @@ function paint(place, report, names) {
   box.append(make("h3", {}, `${districtName(district, names)}${names.procedures[procedure] ?? ""}材料`));
   const guide = items[0]?.cites[0]?.source;
   if (guide) box.append(basis(guide, names));
+  if (notes.length) box.append(make("ul", { class: "ck-notes" }, ...listed(notes)));
   for (const needed of ORDER) {
     const shown = names.needed[needed];
-    const open = needed === "unknown";
-    const title = open ? `${shown.word}：回答了下面的问题就知道要不要` : shown.word;
+    const asked = needed === "unknown" ? ask : [];
+    const title = asked.length ? `${shown.word}：回答了下面的问题就知道要不要` : shown.word;
     const papers = items.filter((item) => item.needed === needed);
-    const group = { needed, mark: shown.mark, title, folded: needed === "no", ask: open ? ask : [] };
+    const group = { needed, mark: shown.mark, title, folded: needed === "no", ask: asked };
     if (papers.length) box.append(list(group, papers, { ...names, guide }));
   }
-  if (notes.length) box.append(make("ul", { class: "ck-notes" }, ...listed(notes)));
   place.replaceChildren(box);
 }
 
 function headline(/** @type {MaterialsReport} */ { district, items }, /** @type {PageNames} */ names) {
   const count = (/** @type {Needed} */ needed) => items.filter((item) => item.needed === needed).length;
   const told = (/** @type {Needed} */ needed) => `${names.needed[needed].word} ${count(needed)} 份`;
-  return [chip(district, names, `${told("yes")}，${told("unknown")}`)];
+  return [chip(district, names, items.length ? `${told("yes")}，${told("unknown")}` : "没有材料清单")];
 }
 
 /** @typedef {PageNames & { guide: string | undefined }} ListNames with the document that the whole list comes from */

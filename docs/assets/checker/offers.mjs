@@ -16,7 +16,7 @@ export function optionsOf(/** @type {Element | null} */ control) {
 }
 
 /**
- * Buttons that answer all of a group, or of all groups of one side that are open, with no.
+ * Buttons that answer all of a group, or of all groups of which most people have nothing, with no.
  * @param {Denial[]} denials
  * @param {string | null} now the question that stands alone
  * @param {string[]} left the questions that can still matter
@@ -26,17 +26,22 @@ export function denialsOf(denials, now, left) {
   const here = open.find(({ keys }) => now && keys.includes(now));
   if (!here) return [];
   const found = Object.keys(here.answers).length > 1 ? [button("deny", here.group, here.label)] : [];
-  const side = open.filter((other) => other.side === here.side);
-  if (side.length < 2) return found;
-  const names = side.map(({ name }) => name).join("、");
-  return [...found, button("deny", side.map(({ group }) => group).join(" "), `${names}：都没有`)];
+  const rare = here.rare ? open.filter((other) => other.rare) : [];
+  if (rare.length < 2) return found;
+  const names = rare.map(({ name }) => name).join("、");
+  return [...found, button("deny", rare.map(({ group }) => group).join(" "), `${names}：都没有`)];
 }
 
-/** How far it still is. */
-export function leftWords(/** @type {string | null} */ now, /** @type {number} */ left) {
-  if (!now) return "要问的都问完了，结果在下面。";
+/**
+ * How far it still is.
+ * @param {string | null} now
+ * @param {number} left the questions ahead
+ * @param {number} open those that could still change the result, passed ones too
+ */
+export function leftWords(now, left, open) {
+  if (!now) return open ? `问完了。有 ${open} 个没有答上来的，还会影响结果，见下面。` : "问完了，结果在下面。";
   if (!left) return "先答这一个，再看还要问什么。";
-  return `最多还有 ${left} 个问题。别的都改变不了结果，不用答。`;
+  return `最多还有 ${left} 个问题，多数人用不了这么多。别的都改变不了结果，不用答。`;
 }
 
 function button(/** @type {string} */ name, /** @type {string} */ value, /** @type {string} */ words, more = {}) {

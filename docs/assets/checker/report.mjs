@@ -1,6 +1,6 @@
 // Paints the checker's report. It decides nothing: every verdict, reason, question and day comes from the checker.
 
-import { basis, chip, dayWords, districtName, fromRoot, lead, listed, make, mark, questionList } from "./elements.mjs";
+import { basis, chip, dayWords, districtName, elsewhere, fromRoot, lead, listed, make, mark, questionList } from "./elements.mjs";
 import { lacking, named, tree } from "./tree.mjs";
 
 /** @import { AssessReport, Finding, Result } from "./types/report.ts" */
@@ -15,12 +15,12 @@ export const view = { published: "checkerReport", request: () => ({ command: "as
 function paint(/** @type {HTMLElement} */ place, /** @type {AssessReport} */ report, /** @type {PageNames} */ names) {
   const own = report.results.filter(({ district }) => district === names.own);
   const others = report.results.filter(({ district }) => district !== names.own);
-  const rest = make("details", { class: "ck-others" }, make("summary", {}, "如果单位在别的区"));
-  rest.append(...others.map((one) => result(one, names, false)));
+  const rest = others.map((one) => result(one, names, false));
   place.replaceChildren(
     make("p", { class: "ck-asof" }, `按 ${dayWords(report.as_of)}提交来判断。`),
     ...own.map((one) => result(one, names, true)),
-    ...(own.length ? [rest].filter(() => others.length) : [make("p", {}, "还没有选单位所在的区，先按有指南的各区分别判断。"), ...rest.querySelectorAll(":scope > section")]),
+    ...(own.length ? [] : [make("p", {}, "还没有选单位所在的区，先按有指南的各区分别判断。")]),
+    ...(own.length && rest.length ? [elsewhere(rest)] : rest),
   );
 }
 
@@ -42,7 +42,7 @@ function result(/** @type {Result} */ one, /** @type {PageNames} */ names, /** @
   section.append(...days(one), ...(finding ? gaps(one, finding) : []));
   if (own && finding) section.append(...handover(finding, ask, names));
   if (ask.length) section.append(...nextQuestions(ask, names));
-  if (own && guide) section.append(onwards(district, names));
+  if (own) section.append(guide ? onwards(district, names) : uncovered(district, names));
   if (guide) section.append(guideLine(guide, names));
   if (routes.length) section.append(routeList(routes, names));
   if (finding) section.append(lead("逐条看理由和出处："), ...finding.children.map((side) => tree(side, names, own)));
@@ -97,14 +97,21 @@ function onwards(/** @type {string} */ district, /** @type {PageNames} */ names)
   const { hash } = location;
   const links = [
     make("a", { class: "md-button", href: `${fromRoot("materials/")}${hash}` }, "要带的材料"),
-    make("a", { class: "md-button", href: `${fromRoot("deadlines/")}${hash}` }, "日子和时限"),
+    make("a", { class: "md-button", href: `${fromRoot("deadlines/")}?procedure=new${hash}` }, "日子和时限"),
     make("a", { class: "md-button", href: fromRoot(`districts/${district}/#office`) }, "窗口"),
+    make("a", { class: "md-button", href: fromRoot("reference/benefits/") }, "有什么用（上学等）"),
   ];
   const phones = (names.phones[district] ?? []).map(({ number, told }) =>
     make("span", {}, make("a", { href: `tel:${number}` }, number), `（${told}）`),
   );
   const call = phones.length ? [make("p", { class: "ck-phones" }, "问这个区：", ...phones)] : [];
   return make("div", { class: "ck-onwards" }, make("p", { class: "ck-buttons" }, ...links), ...call);
+}
+
+/** Without a guide: what is known all the same, and what to ask. */
+function uncovered(/** @type {string} */ district, /** @type {PageNames} */ names) {
+  const words = `${districtName(district, names)}知道些什么，该问谁、问什么`;
+  return make("p", { class: "ck-onwards" }, make("a", { href: fromRoot(`districts/${district}/`) }, words));
 }
 
 function nextQuestions(/** @type {string[]} */ ask, /** @type {PageNames} */ names) {

@@ -18,6 +18,8 @@ export class Steps {
   #denials;
   #walk = new Walk();
   #going = false;
+  /** What one click has answered, by the question on which it was made. @type {Map<string, string[]>} */
+  #denied = new Map();
 
   constructor(/** @type {HTMLElement} */ root, /** @type {HTMLFormElement} */ form, /** @type {() => void} */ ask) {
     this.#root = root;
@@ -73,7 +75,7 @@ export class Steps {
     unsure: () => this.#take(UNSURE),
     choose: ({ dataset }) => this.#take(dataset.value ?? ""),
     deny: ({ dataset }) => this.#deny((dataset.value ?? "").split(" ")),
-    back: () => (this.#walk.back(), this.#draw(), this.#focus()),
+    back: () => this.#back(),
     turn: () => ((this.#root.dataset.mode = this.alone ? "all" : "steps"), this.#draw()),
   });
 
@@ -90,11 +92,21 @@ export class Steps {
 
   /** Answers every open question of some groups with no. */
   #deny(/** @type {string[]} */ groups) {
-    for (const { group, answers } of this.#denials) {
-      if (!groups.includes(group)) continue;
-      for (const [key, value] of Object.entries(answers)) if (!textOf(this.#form, key)) this.#put(key, value);
-    }
+    const answers = this.#denials.filter(({ group }) => groups.includes(group)).flatMap((one) => Object.entries(one.answers));
+    const open = answers.filter(([key]) => !textOf(this.#form, key));
+    for (const [key, value] of open) this.#put(key, value);
+    this.#denied.set(this.#walk.now ?? "", open.map(([key]) => key));
     this.on();
+  }
+
+  /** Back to the question before, and what one click there has answered is open again. */
+  #back() {
+    this.#walk.back();
+    for (const key of this.#denied.get(this.#walk.now ?? "") ?? []) this.#put(key, "");
+    this.#denied.delete(this.#walk.now ?? "");
+    this.#ask();
+    this.#draw();
+    this.#focus();
   }
 
   #put(/** @type {string} */ key, /** @type {string} */ value) {
@@ -117,14 +129,14 @@ export class Steps {
   }
 
   #draw() {
-    const { now, left, begun } = this.#walk;
+    const { now, left, open, begun } = this.#walk;
     for (const field of this.#form.querySelectorAll("[data-now]")) field.removeAttribute("data-now");
     const field = fieldOf(this.#form, now);
     field?.setAttribute("data-now", "");
     for (let box = field?.closest("details"); box; box = box.parentElement?.closest("details")) box.open = true;
     field?.append(this.#box); // where the focus goes next, and what a screen reader reads next
     this.#box.hidden = !this.alone || !field;
-    part(this.#root, ".ck-left").textContent = leftWords(now, now === FIRST ? 0 : left.length);
+    part(this.#root, ".ck-left").textContent = leftWords(now, now === FIRST ? 0 : left.length, open.length);
     const options = optionsOf(this.#control());
     const offered = part(this.#box, ".ck-options");
     offered.setAttribute("aria-label", field?.querySelector("label, legend")?.textContent ?? "");

@@ -13,9 +13,13 @@ const NUMBER = /^(\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.(\d+))?\s*([万
 /** Tidies a text control in place: 2025/8/5 → 2025-08-05, １．８万 → 18000. `target` is whatever has changed. */
 export function tidy(/** @type {EventTarget | null} */ target) {
   if (!(target instanceof HTMLInputElement)) return;
-  const { kind } = target.dataset;
-  if (kind === "date") target.value = tidyDate(target.value) ?? target.value;
-  if (kind === "number") target.value = tidyNumber(target.value) ?? target.value;
+  target.value = tidied(target);
+}
+
+/** What a text control holds, tidied; what is not understood, as it was typed. */
+export function tidied(/** @type {HTMLInputElement} */ { value, dataset: { kind } }) {
+  if (kind === "date") return tidyDate(value) ?? value;
+  return (kind === "number" ? tidyNumber(value) : null) ?? value;
 }
 
 /** A date as `YYYY-MM-DD`, whether or not the calendar has it; null where the text is no date. */

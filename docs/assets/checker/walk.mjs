@@ -19,6 +19,11 @@ export class Walk {
     return this.#open.filter((key) => !this.#passed.has(key));
   }
 
+  /** The questions that can still change the verdict, those among them that were passed. */
+  get open() {
+    return this.#open;
+  }
+
   /** Whether there is a question to go back to. */
   get begun() {
     return this.#trail.length > 0;

@@ -61,7 +61,8 @@ export interface PythonAtWork {
 export interface Denial {
   group: string;
   name: string;
-  side: string;
+  /** Whether most people have none of it, so that several such groups can be denied together. */
+  rare: boolean;
   label: string;
   keys: string[];
   answers: Record<string, string>;

@@ -1,0 +1,56 @@
+// Paints one time limit.
+
+import { citations, dayWords, listed, make } from "./elements.mjs";
+
+/** @import { Limit, Moment } from "./types/report.ts" */
+/** @import { PageNames } from "./types/page.ts" */
+
+/** One time limit: its days, what happens after the last one, and how they were counted. */
+export function limit(/** @type {Limit} */ item, /** @type {PageNames} */ names, /** @type {string} */ asOf) {
+  const { district, procedure, moment, kind, id, label, opens, due, safe_by: safe, steps, cites } = item;
+  const past = due < asOf && kind === "act";
+  const who = { "data-district": district, "data-procedure": procedure, "data-moment": moment, "data-item": id };
+  const when = { "data-kind": kind, "data-due": due, "data-safe-by": safe ?? "", "data-opens": opens ?? "" };
+  const box = make("div", { class: "ck-limit", ...who, ...when });
+  const title = make("p", { class: "ck-limit-name" }, label);
+  if (item.due_provisional) title.append(tag("暂定"));
+  if (past) title.append(tag("已经过了"));
+  box.append(title, make("dl", { class: "ck-days" }, ...days(item)));
+  const missed = kind === "act" ? names.missed : "";
+  if (item.if_missed) box.append(make("p", { class: "ck-missed" }, `${missed}${item.if_missed}`));
+  if (item.note) box.append(make("p", { class: "ck-note" }, item.note));
+  const counted = make("details", {}, make("summary", {}, "怎么数的、出处"));
+  counted.append(make("ol", { class: "ck-steps" }, ...listed(steps)));
+  if (cites.length) counted.append(make("p", { class: "ck-cites" }, "出处：", ...citations(cites, names)));
+  box.append(counted);
+  return box;
+}
+
+/**
+ * What the days are called where that is not the usual; the last working day before them does not matter then.
+ * @type {Partial<Record<Moment, [first: string | null, last: string]>>}
+ */
+const CALLED = {
+  lapse: [null, "从这天起失效"],
+  income_window: ["从", "到"],
+  document: ["不早于", "至少要有效到"],
+  milestone: [null, "到这一天"],
+  decide: [null, "最晚答复"],
+  defer: [null, "延期最长用到"],
+};
+
+/** The rows of a limit's days. Where the last day is a plain count, only the working day before it may still move. */
+function days(/** @type {Limit} */ { moment, opens, due, safe_by: safe, provisional, due_provisional: moves }) {
+  const [first, last] = CALLED[moment] ?? ["从这天起可以办", "最后一天"];
+  const rows = opens ? [row(first ?? "从", opens)] : [];
+  if (moment !== "document" || !opens) rows.push(row(last, due));
+  return safe ? [...rows, row("最后一个工作日", safe, ...(provisional && !moves ? [tag("暂定")] : []))] : rows;
+}
+
+function row(/** @type {string} */ name, /** @type {string} */ day, /** @type {HTMLElement[]} */ ...tags) {
+  return make("div", {}, make("dt", {}, name), make("dd", {}, make("time", { datetime: day }, dayWords(day)), ...tags));
+}
+
+function tag(/** @type {string} */ words) {
+  return make("span", { class: "ck-tag" }, words);
+}

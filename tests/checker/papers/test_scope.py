@@ -1,0 +1,51 @@
+"""A list of papers that is not for everybody says whom to ask, and what it leaves open it does not call needed."""
+
+from datetime import date
+from typing import Any
+
+from checker.answers.profile import read_answers
+from checker.materials import materials
+from checker.policy import Policy
+
+NONE: dict[str, Any] = {"degree": "none", "title_level": "none", "qualification": "none"}
+PRIZED: dict[str, Any] = {**NONE, "award": "national", "residence": "rented", "children": ["2015-03-01"]}
+
+
+def _report(policy: Policy, district: str, procedure: str = "new", **profile: Any) -> dict[str, Any]:
+    return materials(policy, read_answers(policy.questions, profile), date(2025, 11, 3), district, procedure)
+
+
+def test_routes_that_a_list_is_not_for_are_sent_elsewhere(policy: Policy) -> None:
+    report = _report(policy, "xicheng", **PRIZED)
+    assert "yes" not in {item["needed"] for item in report["items"]}
+    assert report["ask"] == []
+    (advice,) = report["notes"]
+    assert "人才工作科" in advice
+    assert "010-88064573" in advice
+
+
+def test_whoever_may_go_by_them_is_told_and_nobody_else(policy: Policy) -> None:
+    assert len(_report(policy, "xicheng")["notes"]) == 1
+    settled: dict[str, Any] = {
+        "degree": "master",
+        "work_months": 60,
+        "employed_since": "2020-01-01",
+        "monthly_income": 30000,
+    }
+    by_list = _report(policy, "xicheng", **settled)
+    assert not any("88064573" in note for note in by_list["notes"])
+    assert {item["id"]: item["needed"] for item in by_list["items"]}["hukou-pages"] == "yes"
+    assert not any("88064573" in note for note in _report(policy, "shijingshan", **PRIZED)["notes"])
+
+
+def test_what_the_text_leaves_open_is_told_to_those_whom_it_meets(policy: Policy) -> None:
+    unmarried = _report(policy, "shijingshan", "dependents-change", children=["2015-03-01"], born_out_of_wedlock=True)
+    assert any("未婚生育" in note for note in unmarried["notes"])
+    married = _report(policy, "shijingshan", "dependents-change", children=["2015-03-01"], born_out_of_wedlock=False)
+    assert not any("未婚生育" in note for note in married["notes"])
+
+
+def test_who_lacks_a_registered_capital_is_told_to_ask(policy: Policy) -> None:
+    for kind, told in (("branch_office", True), ("social_organization", True), ("enterprise", False)):
+        notes = _report(policy, "shijingshan", "employer-registration", employer_kind=kind)["notes"]
+        assert any("注册资本" in note for note in notes) is told
