@@ -8,7 +8,7 @@ from checker.answers.profile import Answers, check_order
 from checker.days.calendar import WorkCalendar
 from checker.days.count import Count
 from checker.limits.limit import Limit, limits_of
-from checker.limits.room import lacks_room
+from checker.limits.room import cut_short, lacks_room
 from checker.limits.special import KINDS, days_of
 from checker.limits.told import told
 from checker.policy import Guide, Policy
@@ -61,7 +61,8 @@ def _items(
         opens = count.run(start, limit.opens) if limit.opens is not None else None
         due = count.run(start, limit.due)
         row = _days(limit, opens, due, count)
-        yield {**who, **row, "if_missed": row["if_missed"] + lacks_room(limits, limit, start, due, calendar)}
+        row["if_missed"] += lacks_room(limits, limit, start, due, calendar)
+        yield {**who, **row, "note": who["note"] + cut_short(limits, limit, due, case, calendar)}
 
 
 def _days(limit: Limit, opens: date | None, due: date, count: Count) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from policy.checks.report import Report
 from policy.model.conditions import Requirement
 from policy.model.data import FOLDERS, Data
 from policy.model.documents import Guide, Source
-from policy.model.entries import Elsewhere
+from policy.model.notes import Elsewhere
 from policy.model.papers import Paper, PaperReference
 from policy.problems import Path
 from policy.walk import walk

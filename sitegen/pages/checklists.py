@@ -38,6 +38,7 @@ def checklist_pages(book: Book, district: District, guide: Guide) -> Iterator[Pa
             groups=paper_groups(book, guide, procedure),
             general=general_of(guide, procedure),
             notes=notes_of(guide, procedure),
+            office=guide.office,
             actors=words.WHO_ACTS,
             of=Citations(book, guide.id),
         )
