@@ -47,17 +47,10 @@ def _years(period: Period, last: int) -> range:
 
 def _cell(spans: list[Period], year: int, last: int) -> list[Stretch]:
     return [
-        Stretch(_within(period, year), by_person(period.lines), _lacking(period, year))
+        Stretch(_within(period, year), by_person(period.lines), period.lacking(year))
         for period in spans
         if year in _years(period, last)
     ]
-
-
-def _lacking(period: Period, year: int) -> str:
-    """Of three measured years, those whose wages are older than the table."""
-    measured = {line.income_year for line in period.lines if line.yearly}
-    lacking = [str(before) for before in range(year - 3, year) if measured and before < min(measured)]
-    return f"{'、'.join(lacking)} 年要对照的平均工资没有收录，算不出收入线。" if lacking else ""
 
 
 def _within(period: Period, year: int) -> str:
