@@ -75,6 +75,12 @@ def checker(
     assert broken == []
 
 
+def whole(page: Page) -> Page:
+    """The form of all questions, instead of one question at a time."""
+    page.get_by_role("button", name="列出全部问题").click()
+    return page
+
+
 def report(page: Page) -> dict[str, Any]:
     """The report on what stands in the form now, once Python has given it."""
     settled(page)
