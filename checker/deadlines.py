@@ -9,7 +9,7 @@ from checker.days.calendar import WorkCalendar
 from checker.days.count import Count
 from checker.limits.late import late
 from checker.limits.limit import Limit, limits_of
-from checker.limits.room import lacks_room, void_from
+from checker.limits.room import cut_short, lacks_room, void_from
 from checker.limits.special import KINDS, days_of
 from checker.limits.told import told
 from checker.limits.unsaid import borrowed, uncovered, unsaid
@@ -71,7 +71,8 @@ def _items(
         due = count.run(start, limit.due)
         void = void_from(limits, limit, start, calendar)
         row = _days(limit, opens, due, count, late(limit, due, void, case.day))
-        yield {**who, **row, "if_missed": row["if_missed"] + lacks_room(limits, limit, start, due, calendar)}
+        row["if_missed"] += lacks_room(limits, limit, start, due, calendar)
+        yield {**who, **row, "note": who["note"] + cut_short(limits, limit, due, case, calendar)}
 
 
 def _days(limit: Limit, opens: date | None, due: date, count: Count, after: str) -> dict[str, Any]:

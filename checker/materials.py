@@ -9,6 +9,7 @@ from checker.days.dates import add_months
 from checker.errors import RequestError, shown
 from checker.limits.special import documents, records
 from checker.papers.choice import chosen, settle, told
+from checker.papers.notes import beside, unlisted, without_any
 from checker.papers.paper import Paper, papers_of
 from checker.papers.scope import Scope
 from checker.policy import Guide, Policy
@@ -34,11 +35,11 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
         raise RequestError(f"没有 {shown(district)} 这个区，可选：{'、'.join(policy.districts)}")
     guide = policy.guide_on(district, as_of)
     papers = papers_of(guide, procedure) if guide else ()
-    if guide is None or not papers:
-        note = f"没有收录{policy.districts[district]}这项业务的材料，请以北京国际人才网上该区的指南为准，或问窗口。"
-        return {"district": district, "procedure": procedure, "items": [], "ask": [], "notes": [note]}
     case, notes = _without_adults(policy.case(answers, as_of))
     evaluation = Evaluation(case)
+    if guide is None or not papers:
+        said = [unlisted(policy, guide, district, procedure), *(beside(guide, procedure, evaluation) if guide else ())]
+        return {"district": district, "procedure": procedure, "items": [], "ask": [], "notes": said}
     routes = _routes(guide, evaluation)
     employed = _with_an_employer(guide, evaluation)
     sides = {name: side.truth(employed) for name, side in guide.sides.items()}
@@ -48,9 +49,8 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     needs = settle(papers, open_, choices)
     items = [_item(paper, needs[paper.id], case, told(paper, open_[paper.id], choices)) for paper in papers]
     ask = [] if scope.leaves_out(routes) else _ask(guide, papers, needs, evaluation)
-    notes += scope.told(routes)
-    notes += guide.general.get(procedure, ())
-    notes += [note.text for note in guide.reminders.get(procedure, ()) if note.goes_for(evaluation)]
+    notes = [*without_any(guide, procedure, papers, needs), *notes, *scope.told(routes)]
+    notes += beside(guide, procedure, evaluation)
     return {"district": district, "procedure": procedure, "items": items, "ask": ask, "notes": notes}
 
 

@@ -38,10 +38,8 @@ class Note:
 class Guide:
     """One edition of a district's guide. `root` holds its whole tree: the employer, then the applicant.
 
-    Of a `partial` one no official page is known, so that nothing it says is certain. Of the procedures in `untreated`
-    its text has nothing, or only what stands there. Limits and papers stay rows, which `limits_of` and `papers_of`
-    read: a verdict needs none, and a page should not wait for them. `paper_rows` are by procedure (those treated as
-    one share theirs), and so are `general` rules, `reminders` beside papers, `elsewhere_rows` of other routes.
+    Of a `partial` one nothing is certain. By procedure: `general` rules, `reminders` beside papers, `elsewhere_rows`
+    of routes they are not for, `unlisted` words in their place, `untreated`. Of `one_needed` groups all hand in one.
     """
 
     id: str
@@ -56,6 +54,8 @@ class Guide:
     limit_rows: Sequence[Mapping[str, Any]]
     paper_rows: Mapping[str, Sequence[Mapping[str, Any]]]
     general: Mapping[str, Sequence[str]]
+    unlisted: Mapping[str, str]
+    one_needed: Mapping[str, Mapping[str, Any]]
     reminders: Mapping[str, tuple[Note, ...]]
     elsewhere_rows: Mapping[str, Mapping[str, Any]]
 
@@ -77,6 +77,8 @@ class Guide:
             limit_rows=row["deadlines"],
             paper_rows={name: row["papers"][place] for name, place in row["materials"].items()},
             general=row["general"],
+            unlisted=row["unlisted"],
+            one_needed=row["one_needed"],
             reminders={name: tuple(map(Note.from_mapping, notes)) for name, notes in row["reminders"].items()},
             elsewhere_rows=row["elsewhere"],
         )
@@ -114,10 +116,8 @@ class Policy:
 
     def guide_on(self, district: str, day: date) -> Guide | None:
         """The edition in force on a day: the newest that has taken effect, else the oldest known."""
-        editions = sorted(
-            (guide for guide in self.guides if guide.district == district),
-            key=lambda guide: (guide.effective_on or date.min, guide.id),
-        )
+        own = (guide for guide in self.guides if guide.district == district)
+        editions = sorted(own, key=lambda guide: (guide.effective_on or date.min, guide.id))
         in_force = [guide for guide in editions if (guide.effective_on or date.min) <= day]
         return in_force[-1] if in_force else next(iter(editions), None)
 

@@ -1,22 +1,29 @@
-"""What the checker tells beside a procedure's papers."""
+"""What stands beside a guide's lists of papers, and in place of a list that there is not, ready for the checker."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from policy.expand import general_of, stands_for
+from checker.words import PROCEDURES
+from policy.expand import beside_papers, general_of, papers_of, stands_for
 from policy.model.documents import Guide
-from policy.model.entries import Note
+from policy.model.notes import Note
+from policy.model.silence import NO_LIST, NOT_TOLD, Subject
+from policy.plain import bare
 
-Compiled = Callable[[Note], dict[str, Any]]
-"""How a note is compiled."""
+
+def note_row(row: Note) -> dict[str, Any]:
+    """A sentence with its condition, if any, as a node."""
+    return {"text": row.text} | ({"when": bare(row.when)} if row.when else {})
 
 
-def beside_papers(guide: Guide, compiled: Compiled) -> dict[str, Any]:
-    """General rules, reminders, and the routes that a list is not for, each by procedure."""
+def beside(guide: Guide) -> dict[str, Any]:
+    """Sentences by procedure, routes that a list is not for, groups of papers of which everybody hands in one."""
     return {
         "general": _general(guide),
-        "reminders": dict(_reminders(guide, compiled)),
+        "reminders": dict(_reminders(guide)),
         "elsewhere": dict(_elsewhere(guide)),
+        "unlisted": dict(_unlisted(guide)),
+        "one_needed": {row.group: {"name": row.name, "procedures": list(row.procedures)} for row in guide.one_needed},
     }
 
 
@@ -26,13 +33,12 @@ def _general(guide: Guide) -> dict[str, list[str]]:
     return {procedure: texts for procedure, texts in found.items() if texts}
 
 
-def _reminders(guide: Guide, compiled: Compiled) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+def _reminders(guide: Guide) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     """What is to be seen beside the papers of each procedure."""
     for procedure in guide.procedures:
-        notes = guide.procedures[stands_for(guide, procedure)].notes
-        rows = [compiled(note) for note in notes if note.with_papers]
-        if rows:
-            yield procedure, rows
+        compiled = list(map(note_row, beside_papers(guide, procedure)))
+        if compiled:
+            yield procedure, compiled
 
 
 def _elsewhere(guide: Guide) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -41,3 +47,19 @@ def _elsewhere(guide: Guide) -> Iterator[tuple[str, dict[str, Any]]]:
         row = guide.procedures[stands_for(guide, procedure)].elsewhere
         if row:
             yield procedure, {"route": list(row.route), "text": row.text}
+
+
+def _unlisted(guide: Guide) -> Iterator[tuple[str, str]]:
+    """What the guide says, or leaves unsaid, of a procedure for which it lists no papers."""
+    for procedure in PROCEDURES:
+        abouts = {f"procedure:{procedure}", f"procedure:{procedure}/papers"}
+        said = [row.text for row in guide.says if abouts & {*row.about}]
+        silent = [(about, row) for row in guide.silent for about in row.about if about in abouts]
+        claims = [f"{_claim(about, row.only)}。{row.note or ''}" for about, row in silent]
+        if (said or claims) and not papers_of(guide, procedure):
+            yield procedure, f"{guide.source.year} 年的文本{''.join([*claims, *said])}"
+
+
+def _claim(about: str, only: str | None) -> str:
+    """What is left out of a procedure, in words."""
+    return f"没有写{only}" if only else NO_LIST if Subject.of(about).part else NOT_TOLD

@@ -13,6 +13,7 @@ WIDE_COMMA = re.compile(r"[，；]\s*[A-Za-z_][\w-]*\s*:")
 OPENED = re.compile(r"""(?:^|[\[{,:-])\s*(["'])""")
 """A quote where a value or a key begins."""
 GLUED = re.compile(r"\s*(- )?[A-Za-z_]\w*:\S")
+LEFT_OPEN = re.compile(r":\s*[\[{]\s*$")
 NO_SPACE = ("冒号后面没有空格", "冒号后面空一格")
 NEAR = 5
 """So many lines above the place where the parser gave up are looked at for a colon of full width."""
@@ -99,6 +100,9 @@ def _bracket(failure: Failure) -> Cause | None:
     found = next((marks for word, marks in pair.items() if word in failure.context), None)
     if found:
         return failure.began, f"括号 {found} 从这一行开始，没有好好关上", "补上另一半括号；各项之间用半角逗号隔开"
+    left = next((number for number, line in failure.back(NEAR) if LEFT_OPEN.search(line)), None)
+    if left is not None:
+        return left, "括号从这一行开始，后面没有关上", "补上另一半括号，或去掉它"
     opened, shut = (len(re.findall(marks, failure.here)) for marks in (r"[\[{]", r"[\]}]"))
     if shut > opened:
         return failure.line, "多了一个右括号", "去掉它，或补上左括号"
@@ -121,7 +125,7 @@ def _start(failure: Failure) -> Cause | None:
         return failure.line, "文字以 @、%、` 这类符号开头", "整句加引号"
     if "sequence entries" in failure.problem:
         return failure.line, "键后面直接写了“- ”", "列表另起一行；负数写成 -60，中间不空格"
-    if re.search(r""":\s+(["']).*\1\s*[^\s#,\]}]""", failure.here):
+    if re.search(r""":\s+(["'])[^"']*\1\s*[^\s#,\]}]""", failure.here):
         return failure.line, "引号关上以后还有字", "整句放进一对引号里；里面的引号换一种"
     if "block" in failure.context:
         return failure.line, "缩进和上面的对不齐", "同一层的键左边对齐；列表的 - 也要对齐"

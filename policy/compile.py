@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from policy.beside import beside_papers
+from policy.beside import beside, note_row
 from policy.expand import answers_to, list_of, papers_of, untreated
 from policy.holidays import compile_calendar
 from policy.model.data import Data
 from policy.model.documents import Guide, WageRule
-from policy.model.entries import Note
 from policy.model.figures import Wage
 from policy.model.limits import Limit
 from policy.model.papers import Paper
@@ -26,7 +25,7 @@ def compile_policy(data: Data) -> dict[str, Any]:
         "guides": [_guide(guide, data.clause_labels) for _, guide in sorted(data.guides.items())],
         "wages": [_wage(row) for row in data.wages.wages],
         "retirement": [plain(row) for row in data.retirement.retirement.rows],
-        "notes": [_note(row) for row in data.notes.notes],
+        "notes": [note_row(row) for row in data.notes.notes],
         "calendar": compile_calendar(data.holidays),
     }
 
@@ -73,11 +72,11 @@ def _guide(guide: Guide, labels: Labels) -> dict[str, Any]:
             "all": [node_of(side, own, labels, wages, name) for name, side in sides.items()],
         },
         "wage_cites": cites(own, guide.wage_rule.clause, labels),
-        "notes": [_note(row) for row in guide.notes],
+        "notes": [note_row(row) for row in guide.notes],
         "untreated": untreated(guide),
         "deadlines": [_limit(guide, row, labels) for row in guide.deadlines],
         **_papers(guide, labels),
-        **beside_papers(guide, _note),
+        **beside(guide),
     }
 
 
@@ -127,7 +126,3 @@ def _entry(row: Limit | Paper, own: str, labels: Labels) -> dict[str, Any]:
     compiled["cites"] = cites(own, row.clause, labels)
     conditions = {key: getattr(row, key, None) for key in CONDITIONS}
     return compiled | {key: bare(condition) for key, condition in conditions.items() if condition}
-
-
-def _note(row: Note) -> dict[str, Any]:
-    return {"text": row.text} | ({"when": bare(row.when)} if row.when else {})

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from checker.words import GENERAL, PROCEDURES
 from policy.model.documents import Guide, Source
-from policy.model.entries import General
 from policy.model.limits import Limit
+from policy.model.notes import General, Note, Reminder
 from policy.model.papers import Paper, PaperReference
 from policy.model.silence import Subject
 
@@ -69,6 +69,22 @@ def general_of(document: Guide, procedure: str) -> tuple[General, ...]:
     """What the guide says of all its procedures, and of this one among some."""
     own = {procedure, stands_for(document, procedure)}
     return tuple(row for row in document.general if not row.procedures or own & {*row.procedures})
+
+
+def notes_of(document: Source, procedure: str) -> tuple[Note, ...]:
+    """What to mind in a procedure: its own notes, then those of the whole guide that belong beside its papers."""
+    process = document.procedures.get(stands_for(document, procedure))
+    return (*(process.notes if process else ()), *_beside(document, procedure))
+
+
+def beside_papers(document: Source, procedure: str) -> tuple[Note, ...]:
+    """Those of the notes that are to be seen with the papers."""
+    own = notes_of(document, procedure)
+    return tuple(note for note in own if not isinstance(note, Reminder) or note.with_papers)
+
+
+def _beside(document: Source, procedure: str) -> Iterator[Note]:
+    return (note for note in document.notes if procedure in note.with_papers)
 
 
 def _listed(document: Source, procedure: str) -> Iterator[Paper]:

@@ -19,6 +19,7 @@ from checker.policy import Policy
 from checker.thresholds import thresholds
 from policy.compile import compile_policy
 from policy.load import load_data
+from policy.model.data import Data
 from policy.plain import plain
 from policy.problems import DataError
 
@@ -59,22 +60,34 @@ def run_assess(arguments: argparse.Namespace) -> tuple[Result, Callable[[Result]
     )
 
 
+def _phones(data: Data, policy: Policy, day: date) -> dict[str, str]:
+    """The telephones of each district's office, as the guide of the day gives them."""
+    guides = [guide for guide in (policy.guide_on(district, day) for district in policy.districts) if guide]
+    offices = {guide.district: data.guides[guide.id].office for guide in guides}
+    told = {
+        name: [f"{row.number}（{row.for_}）" for row in office.phones] for name, office in offices.items() if office
+    }
+    return {district: "、".join(rows) for district, rows in told.items() if rows}
+
+
 def run_deadlines(arguments: argparse.Namespace) -> tuple[Result, Callable[[Result], str], int]:
     """`deadlines`: by when each step has to be done."""
-    policy = Policy.from_mapping(compile_policy(load_data(Path(arguments.data))))
+    data = load_data(Path(arguments.data))
+    policy = Policy.from_mapping(compile_policy(data))
     answers = read_answers(policy.questions, read_profile(arguments.profile))
     as_of = _filing_day(arguments, answers)
     report = deadlines(policy, answers, as_of, arguments.district, arguments.procedure)
-    return report, lambda items: text.limits(items, policy), DONE
+    return report, lambda items: text.limits(items, policy, _phones(data, policy, as_of)), DONE
 
 
 def run_materials(arguments: argparse.Namespace) -> tuple[Result, Callable[[Result], str], int]:
     """`materials`: what to bring to one procedure in one district."""
-    policy = Policy.from_mapping(compile_policy(load_data(Path(arguments.data))))
+    data = load_data(Path(arguments.data))
+    policy = Policy.from_mapping(compile_policy(data))
     answers = read_answers(policy.questions, read_profile(arguments.profile))
     as_of = _filing_day(arguments, answers)
     report = materials(policy, answers, as_of, arguments.district, arguments.procedure)
-    return report, lambda items: text.papers(items, policy), DONE
+    return report, lambda items: text.papers(items, policy, _phones(data, policy, as_of)), DONE
 
 
 def run_thresholds(arguments: argparse.Namespace) -> tuple[Result, Callable[[Result], str], int]:

@@ -1,6 +1,6 @@
 """Reports in words, for a terminal."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from checker import words
@@ -86,8 +86,8 @@ def _line(row: dict[str, Any]) -> str:
     return f"近 {row['window_months']} 个月，{how} {row['monthly']} 元{total}"
 
 
-def limits(report: dict[str, Any], policy: Policy) -> str:
-    """Each time limit with how it was counted."""
+def limits(report: dict[str, Any], policy: Policy, phones: Mapping[str, str]) -> str:
+    """Each time limit with how it was counted, and whom to call."""
     parts = [f"申报日：{report['as_of']}"]
     for item in report["items"]:
         name = words.PROCEDURES[item["procedure"]]
@@ -95,10 +95,16 @@ def limits(report: dict[str, Any], policy: Policy) -> str:
         parts += [f"  {step}" for step in item["steps"]]
         missed = words.MISSED if item["kind"] == "act" else ""
         parts += [f"  {said}" for said in (item["if_missed"] and missed + item["if_missed"], item["note"]) if said]
-    return "\n".join(parts + [f"提示：{note}" for note in report["notes"]])
+    parts += [f"提示：{note}" for note in report["notes"]]
+    return "\n".join([*parts, *_phones(policy, phones, {item["district"] for item in report["items"]})])
 
 
-def papers(report: dict[str, Any], policy: Policy) -> str:
+def _phones(policy: Policy, phones: Mapping[str, str], districts: Collection[str]) -> Iterator[str]:
+    named = [district for district in policy.districts if district in districts and district in phones]
+    yield from (f"{policy.districts[district]}的电话：{phones[district]}" for district in named)
+
+
+def papers(report: dict[str, Any], policy: Policy, phones: Mapping[str, str]) -> str:
     """A checklist: what is needed first, then what is open."""
     parts: list[str] = []
     for needed, word in words.NEEDED.items():
@@ -106,7 +112,8 @@ def papers(report: dict[str, Any], policy: Policy) -> str:
         parts += [f"[{word}] {_paper(item)}" for item in items]
     if report["ask"]:
         parts.append(_helpful(report["ask"], policy))
-    return "\n".join(parts + [f"提示：{note}" for note in report["notes"]])
+    parts += [f"提示：{note}" for note in report["notes"]]
+    return "\n".join([*parts, *_phones(policy, phones, {report["district"]})])
 
 
 def _paper(item: dict[str, Any]) -> str:

@@ -16,7 +16,8 @@ class Limit:
     Exactly one way of finding its days is there: an `event` with shifts to
     `opens` and `due`, or one of the special kinds `window` (months of income),
     `document`, `plan` and `milestone`, each a small mapping of the data. An aside
-    is told after the note to all but those whom its condition excludes for certain.
+    is told after the note to all but those whom its condition excludes for certain. `cut_by` is the id of the limit by
+    which the permit may be void before this one ends.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Limit:
     event: str | None
     opens: tuple[Shift, ...] | None
     due: tuple[Shift, ...]
+    cut_by: str | None
     special: tuple[str, Mapping[str, Any]] | None
 
     @classmethod
@@ -54,6 +56,7 @@ class Limit:
             event=row.get("event"),
             opens=_shifts(row["opens"]) if row.get("opens") is not None else None,
             due=_shifts(row.get("due") or ()),
+            cut_by=row.get("cut_by"),
             special=special,
         )
 

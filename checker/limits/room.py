@@ -1,4 +1,4 @@
-"""Whether the last day for filing leaves room for an answer before the permit is void."""
+"""Whether the last day for filing leaves room for an answer before the permit is void, or comes after that."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from checker.days.calendar import WorkCalendar
 from checker.days.count import Count
 from checker.limits.limit import Limit
+from checker.limits.special import days_of
+from checker.verdict.case import Case
 
 EXPIRY = "permit_expires_on"
 """Only a permit that expires waits for an answer; whoever has left an employer in time has only to file."""
@@ -35,6 +37,17 @@ def void_from(limits: Sequence[Limit], limit: Limit, start: date, calendar: Work
         if (other.moment, other.procedure, other.event) == ("lapse", limit.procedure, limit.event):
             return Count(calendar).run(start, other.due)
     return None
+
+
+def cut_short(limits: Sequence[Limit], limit: Limit, due: date, case: Case, calendar: WorkCalendar) -> str:
+    """What to say where the permit expires before the last day of a limit that takes it to be valid; else nothing."""
+    ends = [other for other in limits if other.id == limit.cut_by]
+    for other in ends:
+        for expiry in days_of(case, str(other.event)):
+            void = Count(calendar).run(expiry, other.due)
+            if expiry < due:
+                return f"证件先到期：{expiry} 到期，没有续签的从 {void} 起失效，不要等到 {due}。"
+    return ""
 
 
 def _is_review(limit: Limit) -> bool:

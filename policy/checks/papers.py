@@ -8,7 +8,7 @@ from policy.checks.report import Report
 from policy.model.conditions import Requirement
 from policy.model.data import FOLDERS, Data
 from policy.model.documents import Guide, Source
-from policy.model.entries import Elsewhere
+from policy.model.notes import Elsewhere
 from policy.model.papers import Paper, PaperReference
 from policy.problems import Path
 from policy.walk import walk
@@ -23,6 +23,7 @@ def check(data: Data, report: Report) -> None:
             _check_lists(path, document, report)
             if isinstance(document, Guide):
                 _check_routes(path, document, report)
+                _check_needed(path, document, report)
 
 
 def _check_folded(path: Path, document: Source, report: Report) -> None:
@@ -94,6 +95,14 @@ def _ids(document: Source, procedure: str) -> list[str]:
     """The papers that a list names itself, and those it takes over."""
     lists = [document.materials.get(name, ()) for name in sorted(_reached(document, procedure, set()))]
     return list(dict.fromkeys(row.id for rows in lists for row in rows if isinstance(row, Paper)))
+
+
+def _check_needed(path: Path, guide: Guide, report: Report) -> None:
+    groups = sorted({row.one_of for _, row in walk(guide.materials, ()) if isinstance(row, Paper) and row.one_of})
+    for place, row in enumerate(guide.one_needed):
+        if row.group not in groups:
+            told = f"没有一样材料的 one_of 是 {shown(row.group)}"
+            report((*path, "one_needed", place, "group"), told, f"可选：{'、'.join(groups)}")
 
 
 def _check_routes(path: Path, guide: Guide, report: Report) -> None:

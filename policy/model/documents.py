@@ -7,10 +7,11 @@ from pydantic import BeforeValidator, Field
 
 from policy.model.base import Row
 from policy.model.conditions import Requirement
-from policy.model.entries import Basis, ClauseRow, Document, Fact, FormSheet, General, Note, Process
+from policy.model.entries import Basis, ClauseRow, Document, Fact, FormSheet, Process
 from policy.model.limits import Limit
+from policy.model.notes import General, GuideNote
 from policy.model.offices import Office
-from policy.model.papers import PaperRow
+from policy.model.papers import OneNeeded, PaperRow
 from policy.model.scalars import Clauses, Count, Figure, Ident, Listed, Words, Year
 from policy.model.silence import Saying, Silence
 from policy.model.words import Grade, Procedure
@@ -76,7 +77,7 @@ class Source(Row):
     facts: Annotated[tuple[Fact, ...], Listed] = ()
     basis: Annotated[tuple[Basis, ...], Listed] = ()
     office: Office | None = None
-    notes: Annotated[tuple[Note, ...], Listed] = ()
+    notes: Annotated[tuple[GuideNote, ...], Listed] = ()
 
 
 def _listed_or_brought(value: Any) -> Any:
@@ -94,6 +95,8 @@ class Guide(Source):
     """文本没有写的事，每一条都有人读过"""
     says: Annotated[tuple[Saying, ...], Listed] = ()
     """文本写了、但不是判断规则的话"""
+    one_needed: Annotated[tuple[OneNeeded, ...], Listed] = ()
+    """一定要交一样的几组材料"""
     general: Annotated[tuple[General, ...], Listed] = ()
     """对每项业务都适用的话"""
 

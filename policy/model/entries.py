@@ -1,54 +1,17 @@
-"""What else a document tells: procedures, forms, facts, offices, notes, and the document itself."""
+"""What else a document tells: procedures, forms, facts, and the document itself."""
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from policy.model.base import Row
-from policy.model.conditions import Condition
-from policy.model.scalars import Clauses, Count, Day, Ident, Listed, RouteNumber, Words
+from policy.model.notes import Elsewhere, Reminder
+from policy.model.scalars import Clauses, Count, Day, Ident, Listed, Words
 from policy.model.words import Actor, ClauseKind, Grade, Procedure, Standing, Topic
-
-
-class Note(Row):
-    """一句提示；写了 when 的只对那些人显示。"""
-
-    text: Words
-    id: Ident | None = None
-    clause: Clauses | None = None
-    when: Condition | None = None
-
-
-class General(Row):
-    """对每项业务都适用的一句话，只写一次。"""
-
-    id: Ident
-    text: Words
-    clause: Clauses
-    procedures: Annotated[tuple[Procedure, ...], Listed] = ()
-    """只对这几项业务；不写就是每一项"""
 
 
 class Basis(Row):
     """依据的文件。"""
 
     text: Words
-    clause: Clauses
-
-
-class Reminder(Note):
-    """一项业务里要注意的事。"""
-
-    with_papers: Annotated[bool, Field(json_schema_extra={"const": True})] = False
-    """准备材料时也要看到"""
-
-
-class Elsewhere(Row):
-    """走这几条的人，材料不在这张清单里。"""
-
-    route: Annotated[tuple[RouteNumber, ...], Field(min_length=1), Listed]
-    text: Words
-    """去哪里问"""
     clause: Clauses
 
 

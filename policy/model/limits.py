@@ -115,6 +115,8 @@ class Limit(Row):
     document: DocumentRule | None = None
     plan: Plan | None = None
     milestone: Milestone | None = None
+    cut_by: Ident | None = None
+    """证件先失效的，不能等到这一天：写管失效的那个时限"""
     when: Condition | None = None
     """什么情况下才有这个时限"""
     if_missed: Words | None = None

@@ -108,6 +108,16 @@ class PaperReference(Row):
     """加在每样要求前面的话"""
 
 
+class OneNeeded(Row):
+    """几样里一定要交一样的一组：一样也没有的人，要有人告诉他。"""
+
+    group: Ident
+    """材料里 one_of 的名字"""
+    name: Words
+    """这一组叫什么"""
+    procedures: Annotated[tuple[Procedure, ...], Field(min_length=1), Listed]
+
+
 def _paper_or_reference(value: Any) -> Any:
     if isinstance(value, dict):
         return (PaperReference if "items_of" in value else Paper).model_validate(value)

@@ -14,6 +14,8 @@ TOPICS = ("office", "address", "hours", "phones", "decide", "fees")
 answer takes; what it costs."""
 LISTS = ("papers", "limits")
 """What may be missing of a procedure as a whole: its list of papers, and any time limit."""
+NOT_TOLD = "没有讲这项业务"
+NO_LIST = "没有列材料"
 PARTS = (*LISTS, *words.PROVIDERS, *words.MOMENTS)
 """Of a procedure: a list, the papers of one party, or one kind of time limit."""
 _PATTERN = r"question:[a-z][a-z0-9_]*|route:\d+|procedure:[a-z-]+(/[a-z_]+)?|topic:[a-z]+"

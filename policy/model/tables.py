@@ -6,7 +6,7 @@ from pydantic import Field
 
 from policy.model.base import Row
 from policy.model.documents import District
-from policy.model.entries import Note
+from policy.model.notes import Note
 from policy.model.scalars import Clauses, Ident, Listed, Words
 from policy.model.words import Grade
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from checker import words
-from policy.expand import folded_into, general_of
+from policy.expand import folded_into, general_of, notes_of
 from policy.model.documents import District, Guide
 from sitegen.book import Book
 from sitegen.pages.page import Page
@@ -37,6 +37,8 @@ def checklist_pages(book: Book, district: District, guide: Guide) -> Iterator[Pa
             limits=limit_views(book, guide, procedure),
             groups=paper_groups(book, guide, procedure),
             general=general_of(guide, procedure),
+            notes=notes_of(guide, procedure),
+            office=guide.office,
             actors=words.WHO_ACTS,
             of=Citations(book, guide.id),
         )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from checker import words
 from policy.expand import limits_of, stands_for
 from policy.model.documents import Guide
-from policy.model.silence import Silence, Subject
+from policy.model.silence import NO_LIST, NOT_TOLD, Silence, Subject
 from sitegen.book import Book
 from sitegen.views import links
 from sitegen.views.cite import Cite, cited
@@ -23,7 +23,7 @@ TOPICS = {
     "fees": "没有写收费",
 }
 PARTS = {
-    "papers": "没有列材料",
+    "papers": NO_LIST,
     "limits": "没有写时限",
     "employer": "清单里没有要单位准备的",
     "applicant": "清单里没有要本人准备的",
@@ -78,7 +78,7 @@ def claim_words(about: str, only: str | None = None) -> str:
         return TOPICS[subject.name]
     if subject.part:
         return PARTS.get(subject.part) or f"没有写{words.MOMENTS[subject.part]}"
-    return "没有讲这项业务" if subject.kind == "procedure" else "没有写"
+    return NOT_TOLD if subject.kind == "procedure" else "没有写"
 
 
 def subjects(book: Book, row: Silence) -> str:

@@ -3,15 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import Any
 
-from checker.money.amounts import plain
 from checker.thresholds import thresholds
 from checker.words import INCOME_LINES, INCOME_TESTS, whose_income
 from policy.model.documents import Guide
 from sitegen.book import Book
 from sitegen.views.cite import Cite, cited
+from sitegen.views.numbers import plain_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +71,12 @@ class Period:
     def span(self) -> str:
         """The days in words."""
         return f"{self.start} 至 {self.until}" if self.until else f"{self.start} 起（到公布新的平均工资为止）"
+
+    def lacking(self, year: int) -> str:
+        """Of the three calendar years before filing in a year, those older than the wages of the table."""
+        measured = {line.income_year for line in self.lines if line.yearly}
+        early = [str(before) for before in range(year - 3, year) if measured and before < min(measured)]
+        return f"{'、'.join(early)} 年要对照的平均工资没有收录，算不出收入线。" if early else ""
 
 
 def periods(book: Book, guide: Guide, *, yearly: bool) -> list[Period]:
@@ -143,8 +148,3 @@ def _line(book: Book, guide: Guide, row: dict[str, Any], whose: str) -> Line:
         confirmed=row["confirmed"],
         cites=tuple(cited(book, guide.id, references)),
     )
-
-
-def plain_number(number: float) -> str:
-    """A figure of the report in digits: ``17905.5``."""
-    return plain(Decimal(str(number)))

@@ -30,6 +30,8 @@ class LimitView:
     if_missed: str
     note: str
     when: str
+    shared: bool
+    """Whether it stands in several procedures, so that its note has to say what it is about."""
     cites: list[Cite]
 
 
@@ -46,8 +48,9 @@ def _view(book: Book, document: Source, limit: Limit) -> LimitView:
         moment=words.MOMENTS[limit.moment],
         main=limit.moment in MAIN,
         rule=rule_words(book, limit),
-        if_missed=f"{limit.if_missed or ''}{_room(document, limit)}",
-        note="".join([limit.note or "", *(aside.text for aside in limit.asides)]),
+        if_missed=_missed(limit, f"{limit.if_missed or ''}{_room(document, limit)}"),
+        note="".join([limit.note or "", *(aside.text for aside in limit.asides), _cut_short(document, limit)]),
+        shared=bool(limit.also),
         when=when_words(book, limit.when) if limit.when else "",
         cites=cited(book, document.id, limit.clause),
     )
@@ -65,6 +68,17 @@ def _room(document: Source, limit: Limit) -> str:
     if not left or not reviews or -left > max(reviews):
         return ""
     return f"就算赶在最后一天提交，审核也要 {max(reviews)} 个工作日，没有余地，请早些交。"
+
+
+def _missed(limit: Limit, told: str) -> str:
+    acts = words.KIND_OF_MOMENT[limit.moment] == "act"
+    return f"{words.MISSED}{told}" if told and acts else told
+
+
+def _cut_short(document: Source, limit: Limit) -> str:
+    """What the checker says with days (checker.limits.room), of anybody: a permit may expire before the last day."""
+    ends = [step.why for other in document.deadlines if other.id == limit.cut_by for step in other.due]
+    return f"证件比这一天先到期、又没有续签的，看它自己的到期日（{'；'.join(ends)}），不要等到这一天。" if ends else ""
 
 
 def rule_words(book: Book, limit: Limit) -> str:

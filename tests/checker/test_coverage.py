@@ -49,8 +49,10 @@ def _policy(*, partial: bool) -> Policy:
         "papers": [],
         "materials": {},
         "reminders": {},
-        "elsewhere": {},
         "general": {},
+        "elsewhere": {},
+        "unlisted": {},
+        "one_needed": {},
     }
     guide = {"id": "huairou-2024", "district": "huairou", "effective_on": None, "partial": partial, "root": ROOT}
     return Policy.from_mapping({**compiled, "guides": [{**guide, **rest}, *compiled["guides"]]})

@@ -111,6 +111,7 @@ MISTAKES = [
         "residence-sheet, deed,",
         ["residence-sheet"],
     ),
+    ("guides/haidian-2025/materials.yaml", "{group: residence-proof", "{group: home-proof", ["home-proof", "one_of"]),
     ("guides/haidian-2025/materials.yaml", 'route: ["1"', 'route: ["9"', ["9", "没有第"]),
     ("guides/haidian-2025/procedures.yaml", "same_as: info-change", "same_as: replacement", ["replacement"]),
     ("guides/haidian-2025/guide.yaml", "working_days: 20", "working_day: 20", ["working_day", "是不是 working_days"]),

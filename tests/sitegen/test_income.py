@@ -7,6 +7,7 @@ import pytest
 
 from checker.thresholds import thresholds
 from sitegen.book import Book
+from sitegen.pages.compare_income import income_table
 from sitegen.views.income import by_person, current, periods
 
 
@@ -56,3 +57,19 @@ def test_current_leaves_out_what_is_past(book: Book) -> None:
 def test_lines_are_grouped_by_the_people_they_measure(book: Book) -> None:
     period = periods(book, book.guides["haidian"], yearly=False)[0]
     assert [group.whose[:4] for group in by_person(period.lines)] == ["企业等单", "事业单位", "人工智能"]
+
+
+def test_years_older_than_the_table_are_told_of(book: Book) -> None:
+    """The first wage is that of 2018: filing in 2020 and 2021 looks at incomes of years before 2019 too."""
+    early = {}
+    for period in periods(book, book.guides["dongcheng"], yearly=True):
+        early[period.start.year] = period.lacking(period.start.year)
+    assert early[2020].startswith("2017、2018 年要对照的平均工资没有收录")
+    assert early[2021].startswith("2018 年要对照的平均工资没有收录")
+    assert early[2022] == ""
+
+
+def test_the_last_known_line_goes_on_until_a_new_one_is_known(book: Book) -> None:
+    row = income_table(book).split(">2027 年申报<")[1].split("</tr>")[0]
+    assert row.count("1 月 1 日起，到公布新的平均工资为止") == len(book.covered)
+    assert "早于这份文本" not in row

@@ -15,6 +15,7 @@ from checker.verdict.case import Case
 from checker.verdict.rules.base import Rule, Shape
 from checker.verdict.truth import IS_MET, IS_UNMET, UNKNOWN, Truth, certain
 
+YEAR = 12
 Amounts = Collection[Decimal | None]
 """One for each month or year measured; None where it is not known."""
 
@@ -81,6 +82,13 @@ class AtMost(_Line):
 
     name = "at_most"
     WORD, HOLDS = "不超过", le
+
+    def wording(self, question: Question) -> str:
+        """Up to 23 months is under two years to people."""
+        months = int(self.line) + 1
+        if question.unit == "个月" and months % YEAR == 0:
+            return f"{question.noun}不满 {months} 个月（{months // YEAR} 年）"
+        return super().wording(question)
 
 
 @dataclass(frozen=True, eq=False)

@@ -53,7 +53,7 @@ def test_what_others_had_to_do_is_told_them(policy: Policy) -> None:
 def test_a_procedure_that_the_guide_does_not_treat_is_told(policy: Policy) -> None:
     report = _report(policy, "2026-11-26", "xicheng", "renewal", permit_expires_on="2026-12-10")
     assert (report["items"], report["notes"]) == ([], [NO_RENEWAL + ASK])
-    assert text.limits(report, policy).endswith(f"提示：{NO_RENEWAL}{ASK}")
+    assert text.limits(report, policy, {}).endswith(f"提示：{NO_RENEWAL}{ASK}")
     assert _report(policy, "2026-11-26", "xicheng")["notes"] == []
 
 

@@ -43,3 +43,14 @@ def test_where_the_permit_outlasts_the_review_nothing_is_said(policy: Policy) ->
 
 def test_whoever_has_only_to_file_waits_for_no_answer(policy: Policy) -> None:
     assert "没有余地" not in _missed(policy, "dongcheng", "employer-change-file", left_employer_on="2026-03-01")
+
+
+def test_a_permit_that_ends_before_the_days_after_leaving_is_told_of(policy: Policy) -> None:
+    """东城 六（四） gives 60 and 180 days, but only while the permit lasts (六（三）)."""
+    for expiry, told in (("2026-07-30", True), ("2026-07-31", False), (None, False)):
+        profile = {"left_employer_on": "2026-06-01", "permit_expires_on": expiry}
+        answers = read_answers(policy.questions, profile)
+        items = deadlines(policy, answers, date(2026, 6, 2), ["dongcheng"], "employer-change")["items"]
+        (filed,) = [item for item in items if item["id"] == "employer-change-file"]
+        assert filed["due"] == "2026-07-31"
+        assert ("证件先到期：2026-07-30 到期，没有续签的从 2026-08-30 起失效" in filed["note"]) == told, expiry

@@ -1,0 +1,35 @@
+"""What is to be minded beside a list of papers, and what is said where there is none."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from checker.papers.paper import Paper
+from checker.policy import Guide, Policy
+from checker.verdict.evaluation import Evaluation
+from checker.verdict.truth import IS_UNMET, Truth
+
+
+def unlisted(policy: Policy, guide: Guide | None, district: str, procedure: str) -> str:
+    """Why there is no list: what the guide says or leaves out, where somebody has read for it; else no text is kept."""
+    name = policy.districts[district]
+    told = guide.unlisted.get(procedure) if guide else None
+    if told:
+        return f"{name} {told}请先问窗口。"
+    return f"没有收录{name}这项业务的材料，请以北京国际人才网上该区的指南为准，或问窗口。"
+
+
+def beside(guide: Guide, procedure: str, evaluation: Evaluation) -> Iterator[str]:
+    """What the guide says of the procedure's papers as a whole."""
+    yield from guide.general.get(procedure, ())
+    yield from (note.text for note in guide.reminders.get(procedure, ()) if note.goes_for(evaluation))
+
+
+def without_any(guide: Guide, procedure: str, papers: Sequence[Paper], needs: Mapping[str, Truth]) -> Iterator[str]:
+    """A sentence for each group of which one paper has to be handed in, where the answers leave none open.
+
+    Its papers all read `no` then (contract, section 3), which must not look complete.
+    """
+    for group, row in guide.one_needed.items():
+        members = [paper for paper in papers if paper.one_of == group]
+        if procedure in row["procedures"] and members and all(needs[paper.id] == IS_UNMET for paper in members):
+            name = row["name"]
+            yield f"{name}必须交一种，您填的是没有：清单里的{name}都标着不用交，不是免交，请先备好一种再申报。"

@@ -1,0 +1,76 @@
+"""What is said beside a list of papers, and in place of one."""
+
+from datetime import date
+
+import pytest
+
+from checker.answers.profile import read_answers
+from checker.materials import materials
+from checker.policy import Policy
+
+DAY = date(2026, 11, 26)
+NOWHERE = {"residence": "none", "residence_permit": False}
+
+
+def _notes(policy: Policy, district: str, procedure: str, **profile: object) -> str:
+    answers = read_answers(policy.questions, dict(profile))
+    return "\n".join(materials(policy, answers, DAY, district, procedure)["notes"])
+
+
+@pytest.mark.parametrize("district", ["dongcheng", "xicheng", "shijingshan", "haidian"])
+def test_who_has_no_home_to_prove_is_told_that_one_paper_is_needed(policy: Policy, district: str) -> None:
+    assert "住所证明必须交一种，您填的是没有" in _notes(policy, district, "new", **NOWHERE)
+    for having in ({"residence": "none"}, {**NOWHERE, "residence_permit": True}, {**NOWHERE, "residence": "owned"}):
+        assert "住所证明必须交一种" not in _notes(policy, district, "new", **having)
+
+
+def test_papers_of_the_home_are_missed_only_where_they_are_asked_for(policy: Policy) -> None:
+    for district in ("dongcheng", "haidian"):
+        assert "住所证明必须交一种" in _notes(policy, district, "address-change", **NOWHERE)
+        assert "住所证明必须交一种" not in _notes(policy, district, "dependents-change", **NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("district", "procedure", "told"),
+    [
+        ("dongcheng", "replacement", "东城区 2019 年的文本没有讲这项业务。"),
+        ("dongcheng", "deferred-cancellation", "东城区 2019 年的文本没有列材料。"),
+        ("haidian", "annual-check", "海淀区 2025 年的文本没有列材料。"),
+        ("haidian", "cancellation", "员工离职的，写的是原单位立即解除关联。"),
+        ("xicheng", "renewal", "收录的只有“个人新办”一章，不等于没有规定。"),
+        ("xicheng", "annual-plan", "010-88064573"),
+    ],
+)
+def test_a_guide_without_a_list_says_what_its_text_leaves_out(
+    policy: Policy, district: str, procedure: str, told: str
+) -> None:
+    notes = _notes(policy, district, procedure)
+    assert told in notes
+    assert "没有收录" not in notes.replace("收录的只有", "")
+
+
+def test_a_district_without_a_guide_is_not_in_the_collection(policy: Policy) -> None:
+    assert _notes(policy, "yanqing", "renewal").startswith("没有收录延庆区这项业务的材料")
+
+
+def test_a_spouse_whom_haidian_does_not_name_is_told_of_beside_the_papers(policy: Policy) -> None:
+    for procedure in ("new", "info-change", "dependents-change"):
+        assert "没有提配偶" in _notes(policy, "haidian", procedure, spouse_joins=True)
+        assert "没有提配偶" not in _notes(policy, "haidian", procedure, spouse_joins=False)
+    assert "没有提配偶" not in _notes(policy, "haidian", "renewal", spouse_joins=True)
+
+
+def test_a_sole_trader_is_warned_of_the_contract_in_haidian(policy: Policy) -> None:
+    told = "没有写可以不交劳动（聘用）合同"
+    assert told in _notes(policy, "haidian", "new", employer_kind="self_employed")
+    assert told not in _notes(policy, "haidian", "new", employer_kind="enterprise")
+
+
+def test_haidian_asks_only_for_papers_of_what_changes(policy: Policy) -> None:
+    for procedure in ("info-change", "address-change", "dependents-change"):
+        assert "只交和这次变更有关的" in _notes(policy, "haidian", procedure)
+
+
+@pytest.mark.parametrize("procedure", ["new", "renewal", "employer-registration", "account-recovery"])
+def test_the_booking_of_dongcheng_is_told_wherever_one_goes_to_the_window(policy: Policy, procedure: str) -> None:
+    assert "提前三个工作日到受理窗口预约" in _notes(policy, "dongcheng", procedure)
