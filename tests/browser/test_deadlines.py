@@ -91,7 +91,7 @@ def test_the_library_is_fetched_only_for_a_file(page: Page, site_url: str) -> No
 def test_without_dates_the_page_says_what_to_fill_in(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}deadlines/?procedure=cancellation")
     report(page, "deadlinesReport")
-    expect(page.locator("#deadlines .ck-report")).to_contain_text("没有可以算的日期")
+    expect(page.locator("#deadlines .ck-report")).to_contain_text("要算东城区注销的时限，请先填：受理日期、离职日期。")
 
 
 def test_a_phone_shows_all_of_it(phone: Page, site_url: str) -> None:

@@ -36,7 +36,7 @@ def test_a_phone_never_scrolls_sideways(phone: Page, site_url: str, path: str) -
 
 
 def test_the_first_column_stays_in_sight(page: Page, site_url: str) -> None:
-    page.set_viewport_size({"width": 800, "height": 700})
+    page.set_viewport_size({"width": 1000, "height": 700})
     page.goto(f"{site_url}compare/conditions/")
     table = page.locator(".g-table").first
     table.evaluate("box => box.scrollTo(200, 0)")
@@ -69,7 +69,7 @@ def test_every_district_fits_a_desk_and_its_name_stays_in_sight(page: Page, site
 
 
 def test_a_table_scrolls_by_keyboard(page: Page, site_url: str) -> None:
-    page.set_viewport_size({"width": 700, "height": 700})
+    page.set_viewport_size({"width": 1000, "height": 700})
     page.goto(f"{site_url}compare/conditions/")
     table = page.get_by_role("region", name="单位要满足什么")
     table.focus()
