@@ -52,10 +52,9 @@ def cause(failure: Failure) -> Cause:
 
 
 def _conflict(failure: Failure) -> Cause | None:
-    for number, line in enumerate(failure.lines):
-        if CONFLICT.match(line):
-            return number, "合并冲突的标记还在", "选定要哪一边，再删掉 <<<<<<<、=======、>>>>>>> 这几行"
-    return None
+    found = next((number for number, line in enumerate(failure.lines) if CONFLICT.match(line)), None)
+    mend = "选定要哪一边，再删掉 <<<<<<<、=======、>>>>>>> 这几行"
+    return None if found is None else (found, "合并冲突的标记还在", mend)
 
 
 def _second_document(failure: Failure) -> Cause | None:
@@ -89,8 +88,7 @@ def _quote(failure: Failure) -> Cause | None:
     if "quoted scalar" in failure.context:
         return failure.began, "引号从这一行开始，后面一直没有关上", "补上另一半引号；文字里有引号的，外面换一种"
     for number, line in failure.back(len(failure.lines)):
-        opened = OPENED.search(line)
-        if opened and line.count(opened[1]) % 2 and "#" not in line:
+        if (opened := OPENED.search(line)) and line.count(opened[1]) % 2 and "#" not in line:
             return number, f"这一行的引号 {opened[1]} 没有成对", "补上另一半引号；文字里有引号的，外面换一种"
     return None
 
@@ -100,9 +98,9 @@ def _bracket(failure: Failure) -> Cause | None:
     found = next((marks for word, marks in pair.items() if word in failure.context), None)
     if found:
         return failure.began, f"括号 {found} 从这一行开始，没有好好关上", "补上另一半括号；各项之间用半角逗号隔开"
-    left = next((number for number, line in failure.back(NEAR) if LEFT_OPEN.search(line)), None)
-    if left is not None:
-        return left, "括号从这一行开始，后面没有关上", "补上另一半括号，或去掉它"
+    for number, line in failure.back(NEAR):
+        if LEFT_OPEN.search(line):
+            return number, "括号从这一行开始，后面没有关上", "补上另一半括号，或去掉它"
     opened, shut = (len(re.findall(marks, failure.here)) for marks in (r"[\[{]", r"[\]}]"))
     if shut > opened:
         return failure.line, "多了一个右括号", "去掉它，或补上左括号"
@@ -114,10 +112,8 @@ def _colon(failure: Failure) -> Cause | None:
         return None
     if len(re.findall(r":\s", f"{failure.here} ")) > 1:
         return failure.line, "文字里有冒号加空格，被当成了键", "整句加引号，或改用全角冒号"
-    before = next((number for number, line in failure.back(NEAR) if GLUED.match(line)), None)
-    if before is not None:
-        return before, *NO_SPACE
-    return failure.line, "缩进和上一行对不上", "同一层的键左边对齐；下一层多缩进两格"
+    glued = [(number, *NO_SPACE) for number, line in failure.back(NEAR) if GLUED.match(line)]
+    return glued[0] if glued else (failure.line, "缩进和上一行对不上", "同一层的键左边对齐；下一层多缩进两格")
 
 
 def _start(failure: Failure) -> Cause | None:

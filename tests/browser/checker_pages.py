@@ -77,6 +77,7 @@ def checker(
 
 def whole(page: Page) -> Page:
     """The form of all questions, instead of one question at a time."""
+    page.wait_for_selector(".ck[data-stage]")  # until then nobody hears the button
     page.get_by_role("button", name="列出全部问题").click()
     return page
 
