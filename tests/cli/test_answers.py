@@ -48,7 +48,7 @@ BAD = {
     "empty": ("  \n", ["空"]),
     "nothing but a comment": ("# nothing\n", ["null"]),
     "invalid JSON": ('{"degree": "bachelor"', ["JSON"]),
-    "invalid YAML": ("degree: [", ["YAML", "1"]),
+    "invalid YAML": ("degree: [", ["括号", "1"]),
     "duplicate JSON key": ('{"degree": "none", "degree": "master"}', ["degree"]),
     "duplicate YAML key over two lines": ('"a\\nb": 1\n"a\\nb": 2', ["写了两次"]),
     "duplicate YAML key": ("degree: none\ndegree: master", ["degree", "2"]),
