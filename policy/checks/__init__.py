@@ -14,12 +14,28 @@ from policy.checks import (
     papers,
     ranges,
     silence,
+    spelled,
     wages,
 )
 from policy.checks.report import Report
 from policy.model.data import Data
 
-ROOMS = (ids, groups, clauses, conditions, editions, listed, papers, limits, wages, ranges, dates, contacts, labels)
+ROOMS = (
+    ids,
+    groups,
+    clauses,
+    conditions,
+    editions,
+    listed,
+    papers,
+    limits,
+    wages,
+    ranges,
+    dates,
+    contacts,
+    labels,
+    spelled,
+)
 
 
 def check(data: Data, report: Report) -> None:
