@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from policy.model.base import Row
 from policy.model.notes import Elsewhere, Reminder
-from policy.model.scalars import Clauses, Count, Day, Ident, Listed, Words
+from policy.model.scalars import Clauses, Count, Dated, Day, Ident, Listed, Words
 from policy.model.words import Actor, ClauseKind, Grade, Procedure, Standing, Topic
 
 
@@ -101,7 +101,8 @@ class Document(Row):
     about: Words
     issuer: Words | None = None
     number: Words | None = None
-    dated: Words | None = None
+    dated: Dated | None = None
+    """成文的日子，知道多少写多少"""
     effective_on: Day | None = None
     """从哪一天起执行"""
     where: Words | None = None

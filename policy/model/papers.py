@@ -4,7 +4,8 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from policy.model.base import Row, exactly_one
+from checker import words
+from policy.model.base import Row, exactly_one, mistake
 from policy.model.conditions import Condition
 from policy.model.scalars import Clauses, Count, Ident, Key, Listed, RouteNumber, Words
 from policy.model.words import Form, Procedure, Provider, Stamp
@@ -51,6 +52,13 @@ class Validity(Row):
     question: Key | None = None
 
 
+def _stated(value: Any) -> Any:
+    """An empty list may be forgotten; what the text leaves out is said."""
+    if value == []:
+        raise mistake("form 是空的", f"写是哪一种：{'、'.join(words.FORMS)}；文本没有说的写 null")
+    return () if value is None else tuple(value) if isinstance(value, list) else value
+
+
 class Paper(Row):
     """一样材料。"""
 
@@ -58,8 +66,8 @@ class Paper(Row):
     name: Words
     provider: Provider
     """谁准备"""
-    form: Annotated[tuple[Form, ...], Listed]
-    """原件、复印件、扫描件等"""
+    form: Annotated[tuple[Form, ...], BeforeValidator(_stated, json_schema_input_type=list[Form] | None)]
+    """原件、复印件、扫描件等；文本没有说的写 null"""
     requirement: Words
     """要求，一两句话"""
     clause: Clauses

@@ -6,12 +6,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, PlainSerializer
+from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, PlainSerializer
 from pydantic_core import CoreSchema, core_schema
 
 from checker.days.dates import parse_day, parse_month
 from checker.errors import shown
 from policy.model.base import mistake
+from policy.model.legible import legible
 
 
 @dataclass(frozen=True)
@@ -67,8 +68,19 @@ def _as_written(clauses: tuple[str, ...]) -> str | list[str]:
     return clauses[0] if len(clauses) == 1 else list(clauses)
 
 
-Words = Annotated[str, Like(r"[\s\S]*\S[\s\S]*", "写一句话，不能为空")]
+def _dated(text: str) -> str:
+    day = f"{text}-01-01"[:10] if len(text) in (4, 7, 10) else text
+    try:
+        parse_day(day)
+    except ValueError:
+        raise mistake(f"{shown(text)} 不是日子", '写成加引号的 "2025"、"2025-10" 或 "2025-10-16"') from None
+    return text
+
+
+Words = Annotated[str, Like(r"[\s\S]*\S[\s\S]*", "写一句话，不能为空"), AfterValidator(legible)]
 """Words that people read."""
+Dated = Annotated[str, AfterValidator(_dated)]
+"""A year, a month or a day."""
 Ident = Annotated[str, Like(r"[a-z0-9]+([._-][a-z0-9]+)*", "写小写英文、数字和连字符")]
 """An id of our own, or of a clause."""
 Key = Annotated[str, Like(r"[a-z][a-z0-9_]*", "写小写英文、数字和下划线")]
