@@ -11,6 +11,7 @@ from policy.checks import (
     labels,
     limits,
     listed,
+    off,
     papers,
     ranges,
     silence,
@@ -35,6 +36,7 @@ ROOMS = (
     contacts,
     labels,
     spelled,
+    off,
 )
 
 

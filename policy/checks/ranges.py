@@ -14,7 +14,7 @@ from policy.model.entries import Document
 from policy.model.figures import Track, Wage
 from policy.model.limits import DocumentRule, IncomeWindow, Milestone, Shift
 from policy.model.offices import Decision
-from policy.model.papers import Validity, Window, Within
+from policy.model.papers import Paper, Validity, Window, Within
 from policy.walk import rows_of
 
 
@@ -36,6 +36,9 @@ YEAR = Span(1990, 2100, "年份")
 YEARS = Span(1, 10, "年数")
 TIMES = Span(0, 10, "平均工资的倍数")
 WAGE = Span(3000, 60000, "月平均工资（元）")
+COPIES = Span(1, 10, "份数")
+STEP = Span(1, 12, "推迟一个月的间隔月数")
+DELAY = Span(1, 120, "推迟的月数")
 MONEY = Span(1000, 10**12, "金额（元，20 万元写 200000）")
 SHARE = Span(0, 100, "百分数")
 OF_ROW: tuple[tuple[type[Row], dict[str, Span]], ...] = (
@@ -50,7 +53,8 @@ OF_ROW: tuple[tuple[type[Row], dict[str, Span]], ...] = (
     (Document, {"year": YEAR}),
     (Printed, {"base_year": YEAR, "base": WAGE}),
     (Wage, {"year": YEAR, "monthly": WAGE}),
-    (Track, {"original": AGE}),
+    (Track, {"original": AGE, "every_months": STEP, "max_delay": DELAY, "until": AGE}),
+    (Paper, {"copies": COPIES}),
 )
 OF_OPERATOR: dict[str, dict[str, Span]] = {
     "for_months": {"": TENURE},

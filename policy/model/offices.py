@@ -12,7 +12,7 @@ class Hours(Row):
     """办公时间。"""
 
     days: Words
-    times: Annotated[tuple[Words, ...], Listed]
+    times: Annotated[tuple[Words, ...], Field(min_length=1), Listed]
     note: Words | None = None
     clause: Clauses | None = None
 

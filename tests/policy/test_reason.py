@@ -33,7 +33,7 @@ SLIPS: list[Mistake] = [
     (MATERIALS, "one_of: team-proof", "one_of: team-prof", ["team-prof", "是不是 team-proof"]),
     (MATERIALS, "      form: [colour_scan]", "      one_of: x\n      form: [colour_scan]", ["只有这一样"]),
     (DEADLINES, "{days: -60,", "{days: 60,", ["60 天", "之后", "负数"]),
-    (DEADLINES, "{working_days: 20,", "{working_days: 2000,", ["2000 不像天数", "400"]),
+    (DEADLINES, "{working_days: 20,", "{working_days: 2000,", ["2000 不像工作日数", "60"]),
     (DEADLINES, "months: 6, ends", "months: 66, ends", ["66 不像月数"]),
     (DEADLINES, "months_after_filing: 3}", "months_after_filing: 300}", ["300 不像月数"]),
     (DEADLINES, "{of: children, age: 18}", "{of: children, age: 118}", ["118 不像岁数"]),
@@ -94,9 +94,9 @@ GOOD: list[tuple[str, str, str]] = [
     for number in ("010-68940680", "13800138000", "12333", "400-810-1234", "68940680-802", "010-00000000")
 ] + [
     (GUIDE, '"9:00-12:00"', '"9:00—12:00"'),
-    (DEADLINES, "{days: -60,", "{months: -2,"),
+    (DEADLINES, "{days: -60, why: 从那天往前数 60 日", "{months: -2, why: 从那天往前数两个月"),
     (CONDITIONS, "at_least: 1000000", "at_least: 1000000 # 元"),
-    ("wages.yaml", "year: 2018", "year: 2015"),
+    ("wages.yaml", '{from: "2019-01-01", to: "2019-12-31"}', '{on: "2019-06-01"}'),
 ]
 
 

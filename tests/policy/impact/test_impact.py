@@ -37,7 +37,13 @@ def _copy(place: Path, *edits: tuple[str, str, str]) -> Path:
 EDITS = (
     ("guides/haidian-2025/conditions.yaml", "label: 原则上注册满 6 个月", "label: 原则上注册满 12 个月"),
     ("guides/haidian-2025/conditions.yaml", "for_months: 6", "for_months: 12"),
-    ("guides/dongcheng-2019/deadlines.yaml", "working_days: 20, why: ", "working_days: 25, why: 改"),
+    (
+        "guides/dongcheng-2019/deadlines.yaml",
+        "working_days: 20, why: 自受理之日起 20",
+        "working_days: 25, why: 自受理之日起 25",
+    ),
+    ("guides/dongcheng-2019/guide.yaml", "decide:\n    working_days: 20", "decide:\n    working_days: 25"),
+    ("guides/dongcheng-2019/guide.yaml", "从受理那天起，20 个", "从受理那天起，25 个"),
     ("guides/shijingshan-2020/materials.yaml", "requirement: ", "requirement: 改过的话。"),
     ("guides/haidian-2025/guide.yaml", "68940680", "68940681"),
     ("wages.yaml", "monthly: 12116", "monthly: 12500"),
@@ -149,7 +155,7 @@ def test_neither_folder_nor_revision(capsys: pytest.CaptureFixture[str]) -> None
 
 
 def test_the_terminal_tells_each_change_in_a_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    new = _copy(tmp_path / "new", EDITS[2])
+    new = _copy(tmp_path / "new", *EDITS[2:5])
     assert main(["impact", str(DATA), str(new)]) == 1
     out = capsys.readouterr().out
     assert "- 东城区时限，" in out
