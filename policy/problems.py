@@ -27,7 +27,7 @@ class DataError(CheckerError):
     """The data cannot be used; `problems` lists every mistake found."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = sorted(set(problems))
+        self.problems = list(problems)
         super().__init__("\n".join(map(str, self.problems)))
 
 

@@ -24,22 +24,31 @@ def shaped(tree: Tree) -> dict[str, Any]:
             found[kind] = _row(tree, (kind,), model, tree.values[kind])
     for kind, document in FOLDERS.items():
         rows = {
-            name: _row(tree, (kind, name), document, value)
+            name: _row(
+                tree,
+                (kind, name),
+                document,
+                value,
+                whole=not any(file.startswith((f"{kind}/{name}.", f"{kind}/{name}/")) for file in unread),
+            )
             for name, value in tree.values[kind].items()
-            if not any(file.startswith((f"{kind}/{name}.", f"{kind}/{name}/")) for file in unread)
         }
         found[kind] = {name: row for name, row in rows.items() if row is not None}
     return {kind: row for kind, row in found.items() if row is not None}
 
 
-def _row(tree: Tree, path: tuple[str, ...], model: type[Kind], value: Any) -> Kind | None:
+def _row(tree: Tree, path: tuple[str, ...], model: type[Kind], value: Any, *, whole: bool = True) -> Kind | None:
+    """The typed row; of one that is not whole, mistakes are told all the same, but not what is missing of it."""
     try:
-        return model.model_validate(value)
+        row = model.model_validate(value)
     except ValidationError as error:
         for detail in error.errors(include_url=False):
+            if not whole and detail["type"] == "missing" and len(detail["loc"]) == 1:
+                continue
             wrong, mend = _told(detail)
             tree.report((*path, *(step for step in detail["loc"] if step != "[key]")), wrong, mend)
-    return None
+        return None
+    return row if whole else None
 
 
 def _told(detail: Any) -> tuple[str, str]:

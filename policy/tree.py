@@ -20,6 +20,13 @@ class Tree:
     values: dict[str, Any] = field(default_factory=dict)
     places: dict[Path, tuple[str, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    settled: int = 0
+    """So many of the problems are of stages that are done."""
+
+    def settle(self) -> None:
+        """End a stage: its problems in the order of files and lines, after those of the stages before."""
+        self.problems[self.settled :] = sorted(set(self.problems[self.settled :]))
+        self.settled = len(self.problems)
 
     def report(self, path: Path, wrong: str, mend: str) -> None:
         """Note a mistake at a value, or at the nearest value above it that stands in a file."""

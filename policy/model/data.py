@@ -47,6 +47,8 @@ class Data:
     holidays: Holidays
     guides: Mapping[str, Guide]
     sources: Mapping[str, Source]
+    unread: frozenset[str] = frozenset()
+    """Kinds and documents that are broken, while the rest is checked; empty in data that anybody uses."""
 
     @cached_property
     def documents(self) -> Mapping[str, Source]:
