@@ -73,9 +73,9 @@ def _typed(kind: str, value: Any) -> tuple[str, str] | None:
     if kind in ("dict_type", "model_type", "model_attributes_type", "tuple_type") and number:
         return f"数字 {value} 前面没有键", f"写明是什么，例如 days: {value}"
     if kind in NUMBERS and isinstance(value, str):
-        found = re.fullmatch(r"([\d,]+(?:\.\d+)?)\s*(亿|万|)元?", value)
-        if found and found[1].strip(","):
-            exact = Decimal(found[1].replace(",", "")) * UNITS[found[2]]
+        found = re.fullmatch(r"([-−－]?)\s*([\d,]+(?:\.\d+)?)\s*(亿|万|)(?:元|天|日|年|个月|个工作日|岁|倍|%)?", value)
+        if found and found[2].strip(","):
+            exact = Decimal(found[2].replace(",", "")) * UNITS[found[3]] * (-1 if found[1] else 1)
             return f"{shown(value)} 不是数字", f"写 {plain(exact)}，不加单位、逗号和引号"
     return None
 

@@ -24,6 +24,7 @@ _CONSTANTS: dict[str, Any] = {"": None, "~": None} | {
     for word, value in {"null": None, "true": True, "false": False}.items()
     for spelled in (word, word.title(), word.upper())
 }
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 MOST_VALUES = 200_000
 """Values of one file with its references followed: nested ones can stand for any number in a few lines."""
 WORDS = {"yes", "no", "on", "off", "y", "n"}
@@ -59,7 +60,11 @@ def parse_yaml(text: str, *, trusted: bool = True) -> Document:
         line, wrong, mend = cause(_failure(text, error))
         raise YamlError(line, (), wrong, mend) from None
     except (yaml.YAMLError, RecursionError, ValueError):
-        raise YamlError(1, (), "不是有效的 YAML", "请检查有没有看不见的控制字符，或层次过深") from None
+        before = _CONTROL.split(text, maxsplit=1)
+        if len(before) > 1:
+            line = before[0].count("\n") + 1
+            raise YamlError(line, (), "有看不见的控制字符", "删掉这一行，照着字重新打一遍") from None
+        raise YamlError(1, (), "不是有效的 YAML", "层次过深，或者有不能用的字符") from None
     reader = _Reader(trusted, text.splitlines())
     return Document(reader.value(root, ()), reader.lines) if root else Document(None)
 
