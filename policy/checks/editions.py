@@ -20,9 +20,23 @@ def check(data: Data, report: Report) -> None:
             mend = f"可选：{'、'.join(sorted(listed))}，新的区写成 {{id, name}}"
             report(("guides", name, "district"), f"没有 {shown(guide.district)} 这个区", mend)
         _check_routes(name, guide, report)
+    _check_known(data, report)
     for editions in by_district.values():
         if len(editions) > 1:
             _check_days(editions, report)
+
+
+def _check_known(data: Data, report: Report) -> None:
+    """What was gathered of a district gives way to its guide, once that is official and in force."""
+    told = {guide.district_id for guide in data.guides.values() if _official(guide)}
+    for place, row in enumerate(data.districts.districts):
+        if row.known and row.id in told:
+            wrong = f"{row.name}已经有现行的指南，这些零散信息用不着了"
+            report(("districts", "districts", place, "known"), wrong, "删掉 known；指南里没有的，写进那一版的 facts")
+
+
+def _official(guide: Guide) -> bool:
+    return guide.source.standing == "in_force" and guide.source.grade == "A"
 
 
 def _check_routes(name: str, guide: Guide, report: Report) -> None:
