@@ -11,6 +11,7 @@ from sitegen.pages.checklists import checklist_pages
 from sitegen.pages.page import Page
 from sitegen.render import render
 from sitegen.views import links
+from sitegen.views.absence import told
 from sitegen.views.cite import Citations
 from sitegen.views.conditions import blocks, routes, shown
 from sitegen.views.document import document_view
@@ -45,6 +46,7 @@ def _known(book: Book, district: District, guide: Guide) -> Page:
         "editions": _other_editions(book, district, guide),
         **_conditions(book, guide),
         **_income(book, guide),
+        "filing": told(book, guide, "topic:filing"),
         "office": office_view(book, guide),
         "procedures": [procedure_row(book, guide, procedure) for procedure in procedures_of(guide)],
         "topics": facts_by_topic(guide),

@@ -4,7 +4,9 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import date
+from difflib import SequenceMatcher
 from html import unescape
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,7 @@ from checker.answers.profile import Answers
 from checker.deadlines import deadlines
 from checker.materials import materials
 from checker.words import PROCEDURES
-from policy.expand import stands_for
+from policy.expand import general_of, notes_of, stands_for
 from sitegen.answers.page import names_for
 from sitegen.book import Book
 from sitegen.outputs.api import api_files
@@ -94,6 +96,25 @@ def test_every_case_in_which_a_paper_is_not_needed(book: Book, pages: Mapping[st
                     assert f"<small>{case}</small>" in table
                     told += 1
     assert told > 50
+
+
+def test_no_list_gives_the_same_advice_twice(book: Book) -> None:
+    """Neither word for word nor nearly: what the guide minds and what its procedure minds stand under each other."""
+    for district, guide in book.guides.items():
+        for procedure in (name for name in PROCEDURES if name in guide.procedures):
+            said = [row.text for row in general_of(guide, procedure)] + [row.text for row in notes_of(guide, procedure)]
+            for one, other in combinations(said, 2):
+                alike = SequenceMatcher(None, one, other, autojunk=False).ratio()
+                assert alike < 0.6, (district, procedure, one, other)
+
+
+def test_every_district_says_by_its_own_clauses_who_files(book: Book, pages: Mapping[str, str]) -> None:
+    for district in book.guides:
+        _, row, rest = pages[f"districts/{district}.md"].partition("谁来申报</th>")
+        cell = rest.partition("</tr>")[0]
+        assert row
+        assert "个体工商户" in cell  # whose filing no text makes clear
+        assert f"@/sources/{book.guides[district].id}/#c-" in cell
 
 
 def test_every_time_limit(book: Book, pages: Mapping[str, str], api: Mapping[str, Any]) -> None:
