@@ -49,6 +49,9 @@ def _known(book: Book, district: District, guide: Guide) -> Page:
         "procedures": [procedure_row(book, guide, procedure) for procedure in procedures_of(guide)],
         "topics": facts_by_topic(guide),
         "checklist": links.checklist(district.id, "new") if "new" in guide.procedures else "",
+        "to_checker": links.checker(district.id),
+        "to_deadlines": links.deadlines(district.id),
+        "to_materials": links.materials(district.id),
         "feed": f"@/{feed_path(district.id)}" if has_feed(guide) else "",
         "of": Citations(book, guide.id),
     }
