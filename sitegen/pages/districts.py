@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from checker import words
+from policy.model.conditions import Requirement
 from policy.model.documents import District, Guide
 from sitegen.book import Book
 from sitegen.outputs.feeds import feed_path, has_feed
@@ -11,7 +12,7 @@ from sitegen.pages.checklists import checklist_pages
 from sitegen.pages.page import Page
 from sitegen.render import render
 from sitegen.views import links
-from sitegen.views.cite import Citations
+from sitegen.views.cite import Citations, Cite, cited, merged
 from sitegen.views.conditions import blocks, routes, shown
 from sitegen.views.document import document_view
 from sitegen.views.facts import facts_by_topic
@@ -62,12 +63,24 @@ def _known(book: Book, district: District, guide: Guide) -> Page:
 def _conditions(book: Book, guide: Guide) -> dict[str, Any]:
     own, applicant = guide.id, guide.conditions.applicant
     requirements = [block for block in blocks(applicant) if not block.inside]
+    basic = [block.node for block in requirements if not block.scope]
+    shared = [("、".join(block.scope), block.node) for block in requirements if block.scope]
     return {
         "employer": shown(book, own, guide.conditions.employer),
-        "basic": [shown(book, own, block.node) for block in requirements if not block.scope],
-        "shared": [("、".join(block.scope), shown(book, own, block.node)) for block in requirements if block.scope],
+        "basic": [shown(book, own, node) for node in basic],
+        "shared": [(scope, shown(book, own, node)) for scope, node in shared],
         "routes": [shown(book, own, node) for node in routes(applicant)],
+        "glance": {
+            "employer": _together(book, own, guide.conditions.employer.parts),
+            "applicant": _together(book, own, [*basic, *(node for _, node in shared)]),
+            "routes": _together(book, own, routes(applicant)),
+        },
     }
+
+
+def _together(book: Book, own: str, nodes: Iterable[Requirement]) -> list[Cite]:
+    """One citation for a row that tells of several requirements."""
+    return merged(cite for node in nodes for cite in cited(book, own, node.clause))
 
 
 def _income(book: Book, guide: Guide) -> dict[str, Any]:
