@@ -19,6 +19,7 @@ from sitegen.views.facts import facts_by_topic
 from sitegen.views.income import Measured, Period, by_person, current, periods
 from sitegen.views.offices import office_view
 from sitegen.views.procedures import procedure_row, procedures_of
+from sitegen.views.uncovered import ASKS, CALL, CALL_GRADE, CALL_NOTE, hearsay, trust
 
 OLD_AFTER_YEARS = 2
 """A guide older than that gets a warning even if data has none."""
@@ -29,11 +30,16 @@ def district_pages(book: Book) -> Iterator[Page]:
     for district in book.districts:
         guide = book.guides.get(district.id)
         if guide is None:
-            body = render("district_unknown.md", district=district, grades=words.GRADES)
-            yield Page(f"districts/{district.id}.md", district.name, body)
+            yield _unknown(district)
         else:
             yield _known(book, district, guide)
             yield from checklist_pages(book, district, guide)
+
+
+def _unknown(district: District) -> Page:
+    view = {"known": hearsay(district), "call": CALL, "call_trust": trust(CALL_GRADE, CALL_NOTE), "asks": ASKS}
+    body = render("district_unknown.md", district=district, **view)
+    return Page(f"districts/{district.id}.md", district.name, body)
 
 
 def _known(book: Book, district: District, guide: Guide) -> Page:

@@ -19,11 +19,14 @@ PAGES = [
     "compare/deadlines/",
     "compare/offices/",
     "procedures/renewal/",
+    "procedures/employer-change/",
     "reference/titles/",
     "reference/contradictions/",
     "reference/history/",
     "sources/haidian-2025/",
     "about/maintain/",
+    "faq/",
+    "reference/glossary/",
 ]
 SHEETS = 2
 
@@ -130,12 +133,54 @@ CONTRAST = """node => {
 }"""
 
 
-def test_a_citation_leads_to_its_clause(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}districts/haidian/")
-    page.locator("#employer ~ .g-tree .g-cite").first.click()
+def test_a_citation_opens_its_clause_where_the_reader_is(page: Page, site_url: str) -> None:
+    address = f"{site_url}districts/haidian/"
+    page.goto(address)
+    cite = page.locator("#employer ~ .g-tree .g-cite").first
+    cite.click()
+    dialog = page.get_by_role("dialog", name="海淀区办理《北京市工作居住证》办理指南")
+    expect(dialog.locator(".g-place").first).to_contain_text("三（一）")
+    expect(dialog.locator(".g-clause").first).to_contain_text("法人资格")
+    expect(dialog).to_contain_text("www.bjrcgz.gov.cn")
+    assert Axe().run(page, options=AXE).response["violations"] == []
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(cite).to_be_focused()
+    assert page.url == address
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="看它在文本里的位置").click()
     page.wait_for_url("**/sources/haidian-2025/#c-*")
-    target = page.locator(f'[id="{page.url.partition("#")[2]}"]')
-    expect(target).to_be_in_viewport()
+    expect(page.locator(f'[id="{page.url.partition("#")[2]}"]')).to_be_in_viewport()
+
+
+def test_a_word_is_explained_by_touch_and_by_keyboard(phone: Page, site_url: str) -> None:
+    phone.goto(f"{site_url}districts/haidian/")
+    word = phone.locator("a.g-term", has_text="应税收入").first
+    word.tap()
+    dialog = phone.get_by_role("dialog", name="应税收入")
+    expect(dialog).to_contain_text("用来算个人所得税的那份收入")
+    dialog.get_by_role("button", name="关闭").tap()
+    expect(dialog).to_be_hidden()
+    word.focus()
+    phone.keyboard.press("Enter")
+    expect(dialog).to_be_visible()
+
+
+@pytest.mark.parametrize(("path", "most"), [("districts/haidian/", 150), ("compare/materials/", 100)])
+def test_citations_are_one_a_row_and_large_enough(page: Page, site_url: str, path: str, most: int) -> None:
+    page.goto(site_url + path)
+    sizes = page.eval_on_selector_all(
+        ".g-cite", "all => all.map(one => one.getBoundingClientRect()).map(box => [box.width, box.height])"
+    )
+    assert 50 < len(sizes) < most
+    assert min(min(size) for size in sizes if any(size)) >= 24
+    doubled = "li, td, dd, p, summary"
+    assert (
+        page.eval_on_selector_all(
+            doubled, "rows => rows.filter(row => row.querySelectorAll(':scope > .g-cite').length > 2).length"
+        )
+        == 0
+    )
 
 
 ROWS = ".g-checklist li, .g-steps li, .g-notes li, #limits ~ .g-plain tr"

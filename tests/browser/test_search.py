@@ -38,6 +38,16 @@ def _search(page: Page, words: str) -> list[str]:
         ("随往", "procedures/dependents-change/"),
         ("执业药师", "reference/titles/"),
         ("延期注销", "procedures/deferred-cancellation/"),
+        ("换工作", "procedures/employer-change/"),
+        ("跳槽", "procedures/employer-change/"),
+        ("丢了", "procedures/replacement/"),
+        ("掉了", "procedures/replacement/"),
+        ("孩子", "procedures/dependents-change/"),
+        ("离职", "procedures/cancellation/"),
+        ("快过期", "procedures/renewal/"),
+        ("社平工资", "reference/glossary/"),
+        ("年终奖", "faq/"),
+        ("落户", "faq/"),
     ],
 )
 def test_words_lead_to_their_page(page: Page, site_url: str, words: str, wanted: str) -> None:
