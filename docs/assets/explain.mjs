@@ -73,9 +73,12 @@ function word(sections) {
   return [title?.textContent ?? "", rest, "看全部词语"];
 }
 
+/** What stands in a part, without the ids, which stay with their own page. */
 function copies(/** @type {Element | null} */ part) {
-  const nodes = [...(part?.childNodes ?? [])].filter((node) => node.textContent?.trim());
-  return nodes.map((node) => node.cloneNode(true));
+  const copy = part?.cloneNode(true);
+  if (!(copy instanceof Element)) return [];
+  for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
+  return [...copy.childNodes].filter((node) => node.textContent?.trim());
 }
 
 /**
