@@ -1,6 +1,7 @@
 """Guide pages as people use them: on a desk and a phone, light and dark, on the screen and on paper."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,29 @@ def test_a_phone_never_scrolls_sideways(phone: Page, site_url: str, path: str) -
     phone.goto(site_url + path)
     wide = phone.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert wide == 0
+
+
+@pytest.mark.parametrize("width", [320, 640])
+def test_a_page_at_four_or_two_times_its_size_never_scrolls_sideways(page: Page, site_url: str, width: int) -> None:
+    """A window of 1280 pixels at 400 % and 200 % (WCAG 1.4.10)."""
+    page.set_viewport_size({"width": width, "height": 480})
+    for path in ("", "districts/haidian/", "districts/haidian/new/", "compare/conditions/", "faq/"):
+        page.goto(site_url + path)
+        assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0, path
+
+
+def test_forced_colours_leave_edges_and_links_to_see(new_page: Callable[..., Page], site_url: str) -> None:
+    page = new_page(forced_colors="active")
+    for path in ("", "districts/haidian/", "compare/conditions/"):
+        page.goto(site_url + path)
+        edges = page.eval_on_selector_all(
+            ".g-ways li, .g-grid td, .g-cite, .md-content .md-button",
+            "all => all.map(one => getComputedStyle(one)).filter(one => one.borderBottomStyle === 'none'"
+            " || one.borderBottomColor === one.backgroundColor).length",
+        )
+        cells = page.locator(".g-grid tr:last-child td").count()  # the table's own frame is below them
+        assert edges <= cells, path
+        assert page.locator(".md-content a").first.evaluate(CONTRAST) >= 4.5, path
 
 
 def test_the_first_column_stays_in_sight(page: Page, site_url: str) -> None:
@@ -193,6 +217,8 @@ def test_checklists_print_whole_on_two_sheets(page: Page, site_url: str, site_di
         page.goto(f"{site_url}districts/{folder.parent.name}/{folder.name}/")
         unseen = page.eval_on_selector_all(ROWS, "rows => rows.filter(row => row.offsetHeight < 8).map(row => row.id)")
         assert unseen == [], folder
+        hidden = page.eval_on_selector_all(".g-cite", "all => all.filter(cite => !cite.offsetWidth).length")
+        assert hidden == 0, folder  # a clause's label proves its line on paper too
         rows += page.locator(ROWS).count()
         sheets = len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(prefer_css_page_size=True)))
         assert sheets <= SHEETS, folder
