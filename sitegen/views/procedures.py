@@ -12,6 +12,7 @@ from sitegen.views import links
 from sitegen.views.absence import Told, limits_told
 from sitegen.views.cite import Cite, cited
 from sitegen.views.limits import LimitView, limit_views
+from sitegen.views.tools import Tool, tools
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class ProcedureRow:
     """How many papers everybody hands in, and whether there are others; empty where none is listed."""
     steps: int
     href: str
+    tools: list[Tool]
     same: str
     """The name of the procedure that it is folded into, if any."""
 
@@ -58,6 +60,7 @@ def procedure_row(book: Book, guide: Guide, procedure: str) -> ProcedureRow:
         papers=papers_told(book, guide, procedure),
         steps=len(guide.procedures[target].steps),
         href=href,
+        tools=tools(guide, procedure),
         same=name_of(target, guide.procedures[target]) if target != procedure else "",
     )
 

@@ -2,6 +2,7 @@
 
 import { basis, chip, dayWords, districtName, elsewhere, fromRoot, lead, listed, make, mark, questionList } from "./elements.mjs";
 import { lacking, named, tree } from "./tree.mjs";
+import { NO_GUIDE, uncovered } from "./uncovered.mjs";
 
 /** @import { AssessReport, Finding, Result } from "./types/report.ts" */
 /** @import { PageNames, View } from "./types/page.ts" */
@@ -26,9 +27,9 @@ function paint(/** @type {HTMLElement} */ place, /** @type {AssessReport} */ rep
 
 /** One chip for each district's verdict, for the bar that stays in sight. */
 function headline(/** @type {AssessReport} */ report, /** @type {PageNames} */ names) {
-  return report.results.map(({ district, verdict: state }) => {
+  return report.results.map(({ district, guide, verdict: state }) => {
     const shown = names.verdicts[state];
-    return chip(district, names, shown.word, { mark: shown.mark, state });
+    return chip(district, names, guide ? shown.word : NO_GUIDE, { mark: shown.mark, state });
   });
 }
 
@@ -38,11 +39,11 @@ function result(/** @type {Result} */ one, /** @type {PageNames} */ names, /** @
   const data = { "data-district": district, "data-verdict": verdict };
   const section = make("section", { class: "ck-result", tabindex: "-1", ...data });
   section.append(make(own ? "h3" : "h4", {}, mark(shown.mark), districtName(district, names)));
-  section.append(make("p", { class: "ck-verdict" }, guide ? shown.sentence : "这个区还没有可以对照的指南"));
+  section.append(make("p", { class: "ck-verdict" }, guide ? shown.sentence : `${NO_GUIDE}，不能判断`));
   section.append(...days(one), ...(finding ? gaps(one, finding) : []));
   if (own && finding) section.append(...handover(finding, ask, names));
   if (ask.length) section.append(...nextQuestions(ask, names));
-  if (own) section.append(guide ? onwards(district, names) : uncovered(district, names));
+  if (own) section.append(...(guide ? [onwards(district, names)] : uncovered(district, names)));
   if (guide) section.append(guideLine(guide, names));
   if (routes.length) section.append(routeList(routes, names));
   if (finding) section.append(lead("逐条看理由和出处："), ...finding.children.map((side) => tree(side, names, own)));
@@ -106,12 +107,6 @@ function onwards(/** @type {string} */ district, /** @type {PageNames} */ names)
   );
   const call = phones.length ? [make("p", { class: "ck-phones" }, "问这个区：", ...phones)] : [];
   return make("div", { class: "ck-onwards" }, make("p", { class: "ck-buttons" }, ...links), ...call);
-}
-
-/** Without a guide: what is known all the same, and what to ask. */
-function uncovered(/** @type {string} */ district, /** @type {PageNames} */ names) {
-  const words = `${districtName(district, names)}知道些什么，该问谁、问什么`;
-  return make("p", { class: "ck-onwards" }, make("a", { href: fromRoot(`districts/${district}/`) }, words));
 }
 
 function nextQuestions(/** @type {string[]} */ ask, /** @type {PageNames} */ names) {

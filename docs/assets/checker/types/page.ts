@@ -18,6 +18,8 @@ export interface Names {
   missed: string;
   /** Whom to call in a district, and about what. */
   phones: Record<string, { number: string; told: string }[]>;
+  /** Of districts without a guide: what is known with how far it can be trusted, whom to call, what to ask. */
+  uncovered: { known: Record<string, [string, string][]>; call: [string, string]; asks: string[] };
   procedures: Record<string, string>;
   moments: Record<string, string>;
   providers: Record<string, string>;
