@@ -50,8 +50,18 @@ class Question:
         """The typed answer; ValueError where the value is of another type or impossible."""
         return READERS[self.type](self, value)
 
-    def expected(self) -> str:
-        """What a good answer looks like, in words."""
+    def names(self, period: str) -> bool:
+        """Whether this is a month or year as the question has them."""
+        try:
+            self.read({period: None})
+        except ValueError:
+            return False
+        return True
+
+    def expected(self, period: str = "") -> str:
+        """What a good answer looks like, in words; with a `period`, what stands for it."""
+        if period and self.names(period):
+            return _EXPECTED["money"]
         if self.type == "choice":
             return "以下之一：" + "、".join(f"{value}（{label}）" for value, label in self.choices.items())
         text = _EXPECTED[self.type].replace("不小于 0", f"不小于 {self.minimum}")

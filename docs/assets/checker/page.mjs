@@ -122,7 +122,7 @@ class Page {
   #show(/** @type {Reply<R>} */ reply, /** @type {boolean} */ led) {
     this.#results.show(reply, led);
     if (reply.ok) this.#steps?.replied(reply.report);
-    else this.#steps?.refused(reply.key);
+    else this.#steps?.refused(reply.problems.map(({ key }) => key));
   }
 
   #submit() {

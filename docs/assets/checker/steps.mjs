@@ -47,10 +47,10 @@ export class Steps {
     this.#going = false;
   }
 
-  /** An answer cannot be used: back to it. */
-  refused(/** @type {string | null} */ key) {
-    const { now } = this.#walk;
-    if (key && key !== now) this.#walk.goTo(key);
+  /** Answers to these questions cannot be used: stays at one of them, or goes back to the first. */
+  refused(/** @type {(string | null)[]} */ keys) {
+    const key = keys.find(Boolean);
+    if (key && !keys.includes(this.#walk.now)) this.#walk.goTo(key);
     this.#draw();
     if (this.#going) this.#focus();
     this.#going = false;

@@ -123,14 +123,24 @@ export interface MaterialsReport {
 
 export type Report = AssessReport | DeadlinesReport | MaterialsReport;
 
-/** An answer that cannot be used: what is wrong with it, and the question where one is to blame. */
+/** An answer that cannot be used: what is wrong with it, the question where one is to blame, and its month or year. */
 export interface Problem {
-  ok: false;
   error: string;
   key: string | null;
+  period: string | null;
 }
 
-export type Reply<R extends Report> = { ok: true; report: R } | Problem;
+/** Some answers cannot be used; the report is on all the others, null where nothing could be read. */
+export interface Refusal<R extends Report> {
+  ok: false;
+  /** The first problem's. */
+  error: string;
+  key: string | null;
+  problems: Problem[];
+  report: R | null;
+}
+
+export type Reply<R extends Report> = { ok: true; report: R } | Refusal<R>;
 
 /** What a view asks for; the page adds the answers and today's date. */
 export type Request =
