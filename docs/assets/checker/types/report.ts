@@ -45,6 +45,30 @@ export interface Assumption {
   text: string;
 }
 
+/** A line in yuan that may apply, and how it comes about. */
+export interface Line {
+  amount: number;
+  told: string;
+}
+
+/** An income rule in figures. Lines stand at the periods where each of them is measured, else beside `measured`. */
+export interface Income {
+  id: string;
+  verdict: Verdict;
+  title: string;
+  told: string;
+  test: "each" | "total" | "average" | "calendar_year";
+  /** Whether one number stands for every period. */
+  every: boolean;
+  /** Of a total, `upto` is what all periods to this one come to. */
+  periods: { period: string; amount: number | null; lines: Line[]; upto?: number }[];
+  measured: number | null;
+  lines: Line[];
+  line: "inclusive" | "exclusive";
+  /** Periods exactly on a line where more is asked for. */
+  on_line: string[];
+}
+
 export interface Result {
   district: string;
   guide: string | null;
@@ -61,6 +85,8 @@ export interface Result {
   next: string | null;
   /** Sets of failing leaves, by id, each of which would have to hold as a whole. */
   closest: string[][];
+  /** What the person's income is held against, what it does best first; empty where no income is given. */
+  income: Income[];
   notes: string[];
 }
 
