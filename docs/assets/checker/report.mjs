@@ -1,6 +1,9 @@
 // Paints the checker's report. It decides nothing: every verdict, reason, question and day comes from the checker.
 
 import { basis, chip, dayWords, districtName, elsewhere, fromRoot, lead, listed, make, mark, questionList } from "./elements.mjs";
+import { beside, besidePlace } from "./beside.mjs";
+import { incomeCharts } from "./chart.mjs";
+import { doubt } from "./doubt.mjs";
 import { lacking, named, tree } from "./tree.mjs";
 
 /** @import { AssessReport, Finding, Result } from "./types/report.ts" */
@@ -10,7 +13,7 @@ const NEXT_SHOWN = 6;
 const WAYS_SHOWN = 3;
 
 /** @type {View<AssessReport>} */
-export const view = { published: "checkerReport", request: () => ({ command: "assess" }), paint, headline };
+export const view = { published: "checkerReport", request: () => ({ command: "assess" }), paint, headline, beside, actions: { doubt } };
 
 function paint(/** @type {HTMLElement} */ place, /** @type {AssessReport} */ report, /** @type {PageNames} */ names) {
   const own = report.results.filter(({ district }) => district === names.own);
@@ -39,7 +42,8 @@ function result(/** @type {Result} */ one, /** @type {PageNames} */ names, /** @
   const section = make("section", { class: "ck-result", tabindex: "-1", ...data });
   section.append(make(own ? "h3" : "h4", {}, mark(shown.mark), districtName(district, names)));
   section.append(make("p", { class: "ck-verdict" }, guide ? shown.sentence : "这个区还没有可以对照的指南"));
-  section.append(...days(one), ...(finding ? gaps(one, finding) : []));
+  section.append(...days(one), ...onLine(one), ...(own && guide ? besidePlace() : []), ...(finding ? gaps(one, finding) : []));
+  if (own) section.append(...incomeCharts(one.income, names));
   if (own && finding) section.append(...handover(finding, ask, names));
   if (ask.length) section.append(...nextQuestions(ask, names));
   if (own) section.append(guide ? onwards(district, names) : uncovered(district, names));
@@ -66,6 +70,12 @@ function days(/** @type {Result} */ { verdict, earliest, earliest_if: hoped, clo
   }
   if (!found.length && verdict === "unmet" && closest.length) found.push(line("光等日子不会变成符合，要先补上下面差的。"));
   return found;
+}
+
+/** Exactly on a line where more is asked for: a slip that costs a year. */
+function onLine(/** @type {Result} */ { income }) {
+  return income.filter(({ on_line: at }) => at.length).map(({ title, on_line: at }) =>
+    make("p", { class: "ck-short" }, `${at.join("、")} 年的收入正好等于那条线，原文要的是超过，不算达到：${title}。`));
 }
 
 /** What stands in the way: the least that would have to change, with the person's figure and the line. */

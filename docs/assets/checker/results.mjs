@@ -6,7 +6,7 @@ import { textOf } from "./fields.mjs";
 import { saidRows } from "./said.mjs";
 import { showRecovery } from "./status.mjs";
 
-/** @import { Reply, Report } from "./types/report.ts" */
+/** @import { Reply, Report, Request } from "./types/report.ts" */
 /** @import { Names, View } from "./types/page.ts" */
 
 /** @template {Report} R */
@@ -41,8 +41,9 @@ export class Results {
    * Shows a reply; `led` takes the person to it.
    * @param {Reply<R>} reply
    * @param {boolean} led
+   * @param {(request: Request) => Promise<Report>} [ask] asks more about the same answers
    */
-  show(reply, led) {
+  show(reply, led, ask) {
     showRecovery(this.#root);
     publish(this.#root, this.#view.published, reply.ok ? reply.report : null);
     const judged = reply.ok || reply.report !== null;
@@ -53,6 +54,7 @@ export class Results {
       const report = /** @type {R} */ (reply.report);
       const names = { ...this.#names, own: textOf(this.#form, "employer_district") };
       this.#view.paint(this.#report, report, names);
+      if (ask) this.#view.beside?.(this.#report, report, names, ask).catch(() => {}); // a failure is told with the next verdict
       if (!reply.ok) this.#report.prepend(partly(reply.problems.length));
       this.#settle(this.#view.headline(report, names));
     } else this.#settle();

@@ -136,6 +136,8 @@ export interface Paper {
   requirement: string;
   needed: Needed;
   one_of: string | null;
+  /** That the person's own ends before it may, in a sentence; empty where it does not. */
+  too_short: string;
   cites: Cite[];
 }
 
