@@ -12,9 +12,9 @@ const MOST = 8;
 /** What has to be filed for before anybody has a permit. */
 const PROCEDURE = "new";
 
-/** Where it goes. */
-export function besidePlace() {
-  return [make("div", { class: "ck-soon" }), make("div", { class: "ck-when" })];
+/** Where it goes: `ck-soon` and `ck-when`. */
+export function besidePlace(/** @type {string} */ name) {
+  return make("div", { class: name });
 }
 
 /** @type {NonNullable<View<AssessReport>["beside"]>} */

@@ -42,11 +42,11 @@ function result(/** @type {Result} */ one, /** @type {PageNames} */ names, /** @
   const section = make("section", { class: "ck-result", tabindex: "-1", ...data });
   section.append(make(own ? "h3" : "h4", {}, mark(shown.mark), districtName(district, names)));
   section.append(make("p", { class: "ck-verdict" }, guide ? shown.sentence : "这个区还没有可以对照的指南"));
-  section.append(...days(one), ...onLine(one), ...(own && guide ? besidePlace() : []), ...(finding ? gaps(one, finding) : []));
-  if (own) section.append(...incomeCharts(one.income, names));
+  section.append(...days(one), ...onLine(one), ...(own && guide ? [besidePlace("ck-soon")] : []), ...(finding ? gaps(one, finding) : []));
   if (own && finding) section.append(...handover(finding, ask, names));
   if (ask.length) section.append(...nextQuestions(ask, names));
   if (own) section.append(guide ? onwards(district, names) : uncovered(district, names));
+  if (own && guide) section.append(...incomeCharts(one.income, names), besidePlace("ck-when"));
   if (guide) section.append(guideLine(guide, names));
   if (routes.length) section.append(routeList(routes, names));
   if (finding) section.append(lead("逐条看理由和出处："), ...finding.children.map((side) => tree(side, names, own)));
