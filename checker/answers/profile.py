@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from checker.answers.questions import Answer, Question
+from checker.answers.questions import EXPECTED, Answer, Question
 from checker.errors import AnswerError, shown
 
 Answers = Mapping[str, Answer]
@@ -76,7 +76,16 @@ def _unusable(question: Question, value: object, period: str = "") -> AnswerErro
     given = f"{key}（{noun}）的答案 {shown(value)} "
     if day := _month_alone(question, value):
         return AnswerError(f"{given}只有年和月，还要写明是哪一天，比如 {day}；不记得就先空着", question.key)
-    return AnswerError(f"{given}不能用，应为{question.expected(period)}", question.key, period)
+    return AnswerError(f"{given}不能用，应为{_expected(question, period)}", question.key, period)
+
+
+def _expected(question: Question, period: str) -> str:
+    """What a good answer looks like; of a month or year that there is, an amount."""
+    try:
+        question.read({period: None} if period else None)
+    except ValueError:
+        return question.expected()
+    return EXPECTED["money"]
 
 
 _MONTH_ALONE = re.compile(r"\s*(\d{4})\s*[-/／.．年]\s*(\d{1,2})\s*月?\s*")

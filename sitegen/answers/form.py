@@ -56,7 +56,8 @@ def form(book: Book, asked: Collection[str] | None = None, first: str = "") -> l
     which no guide's conditions ask for anything are folded: they matter for
     dates and papers, not for the verdict. `first` is the group to begin with, which is open.
     """
-    matters, found = asked_by_conditions(book), []
+    matters = asked_by_conditions(book)
+    found: list[Group] = []
     for group in sorted(book.data.questions.groups, key=lambda group: group.id != first):
         rows = [row for row in book.questions.values() if row.group == group.id]
         shown = [row for row in rows if asked is None or row.key in asked]
