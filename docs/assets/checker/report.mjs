@@ -49,7 +49,7 @@ function result(/** @type {Result} */ one, /** @type {PageNames} */ names, /** @
   if (own && guide) section.append(...incomeCharts(one.income, names), besidePlace("ck-when"));
   if (guide) section.append(guideLine(guide, names));
   if (routes.length) section.append(routeList(routes, names));
-  if (finding) section.append(lead("逐条看理由和出处："), ...finding.children.map((side) => tree(side, names, own)));
+  if (finding) section.append(make("div", { class: "ck-tree" }, lead("逐条看理由和出处："), ...finding.children.map((side) => tree(side, names, own))));
   if (notes.length) section.append(lead("还要知道："), make("ul", { class: "ck-notes" }, ...listed(notes)));
   return section;
 }
