@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from checker.advice.income import incomes
 from checker.advice.summary import advice
 from checker.answers.profile import Answers, check_order
 from checker.policy import Guide, Note, Policy
@@ -49,6 +50,7 @@ def _result(policy: Policy, district: str, evaluation: Evaluation, notes: list[s
         "routes": [{"route": one.route, "verdict": VERDICTS[levels[one]], "label": one.label} for one in guide.routes],
         "ask": settled.ask,
         **advice(guide.root, evaluation, levels, settled, confirmed=not guide.partial),
+        "income": incomes(guide.root, evaluation, levels),
         "notes": [*_beforehand(guide, evaluation.case), *_applying(guide.notes, evaluation), *notes],
     }
 
@@ -66,6 +68,7 @@ _UNCOVERED: dict[str, Any] = {
     "earliest_if": None,
     "next": None,
     "closest": [],
+    "income": [],
     "notes": [],
 }
 """What can be said of a district without a guide; the key order is that of a full result."""

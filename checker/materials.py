@@ -8,7 +8,7 @@ from checker.answers.profile import Answers, check_order
 from checker.days.dates import add_months
 from checker.errors import RequestError, shown
 from checker.limits.special import documents, records
-from checker.papers.choice import chosen, settle, told
+from checker.papers.choice import chosen, lasts, settle, told
 from checker.papers.notes import beside, unlisted, without_any
 from checker.papers.paper import Paper, papers_of
 from checker.papers.scope import Scope
@@ -110,6 +110,7 @@ def _item(paper: Paper, need: Truth, case: Case, beside: str) -> dict[str, Any]:
         "requirement": "".join(words),
         "needed": NEEDED.get(need, "unknown"),
         "one_of": paper.one_of,
+        "too_short": "" if lasts(paper, case) else "".join([*_runs(paper, case), beside]),
         "cites": [dict(cite) for cite in paper.cites],
     }
 
@@ -118,13 +119,18 @@ def _dates(paper: Paper, case: Case) -> list[str]:
     """What the paper's dates come to for this filing."""
     found = []
     if paper.validity:
-        spec = {"question": paper.validity.get("question", ""), **paper.validity}
-        found += [f"{told}。" for _, _, told in documents(spec, case)]
+        found += _runs(paper, case)
     if paper.fresh:
         found += [f"{told}。" for _, _, told in documents({"fresh": paper.fresh}, case)]
     if paper.window:
         found.append(f"{records(paper.window, case)}。")
     return found
+
+
+def _runs(paper: Paper, case: Case) -> list[str]:
+    """Until when the paper must be valid, and whether the person's is."""
+    spec = {"question": "", **(paper.validity or {})}
+    return [f"{told}。" for _, _, told in documents(spec, case)]
 
 
 def _ask(guide: Guide, papers: tuple[Paper, ...], needs: Mapping[str, Truth], evaluation: Evaluation) -> list[str]:

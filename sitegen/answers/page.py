@@ -17,8 +17,8 @@ from sitegen.views.uncovered import uncovered
 ASSETS = "../assets/checker"
 """The scripts, seen from the page."""
 MODULES = (
-    *("address", "clearing", "client", "clock", "elements", "errors", "fields", "offers", "page", "results", "said"),
-    *("status", "steps", "tidy", "walk"),
+    *("address", "clearing", "client", "clock", "elements", "errors", "fields", "offers", "page", "press", "results"),
+    *("said", "status", "steps", "tidy", "walk"),
 )
 """Scripts of docs/assets/checker that the page asks for together, instead of one import after another."""
 

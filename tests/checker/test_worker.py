@@ -61,3 +61,18 @@ def test_bad_answers_come_back_as_one_line(request_: dict[str, Any], key: str | 
     assert (got["ok"], got["key"]) == (False, key)
     assert got["error"]
     assert "\n" not in got["error"]
+
+
+def test_every_mistake_is_told_and_the_good_answers_are_judged() -> None:
+    bad = "degree=phd&birth_date=2030-01-01&monthly_income.2026-10=x&employed_since=2020年1月"
+    good = "employer_district=xicheng&sex=male&monthly_income.2026-09=19000"
+    got = _reply(command="assess", fragment=f"{bad}&{good}", today="2026-11-21")
+    told = [(problem["key"], problem["period"]) for problem in got["problems"]]
+    assert told == [("degree", None), ("monthly_income", "2026-10"), ("employed_since", None), ("birth_date", None)]
+    assert (got["ok"], got["error"], got["key"]) == (False, got["problems"][0]["error"], "degree")
+    assert got["report"] == _reply(command="assess", fragment=good, today="2026-11-21")["report"]
+
+
+def test_a_bad_day_of_filing_leaves_today() -> None:
+    got = _reply(command="assess", fragment="as_of=2026-02-30&sex=male", today="2026-11-21")
+    assert got["report"]["as_of"] == "2026-11-21"

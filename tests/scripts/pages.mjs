@@ -49,7 +49,7 @@ const choice = (key, ...values) => `<select data-choice="${key}"><option value="
   ${values.map((value) => `<option value="${value}">${value}</option>`).join("")}</select>`;
 
 export const FORM = `<form>
-  <div class="ck-errors" tabindex="-1" hidden><p></p><ul><li></li></ul></div>
+  <div class="ck-errors" tabindex="-1" hidden><p></p><ul></ul></div>
   <p class="ck-strays" hidden><button type="button" data-do="drop"></button></p>
   ${date("as_of")}${select("employer_district", "haidian", "xicheng")}${select("sex", "male", "female")}
   <details class="ck-group"><summary></summary>${date("birth_date")}</details>

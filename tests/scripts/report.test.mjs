@@ -180,8 +180,8 @@ describe("findings", () => {
   });
   test("tell reason and clauses, where there are any", () => {
     const [, leaf, bare] = nodes("");
-    assert.equal(words(leaf), "✗条件 b不符合理由 b出处：海淀指南 三（二）");
-    assert.equal(words(bare), "✓条件 c符合");
+    assert.equal(words(leaf), "✗条件 b不符合理由 b出处：海淀指南 三（二）这里好像不对");
+    assert.equal(words(bare), "✓条件 c符合这里好像不对");
   });
 });
 

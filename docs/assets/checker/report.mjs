@@ -1,6 +1,9 @@
 // Paints the checker's report. It decides nothing: every verdict, reason, question and day comes from the checker.
 
 import { basis, chip, dayWords, districtName, elsewhere, fromRoot, lead, listed, make, mark, questionList } from "./elements.mjs";
+import { beside, besidePlace } from "./beside.mjs";
+import { incomeCharts } from "./chart.mjs";
+import { doubt } from "./doubt.mjs";
 import { lacking, named, tree } from "./tree.mjs";
 import { NO_GUIDE, uncovered } from "./uncovered.mjs";
 
@@ -11,7 +14,7 @@ const NEXT_SHOWN = 6;
 const WAYS_SHOWN = 3;
 
 /** @type {View<AssessReport>} */
-export const view = { published: "checkerReport", request: () => ({ command: "assess" }), paint, headline };
+export const view = { published: "checkerReport", request: () => ({ command: "assess" }), paint, headline, beside, actions: { doubt } };
 
 function paint(/** @type {HTMLElement} */ place, /** @type {AssessReport} */ report, /** @type {PageNames} */ names) {
   const own = report.results.filter(({ district }) => district === names.own);
@@ -40,13 +43,14 @@ function result(/** @type {Result} */ one, /** @type {PageNames} */ names, /** @
   const section = make("section", { class: "ck-result", tabindex: "-1", ...data });
   section.append(make(own ? "h3" : "h4", {}, mark(shown.mark), districtName(district, names)));
   section.append(make("p", { class: "ck-verdict" }, guide ? shown.sentence : `${NO_GUIDE}，不能判断`));
-  section.append(...days(one), ...(finding ? gaps(one, finding) : []));
+  section.append(...days(one), ...onLine(one), ...(own && guide ? [besidePlace("ck-soon")] : []), ...(finding ? gaps(one, finding) : []));
   if (own && finding) section.append(...handover(finding, ask, names));
   if (ask.length) section.append(...nextQuestions(ask, names));
   if (own) section.append(...(guide ? [onwards(district, names)] : uncovered(district, names)));
+  if (own && guide) section.append(...incomeCharts(one.income, names), besidePlace("ck-when"));
   if (guide) section.append(guideLine(guide, names));
   if (routes.length) section.append(routeList(routes, names));
-  if (finding) section.append(lead("逐条看理由和出处："), ...finding.children.map((side) => tree(side, names, own)));
+  if (finding) section.append(make("div", { class: "ck-tree" }, lead("逐条看理由和出处："), ...finding.children.map((side) => tree(side, names, own))));
   if (notes.length) section.append(lead("还要知道："), make("ul", { class: "ck-notes" }, ...listed(notes)));
   return section;
 }
@@ -67,6 +71,12 @@ function days(/** @type {Result} */ { verdict, earliest, earliest_if: hoped, clo
   }
   if (!found.length && verdict === "unmet" && closest.length) found.push(line("光等日子不会变成符合，要先补上下面差的。"));
   return found;
+}
+
+/** Exactly on a line where more is asked for: a slip that costs a year. */
+function onLine(/** @type {Result} */ { income }) {
+  return income.filter(({ on_line: at }) => at.length).map(({ title, on_line: at }) =>
+    make("p", { class: "ck-short" }, `${at.join("、")} 年的收入正好等于那条线，原文要的是超过，不算达到：${title}。`));
 }
 
 /** What stands in the way: the least that would have to change, with the person's figure and the line. */
