@@ -20,6 +20,7 @@ PURPOSES = {
     "checker.limits": "时限是数据，算出来是哪几天",
     "checker.money": "金额、平均工资、收入线",
     "checker.papers": "一样材料是什么、什么时候要",
+    "checker.table": "一行一个人的表：列名和单元格是什么意思，读不懂的怎么说",
     "checker.verdict": "判断：真假是一段区间，条件树，还要问什么",
     "checker.verdict.rules": "条件的词汇：一种比较一个类，名字、形状、意思、说法都在里面",
     "policy": "读 data/，展开，编译成判断程序用的政策，生成 JSON Schema",
