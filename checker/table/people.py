@@ -48,22 +48,23 @@ class Person:
     name: str
     number: str
     answers: Answers
+    cells: Row
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """All that a table says; `columns` are those that are read."""
+    """All that a table says."""
 
     columns: Sequence[Column]
     people: Sequence[Person]
     problems: Sequence[Problem]
 
-    def problem(self, row: int, cells: Row, key: str, expected: str) -> Problem:
+    def problem(self, person: Person, key: str, expected: str) -> Problem:
         """A problem with a person's answer to a question, which may have no column."""
         for column in self.columns:
             if column.question and column.question.key == key:
-                return Problem.at(row, column, _cell(cells, column), expected)
-        return Problem(row, key, "", expected, "", "")
+                return Problem.at(person.row, column, _cell(person.cells, column), expected)
+        return Problem(person.row, key, "", expected, "", "")
 
 
 def read_table(
@@ -85,7 +86,8 @@ def read_table(
         answers, wrong = _answers(row, columns, cells)
         problems += wrong
         if not wrong:
-            people.append(Person(row, _carried(columns, cells, NAME), _carried(columns, cells, NUMBER), answers))
+            name, number = (_carried(columns, cells, header) for header in (NAME, NUMBER))
+            people.append(Person(row, name, number, answers, cells))
     return Table(columns, people, problems)
 
 
