@@ -52,7 +52,7 @@ def _day(question: Question, cell: Cell) -> date:
 
 def expected(question: Question, cell: Cell) -> str:
     """What is wrong with a cell that cannot be read, if that can be told, and how to mend it."""
-    return f"{_wrong(question, cell)}应为{_good(question)}；不知道就空着"
+    return f"{_wrong(question, cell)}应为{wanted(question)}；不知道就空着"
 
 
 def _wrong(question: Question, cell: Cell) -> str:
@@ -76,11 +76,12 @@ _WANTED: Mapping[str, str] = {
 }
 
 
-def _good(question: Question) -> str:
+def wanted(question: Question) -> str:
+    """What a good cell looks like."""
     if question.type == "choice":
         return f"以下之一：{'、'.join(question.choices.values())}"
-    if wanted := _WANTED.get(question.type):
-        return wanted
+    if question.type in _WANTED:
+        return _WANTED[question.type]
     kind = "整数" if question.type == "integer" else "数字"
     unit = f"，单位{question.unit}" if question.unit else ""
     most = f"，最大 {question.maximum}" if question.maximum is not None else ""

@@ -31,3 +31,8 @@ def number(cell: Cell, unit: str) -> Decimal:
     whole = re.sub("[, ]", "", found["whole"])
     exact = parse_number(f"{whole}{found['fraction'] or ''}e{SCALES[found['scale'].lower()]}")
     return parse_number(f"{exact:f}")
+
+
+def is_number(text: str) -> bool:
+    """Whether text is a number and nothing else, such as -5 or +86."""
+    return bool(re.fullmatch(r"[-+]?\d+(?:\.\d+)?", text, re.ASCII))
