@@ -11,7 +11,8 @@ from checker.errors import AnswerError
 from checker.judged import Judged
 from checker.noted import without_guide
 from checker.policy import Policy
-from checker.table.people import Person, Problem, Table
+from checker.table.people import Person, Table
+from checker.table.problems import Problem
 from checker.table.why import why
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.truth import UNKNOWN_NAME

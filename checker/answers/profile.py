@@ -2,9 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
+from typing import Any
 
 from checker.answers.questions import Answer, Question
+from checker.days.dates import month_text
 from checker.errors import AnswerError, shown
+from checker.money.amounts import shortest
 
 Answers = Mapping[str, Answer]
 """Typed answers by question id. A key that is absent is not known: never no, zero or false."""
@@ -26,6 +30,25 @@ def read_answers(questions: Mapping[str, Question], profile: object) -> Answers:
         if value is not None:
             answers[question.key] = _read(question, value)
     return answers
+
+
+def as_profile(questions: Mapping[str, Question], answers: Answers) -> dict[str, Any]:
+    """Answers as a profile that says the same, for JSON."""
+    return {key: _plain(questions[key], answer) for key, answer in answers.items()}
+
+
+def _plain(question: Question, answer: object) -> Any:
+    match answer:
+        case date():
+            return answer.isoformat()
+        case tuple():
+            return [day.isoformat() for day in answer]
+        case Decimal():
+            return shortest(answer)
+        case dict():
+            name = month_text if question.type == "month_money" else str
+            return {name(period): shortest(amount) for period, amount in answer.items()}
+    return answer
 
 
 def _read(question: Question, value: object) -> Answer:

@@ -10,7 +10,8 @@ from checker.batch import batch
 from checker.cli import batch_text
 from checker.cli.commands import DONE, FOUND, Result, given_day, today
 from checker.cli.tables.output import check_output, write_grids
-from checker.cli.tables.sheet import Sheet, read_sheet
+from checker.cli.tables.reading import read_sheet
+from checker.cli.tables.sheet import Sheet
 from checker.errors import RequestError
 from checker.policy import Policy
 from checker.table.columns import Names

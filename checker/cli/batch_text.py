@@ -16,16 +16,21 @@ def people(report: dict[str, Any], policy: Policy) -> str:
     """A table with what is missing below each row, then counts, who qualifies when, and what could not be read."""
     parts = [f"判断日：{report['as_of']}", *(f"提示：{note}" for note in report["notes"]), ""]
     entries = report["people"]
-    rows = [_row(entry, policy) for entry in entries]
-    widths = [max(map(_width, column)) for column in zip(HEADER, *rows, strict=True)]
-    parts.append(_line(HEADER, widths))
-    for entry, row in zip(entries, rows, strict=True):
-        parts += [_line(row, widths), *(f"    {said}" for said in _said(entry, policy))]
+    parts += _table(entries, policy) if entries else ["表里没有可以判断的人。"]
     parts += ["", *_counts(entries, policy), *_months(report, policy)]
     if report["problems"]:
         parts.append(f"\n读不懂的 {len(report['problems'])} 处，改好再判断：")
         parts += map(_problem, report["problems"])
     return "\n".join(parts)
+
+
+def _table(entries: Sequence[dict[str, Any]], policy: Policy) -> Iterator[str]:
+    rows = [_row(entry, policy) for entry in entries]
+    widths = [max(map(_width, column)) for column in zip(HEADER, *rows, strict=True)]
+    yield _line(HEADER, widths)
+    for entry, row in zip(entries, rows, strict=True):
+        yield _line(row, widths)
+        yield from (f"    {said}" for said in _said(entry, policy))
 
 
 def _row(entry: dict[str, Any], policy: Policy) -> tuple[str, ...]:

@@ -2,42 +2,20 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from checker.answers.profile import Answers
 from checker.answers.questions import Answer, Question
 from checker.errors import AnswerError, shown
 from checker.table.cells import expected, read_cell
-from checker.table.columns import NAME, NUMBER, Column, Names, letters
+from checker.table.columns import NAME, NUMBER, Column, Names
 from checker.table.plain import Cell, as_text, is_blank
+from checker.table.problems import Problem
 
 Row = Sequence[Cell]
 EXAMPLE = "示例（填表前删掉，留着也不会判断）"
 """The name in the template's example row, which is nobody's."""
 LOOK_DOWN = 10
 """Rows in which a header is looked for that is not the first, to tell where it stands."""
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something that cannot be read: the sheet's row, the column, what stands there, and how to mend it."""
-
-    row: int
-    column: str
-    value: str
-    expected: str
-    header: str
-    cell: str
-
-    @classmethod
-    def at(cls, row: int, column: Column, value: Cell, expected: str) -> "Problem":
-        """A problem with one cell."""
-        place = f"{letters(column.place)}{row}"
-        return cls(row, column.name, as_text(value), expected, column.header, place)
-
-    def as_row(self) -> dict[str, Any]:
-        """As the contract has it (section 6), with the header as it is written and the cell's place."""
-        return {name: getattr(self, name) for name in ("row", "column", "value", "expected", "header", "cell")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ MONTHS = 12
 
 
 def planning(people: Sequence[Mapping[str, Any]], as_of: date) -> list[dict[str, Any]]:
-    """For each district, the rows of those who qualify now, and in each of the twelve months from that of `as_of` on."""
+    """For each district, the rows of those who qualify now, and in each of twelve months, that of `as_of` first."""
     districts = dict.fromkeys(person["district"] for person in people)
     months = [month_text(month_of(as_of) + ahead) for ahead in range(MONTHS)]
     return [_of([person for person in people if person["district"] == own], own, months) for own in districts]

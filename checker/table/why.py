@@ -40,8 +40,8 @@ def _routes(met: Sequence[Node]) -> str:
 
 def _unanswered(judged: Judged, following: str) -> str:
     questions, ask = judged.evaluation.case.questions, judged.settled.ask
-    others = [questions[key].noun for key in ask if key != following][: FEW - 1]
-    named = "、".join([questions[following].noun, *others])
+    own_side = sorted(ask, key=lambda key: (key != following, questions[key].of_employer))
+    named = "、".join(questions[key].noun for key in own_side[:FEW])
     return f"还不知道：{named}{f'等 {len(ask)} 项' if len(ask) > FEW else ''}"
 
 

@@ -16,6 +16,7 @@ PURPOSES = {
     "checker.advice": "判断以外人们还问的：先答哪个，差在哪里，从哪天起，靠什么",
     "checker.answers": "问题和答案：从表、JSON、链接读进来",
     "checker.cli": "命令行：读文件、看钟、打印",
+    "checker.cli.tables": "表格文件：读 CSV 和 XLSX，写结果，写模板",
     "checker.days": "日子：月的加减、工作日、一步一步地数、退休年龄",
     "checker.limits": "时限是数据，算出来是哪几天",
     "checker.money": "金额、平均工资、收入线",

@@ -6,7 +6,8 @@ import io
 
 from checker.cli.tables.sheet import Known, Sheet
 from checker.errors import AnswerError, shown
-from checker.table.people import Problem, Row
+from checker.table.people import Row
+from checker.table.problems import Problem
 
 DELIMITERS = ",\t;"
 MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
