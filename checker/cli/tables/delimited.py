@@ -18,8 +18,8 @@ GUARDED = ("=", "+", "-", "@", "\t", "\r")
 def read_delimited(name: str, raw: bytes, known: Known) -> Sheet:
     """The rows of a CSV file; AnswerError where its encoding is not known."""
     text = _decoded(name, raw)
-    header = text.lstrip("\r\n").splitlines()[0]
-    delimiter = max(DELIMITERS, key=lambda mark: known(next(csv.reader([header], delimiter=mark))))
+    header = _lines(text)[0]
+    delimiter = max(DELIMITERS, key=lambda mark: known(next(csv.reader([header], delimiter=mark), [])))
     try:
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
         return Sheet([_unguarded(row) for row in rows])
@@ -41,7 +41,7 @@ def _line_by_line(text: str, delimiter: str) -> Sheet:
     """Each line for itself, where quotes do not pair up somewhere: that line must not swallow those after it."""
     rows: list[Row] = []
     problems = []
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(_lines(text), 1):
         try:
             rows.append(_unguarded(next(csv.reader([line], delimiter=delimiter, strict=True), [])))
         except csv.Error:
@@ -49,6 +49,10 @@ def _line_by_line(text: str, delimiter: str) -> Sheet:
             problems.append(Problem(number, "", shown(line)[1:-1], wrong, "", f"A{number}"))
             rows.append(())
     return Sheet(rows, problems=problems)
+
+
+def _lines(text: str) -> list[str]:
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _unguarded(row: list[str]) -> Row:

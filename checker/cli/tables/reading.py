@@ -11,6 +11,8 @@ from checker.errors import AnswerError, shown
 
 LIMIT = 20 * MEGABYTE
 OLE, ENCRYPTED = b"\xd0\xcf\x11\xe0", "EncryptedPackage".encode("utf-16-le")
+BLANK = b"\xef\xbb\xbf \r\n\t"
+"""What says nothing, a byte-order mark among it."""
 ZIP = b"PK\x03\x04"
 MARKUP = (b"<html", b"<!doctype", b"<table", b"<?xml", b"%pdf", b"{\\rtf")
 
@@ -33,7 +35,7 @@ def read_bytes(name: str) -> bytes:
 def read_sheet(name: str, known: Known) -> Sheet:
     """The table in a file: of a workbook, the first sheet whose header is known. AnswerError where there is none."""
     raw = read_bytes(name)
-    if not raw.strip():
+    if not raw.strip(BLANK):
         raise AnswerError(f"{shown(name)} 是空的")
     if raw.startswith(OLE):
         what = "加了密码，请先去掉密码" if ENCRYPTED in raw else "是旧的 .xls 格式"
@@ -42,6 +44,6 @@ def read_sheet(name: str, known: Known) -> Sheet:
         return read_workbook(name, raw, known)
     if name.lower().endswith((".xlsx", ".xlsm")):
         raise AnswerError(f"{shown(name)} 坏了，或者不是真正的 Excel 文件，请用表格软件打开，另存为 .xlsx 或 CSV")
-    if raw[:512].lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith(MARKUP):
+    if raw[:512].lstrip(BLANK).lower().startswith(MARKUP):
         raise AnswerError(f"{shown(name)} 不是表格文件，请用表格软件打开，另存为 .xlsx 或 CSV")
     return read_delimited(name, raw, known)
