@@ -11,6 +11,7 @@ from typing import Any
 from checker.cli.tables.library import openpyxl
 from checker.cli.tables.sheet import MEGABYTE, Known, Sheet
 from checker.errors import AnswerError, CheckerError, shown
+from checker.money import amounts
 from checker.table.plain import Cell, as_text, is_blank
 
 LARGEST = 200 * MEGABYTE
@@ -86,7 +87,7 @@ def _value(cell: Any) -> Cell:
     """What a cell holds; a percentage as people see it."""
     value = cell.value
     if isinstance(value, int | float) and not isinstance(value, bool) and "%" in cell.number_format:
-        return f"{Decimal(as_text(float(value))) * 100:f}%"
+        return f"{amounts.plain(Decimal(as_text(float(value))) * 100)}%"
     return value if value is None or isinstance(value, str | int | float) or hasattr(value, "year") else str(value)
 
 
