@@ -13,6 +13,10 @@ import pytest
 
 from checker.cli import batch
 from checker.cli.main import main
+from checker.table.columns import RESULTS
+from checker.table.people import EXAMPLE
+from policy.load import load_data
+from tests.casebook import DATA
 from tests.cli.files import csv_text, patched, read_back, workbook
 
 Capture = pytest.CaptureFixture[str]
@@ -256,6 +260,8 @@ def test_the_first_sheet_with_a_known_header_is_read(capsys: Capture, tmp_path: 
     assert report["notes"] == ["读的是工作表“人员”，没有读“封面”、“空白”、“备用”"]
     workbook(file, 封面=[["2026 年"]], 人员=[["部门"]])
     assert "第 1 行 「2026 年」 里没有认得的列名" in _run(capsys, file, status=2)
+    workbook(file, 空白=[])
+    assert "里没有认得的列名" in _run(capsys, file, status=2)
 
 
 def test_columns_without_a_name_are_told_and_gaps_keep_their_rows(capsys: Capture, tmp_path: Path) -> None:

@@ -18,14 +18,15 @@ POLICY: Policy = load_policy()
 @settings(deadline=None, max_examples=150)
 @given(person=people(POLICY), as_words=st.booleans())
 def test_a_table_gives_back_the_same_person_and_reply(person: Person, as_words: bool) -> None:
-    cells = as_cells(POLICY.questions, person.answers)
+    answers = {key: answer for key, answer in person.answers.items() if answer != {}}  # which says nothing
+    cells = as_cells(POLICY.questions, answers)
     row = [as_text(cell) if as_words else cell for cell in cells.values()]
     if not row:
         return
     table = read_table(POLICY.questions, [["姓名", *cells], ["甲", *row]])
     assert table.problems == []
     (read,) = table.people
-    assert read.answers == person.answers
+    assert read.answers == answers
     (one,) = batch(POLICY, table, person.day, None, [person.district])["people"]
     (result,) = assess(POLICY, person.answers, person.day, [person.district])["results"]
     keys = ("district", "verdict", "earliest", "ask", "next")
