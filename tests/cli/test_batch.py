@@ -83,7 +83,7 @@ def test_a_pipe(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_text_is_a_table_with_counts(capsys: Capture, tmp_path: Path) -> None:
     file = tmp_path / "people.csv"
     header = ["姓名", "工号", "单位注册区", "单位有办理指标", "证件到期日", "单位类型"]
-    rows = [
+    rows: list[list[Any]] = [
         ["张三", 1, "东城", "无", "", "企业"],
         ["", "B-2", "海淀", "", "2026-12-20"],
         ["王五", 3, "延庆"],
