@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from checker.answers.fragment import parse_fragment
-from checker.answers.profile import Answers, sorted_out
+from checker.answers.profile import Answers, as_profile, read_answers, sorted_out
 from checker.answers.questions import Answer
 from checker.answers.text import parse_json
 from checker.assess import assess
@@ -24,7 +24,8 @@ class Worker:
     def reply(self, request_json: str) -> str:
         """Serve ``{"command", "fragment" or "answers", "today", "districts"?}``.
 
-        `deadlines` may name a "procedure", `materials` names "district" and "procedure".
+        `deadlines` may name a "procedure", `materials` names "district" and "procedure"; `batch` has no answers but
+        "rows", and may have "as_of", "labels" and "first".
 
         Gives ``{"ok": true, "report": ...}`` as the command line prints it. Where answers cannot be used,
         ``{"ok": false, "problems": [...], "report": ...}`` with the report on all the others, or null where
@@ -37,6 +38,8 @@ class Worker:
             return json.dumps(_refusal([error], None), ensure_ascii=False)
 
     def _answer(self, request: dict[str, Any]) -> dict[str, Any]:
+        if request["command"] == "batch":
+            return {"ok": True, "report": self._batch(request)}
         questions = self.policy.questions
         profile = parse_fragment(questions, request["fragment"]) if "fragment" in request else request["answers"]
         answers, refused = sorted_out(questions, profile)
@@ -55,6 +58,18 @@ class Worker:
             except AnswerError as error:
                 refused.append(error)
                 del answers[error.key]
+
+    def _batch(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """Everybody in a table, whose rows may come in parts; with the answers, as profiles by the sheet's row."""
+        from checker.batch import batch
+        from checker.table.people import read_table
+
+        questions = self.policy.questions
+        given = read_answers(questions, {"as_of": request.get("as_of")}).get("as_of")
+        table = read_table(questions, request["rows"], request.get("labels"), request.get("first", 2))
+        day = given if isinstance(given, date) else None
+        report = batch(self.policy, table, parse_day(request["today"]), day, request.get("districts"))
+        return {**report, "answers": {person.row: as_profile(questions, person.answers) for person in table.people}}
 
     def _run(self, request: Mapping[str, Any], answers: Answers, as_of: date) -> dict[str, Any]:
         districts, procedure = request.get("districts"), request.get("procedure")

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from checker.answers.questions import EXPECTED, Answer, Question
+from checker.days.dates import month_text
 from checker.errors import AnswerError, shown
+from checker.money.amounts import shortest
 
 Answers = Mapping[str, Answer]
 """Typed answers by question id. A key that is absent is not known: never no, zero or false."""
@@ -121,3 +124,22 @@ def check_order(answers: Answers, as_of: date) -> None:
             f"employed_since（入职日期）{employed} 早于 birth_date（出生日期）{born}，请核对这两个日期",
             "employed_since",
         )
+
+
+def as_profile(questions: Mapping[str, Question], answers: Answers) -> dict[str, Any]:
+    """Answers as a profile that says the same, for JSON."""
+    return {key: _plain(questions[key], answer) for key, answer in answers.items()}
+
+
+def _plain(question: Question, answer: object) -> Any:
+    match answer:
+        case date():
+            return answer.isoformat()
+        case tuple():
+            return [day.isoformat() for day in answer]
+        case Decimal():
+            return shortest(answer)
+        case dict():
+            name = month_text if question.type == "month_money" else str
+            return {name(period): shortest(amount) for period, amount in answer.items()}
+    return answer
