@@ -13,6 +13,9 @@ from checker.days.dates import parse_day
 from checker.errors import AnswerError, CheckerError
 from checker.policy import Policy
 
+_TO_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
+"""Replies are trees: to look for circles in them would be a tenth of the writing."""
+
 
 class Worker:
     """Answers requests about one policy."""
@@ -29,10 +32,10 @@ class Worker:
         ``{"ok": false, "error": one Chinese line, "key": question id or null}``.
         """
         try:
-            return json.dumps({"ok": True, "report": self._report(parse_json(request_json))}, ensure_ascii=False)
+            return _TO_JSON.encode({"ok": True, "report": self._report(parse_json(request_json))})
         except CheckerError as error:
             key = error.key if isinstance(error, AnswerError) else ""
-            return json.dumps({"ok": False, "error": str(error), "key": key or None}, ensure_ascii=False)
+            return _TO_JSON.encode({"ok": False, "error": str(error), "key": key or None})
 
     def _report(self, request: dict[str, Any]) -> dict[str, Any]:
         questions = self.policy.questions

@@ -22,7 +22,7 @@ def find(root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> di
         if node.whose:
             reason = _with_addressees(node.whose, reason, evaluation)
         truth = low, high = levels[node]
-        rows[node] = {
+        row = rows[node] = {
             "id": node.id,
             "verdict": VERDICTS[truth],
             "low": NAMES[low],
@@ -31,14 +31,10 @@ def find(root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> di
             "reason": reason + node.sources,
             "cites": node.cites,
             "children": [rows[child] for child in node.children],
-            **_waived(node, evaluation),
         }
+        if node.unless and evaluation.truth(node.unless) == IS_MET:
+            row["waived"] = True  # what it is made of then does not matter
     return rows[root]
-
-
-def _waived(node: Node, evaluation: Evaluation) -> dict[str, bool]:
-    """A mark where the text does not apply to the person: what it is made of then does not matter."""
-    return {"waived": True} if node.unless and evaluation.truth(node.unless) == IS_MET else {}
 
 
 def _leaf_reason(node: Node, rule: Rule, evaluation: Evaluation) -> str:
