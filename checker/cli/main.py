@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from checker.cli import commands
+from checker.cli.impact import run_impact
 from checker.errors import CheckerError
 from checker.words import PROCEDURES
 from policy.problems import DataError
@@ -61,6 +62,9 @@ def _parser() -> argparse.ArgumentParser:
         one.add_argument("--district", action="append", metavar="ID", help="只看这个区，可重复")
         one.add_argument("--as-of", metavar="DATE", help="判断日，默认今天")
     names.add_parser("questions", parents=[common], help="列出全部问题")
+    compare = names.add_parser("impact", parents=[common], help="同一批人按两份数据各判一次，看谁受影响")
+    compare.add_argument("old", metavar="OLD_DATA_DIR", help="改之前的数据目录，或 git 里的一个版本，如 HEAD~1")
+    compare.add_argument("new", metavar="NEW_DATA_DIR", help="改之后的数据目录，或 git 里的一个版本")
     validate = names.add_parser("validate", parents=[common], help="检查数据")
     validate.add_argument("data_dir", nargs="?", metavar="DATA_DIR")
     return parser
@@ -72,6 +76,7 @@ RUN = {
     "materials": commands.run_materials,
     "thresholds": commands.run_thresholds,
     "questions": commands.run_questions,
+    "impact": run_impact,
     "validate": commands.run_validate,
 }
 

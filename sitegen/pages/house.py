@@ -24,6 +24,7 @@ PURPOSES = {
     "checker.verdict.rules": "条件的词汇：一种比较一个类，名字、形状、意思、说法都在里面",
     "policy": "读 data/，展开，编译成判断程序用的政策，生成 JSON Schema",
     "policy.checks": "数据除了形状还要满足什么",
+    "policy.impact": "同一批虚拟的人按两份数据各判一次，看改动影响谁",
     "policy.model": "数据的形状，只在这里写一次",
     "sitegen": "一次生成要用的全部内容，模板，本地服务器",
     "sitegen.answers": "表单和三个回答页",
