@@ -216,7 +216,7 @@ def test_bad_use_exits_with_2_and_says_why(argv: list[str], capsys: pytest.Captu
 
 
 @pytest.mark.parametrize(
-    "content", [b"\xff\xfe degree", b"x" * (1024 * 1024 + 1), b'{"degree": "\\ud800"}', b"degree: [\n\n"]
+    "content", [b"\xff\xfe degree", b"x" * (1024 * 1024 + 1), b'{"degree": "\\ud800"}', b"degree: [\n\n"], ids=repr
 )
 def test_files_that_are_no_text(content: bytes, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     file = tmp_path / "profile.yaml"
