@@ -11,13 +11,14 @@ from checker.limits.special import documents, records
 from checker.papers.choice import chosen, settle, told
 from checker.papers.notes import beside, unlisted, without_any
 from checker.papers.paper import Paper, papers_of
+from checker.papers.route import Routes, by_route, judged, routes_of
 from checker.papers.scope import Scope
 from checker.policy import Guide, Policy
 from checker.verdict.ask import open_questions
 from checker.verdict.case import Case
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.tree import Node
-from checker.verdict.truth import DISCRETION, IS_MET, IS_UNMET, MET, UNKNOWN, Truth, all_of, certain
+from checker.verdict.truth import DISCRETION, IS_MET, IS_UNMET, MET, UNKNOWN, Truth, all_of
 
 ADULT = 18
 NEEDED: Mapping[Truth, str] = {IS_MET: "yes", IS_UNMET: "no"}
@@ -40,15 +41,15 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     if guide is None or not papers:
         said = [unlisted(policy, guide, district, procedure), *(beside(guide, procedure, evaluation) if guide else ())]
         return {"district": district, "procedure": procedure, "items": [], "ask": [], "notes": said}
-    routes = _routes(guide, evaluation)
     employed = _with_an_employer(guide, evaluation)
+    routes = routes_of(guide, employed)
     sides = {name: side.truth(employed) for name, side in guide.sides.items()}
     scope = Scope.of(guide, procedure)
     open_ = scope.limit({paper.id: _need(paper, evaluation, routes, sides) for paper in papers}, routes)
     choices = dict(chosen(papers, open_, case))
     needs = settle(papers, open_, choices)
     items = [_item(paper, needs[paper.id], case, told(paper, open_[paper.id], choices)) for paper in papers]
-    ask = [] if scope.leaves_out(routes) else _ask(guide, papers, needs, evaluation)
+    ask = [] if scope.leaves_out(routes) else _ask(guide, papers, needs, routes, evaluation)
     notes = [*without_any(guide, procedure, papers, needs), *notes, *scope.told(routes)]
     notes += beside(guide, procedure, evaluation)
     return {"district": district, "procedure": procedure, "items": items, "ask": ask, "notes": notes}
@@ -65,19 +66,6 @@ def _without_adults(case: Case) -> tuple[Case, list[str]]:
     return case.given({"children": minors}), notes
 
 
-def _routes(guide: Guide, evaluation: Evaluation) -> dict[str, Truth]:
-    """Whether the applicant goes by each route: the first that holds; open while it is not known whether any does."""
-    evaluation = _with_an_employer(guide, evaluation)
-    truths = {str(node.route): node.truth(evaluation) for node in guide.routes}
-    for level in (MET, DISCRETION):
-        first = next((route for route, (low, _) in truths.items() if low >= level), None)
-        if first:
-            return {route: certain(route == first) for route in truths}
-        if any(high >= level for _, high in truths.values()):
-            return {route: UNKNOWN if high >= DISCRETION else IS_UNMET for route, (_, high) in truths.items()}
-    return dict.fromkeys(truths, IS_UNMET)
-
-
 def _with_an_employer(guide: Guide, evaluation: Evaluation) -> Evaluation:
     """Whoever asks what to bring is taken for one of those whom the guide's first route is for, until they say."""
     whose = guide.routes[0].whose if guide.routes else None
@@ -86,15 +74,14 @@ def _with_an_employer(guide: Guide, evaluation: Evaluation) -> Evaluation:
     return Evaluation(evaluation.case.given({whose.question: whose.met[0]}))
 
 
-def _need(paper: Paper, evaluation: Evaluation, routes: Mapping[str, Truth], sides: Mapping[str, Truth]) -> Truth:
+def _need(paper: Paper, evaluation: Evaluation, routes: Routes, sides: Mapping[str, Truth]) -> Truth:
     if paper.not_if and paper.not_if.truth(evaluation) == IS_MET:
         return IS_UNMET
     parts = [paper.when.truth(evaluation)] if paper.when else []
     if paper.in_case or (paper.open_if and paper.open_if.truth(evaluation) == IS_MET):
         parts.append(UNKNOWN)
     if paper.routes:
-        chosen = [routes[route] for route in sorted(paper.routes)]
-        parts.append(IS_MET if IS_MET in chosen else UNKNOWN if UNKNOWN in chosen else IS_UNMET)
+        parts.append(by_route(paper.routes, routes))
     if paper.unless_met:
         low, high = sides[paper.unless_met]
         parts.append(IS_UNMET if low == MET else IS_MET if high < DISCRETION else UNKNOWN)
@@ -127,15 +114,16 @@ def _dates(paper: Paper, case: Case) -> list[str]:
     return found
 
 
-def _ask(guide: Guide, papers: tuple[Paper, ...], needs: Mapping[str, Truth], evaluation: Evaluation) -> list[str]:
+def _ask(
+    guide: Guide, papers: tuple[Paper, ...], needs: Mapping[str, Truth], routes: Routes, evaluation: Evaluation
+) -> list[str]:
     """The questions that open needs hang on, in the order of the questions."""
     open_papers = [paper for paper in papers if needs[paper.id] not in NEEDED]
     lacking = {paper.unless_met for paper in open_papers}
-    wanted = frozenset[str]().union(*(paper.routes for paper in open_papers))
     conditions = [paper.when for paper in open_papers if paper.when]
-    judged = [node for node in guide.routes if node.route in wanted]
-    judged += [side for name, side in guide.sides.items() if name in lacking]
-    found = {*_open(conditions, evaluation), *_open(judged, _with_an_employer(guide, evaluation))}
+    others = judged(guide, routes) if any(paper.routes for paper in open_papers) else []
+    others += [side for name, side in guide.sides.items() if name in lacking]
+    found = {*_open(conditions, evaluation), *_open(others, _with_an_employer(guide, evaluation))}
     return [key for key in evaluation.case.questions if key in found]
 
 
