@@ -8,7 +8,7 @@ from checker.answers.profile import Answers, check_order
 from checker.days.dates import add_months
 from checker.errors import RequestError, shown
 from checker.limits.special import documents, records
-from checker.papers.choice import chosen, settle, told
+from checker.papers.choice import Choice, chosen, settle, told
 from checker.papers.notes import beside, unlisted, without_any
 from checker.papers.paper import Paper, papers_of
 from checker.papers.route import Routes, by_route, judged, routes_of
@@ -48,7 +48,7 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     open_ = scope.limit({paper.id: _need(paper, evaluation, routes, sides) for paper in papers}, routes)
     choices = dict(chosen(papers, open_, case))
     needs = settle(papers, open_, choices)
-    items = [_item(paper, needs[paper.id], case, told(paper, open_[paper.id], choices)) for paper in papers]
+    items = [_item(paper, needs[paper.id], open_[paper.id], choices, case) for paper in papers]
     ask = [] if scope.leaves_out(routes) else _ask(guide, papers, needs, routes, evaluation)
     notes = [*without_any(guide, procedure, papers, needs), *notes, *scope.told(routes)]
     notes += beside(guide, procedure, evaluation)
@@ -78,7 +78,7 @@ def _need(paper: Paper, evaluation: Evaluation, routes: Routes, sides: Mapping[s
     if paper.not_if and paper.not_if.truth(evaluation) == IS_MET:
         return IS_UNMET
     parts = [paper.when.truth(evaluation)] if paper.when else []
-    if paper.in_case or (paper.open_if and paper.open_if.truth(evaluation) == IS_MET):
+    if paper.open_if and paper.open_if.truth(evaluation) == IS_MET:
         parts.append(UNKNOWN)
     if paper.routes:
         parts.append(by_route(paper.routes, routes))
@@ -88,9 +88,11 @@ def _need(paper: Paper, evaluation: Evaluation, routes: Routes, sides: Mapping[s
     return all_of(parts)
 
 
-def _item(paper: Paper, need: Truth, case: Case, beside: str) -> dict[str, Any]:
+def _item(paper: Paper, need: Truth, fits: Truth, choices: Mapping[str, Choice], case: Case) -> dict[str, Any]:
+    """One paper; `fits` is whether the person may have it, of which one of a group is taken."""
+    only = f"只有{paper.in_case}才交。" if paper.in_case else ""
     remark = f"注明“{paper.remark}”。" if paper.remark else ""
-    words = [paper.requirement, remark, *_dates(paper, case), beside]
+    words = [paper.requirement, only, remark, *_dates(paper, fits, case), told(paper, fits, choices, case)]
     return {
         "id": paper.id,
         **paper.shown,
@@ -101,11 +103,12 @@ def _item(paper: Paper, need: Truth, case: Case, beside: str) -> dict[str, Any]:
     }
 
 
-def _dates(paper: Paper, case: Case) -> list[str]:
-    """What the paper's dates come to for this filing."""
+def _dates(paper: Paper, fits: Truth, case: Case) -> list[str]:
+    """What the paper's dates come to for this filing; of one that is not the person's, nothing that they answered."""
     found = []
     if paper.validity:
-        spec = {"question": paper.validity.get("question", ""), **paper.validity}
+        asked = paper.validity.get("question", "") if fits != IS_UNMET else ""
+        spec = {**paper.validity, "question": asked}
         found += [f"{told}。" for _, _, told in documents(spec, case)]
     if paper.fresh:
         found += [f"{told}。" for _, _, told in documents({"fresh": paper.fresh}, case)]
