@@ -6,7 +6,8 @@ from typing import Any
 
 from checker.advice.summary import advice
 from checker.answers.profile import Answers, check_order
-from checker.policy import Guide, Note, Policy
+from checker.note import Note
+from checker.policy import Guide, Policy
 from checker.verdict.ask import Settled
 from checker.verdict.case import Case
 from checker.verdict.evaluation import Evaluation

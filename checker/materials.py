@@ -5,13 +5,16 @@ from datetime import date
 from typing import Any
 
 from checker.answers.profile import Answers, check_order
-from checker.days.dates import add_months
+from checker.days.calendar import WorkCalendar
 from checker.errors import RequestError, shown
+from checker.limits.early import early
+from checker.limits.limit import limits_of
 from checker.limits.special import documents, records
+from checker.papers.children import without_adults
 from checker.papers.choice import Choice, chosen, settle, told
 from checker.papers.notes import beside, unlisted, without_any
 from checker.papers.paper import Paper, papers_of
-from checker.papers.route import Routes, by_route, judged, routes_of
+from checker.papers.route import Routes, by_route, judged, routes_of, with_an_employer
 from checker.papers.scope import Scope
 from checker.policy import Guide, Policy
 from checker.verdict.ask import open_questions
@@ -20,7 +23,6 @@ from checker.verdict.evaluation import Evaluation
 from checker.verdict.tree import Node
 from checker.verdict.truth import DISCRETION, IS_MET, IS_UNMET, MET, UNKNOWN, Truth, all_of
 
-ADULT = 18
 NEEDED: Mapping[Truth, str] = {IS_MET: "yes", IS_UNMET: "no"}
 
 
@@ -36,12 +38,15 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
         raise RequestError(f"没有 {shown(district)} 这个区，可选：{'、'.join(policy.districts)}")
     guide = policy.guide_on(district, as_of)
     papers = papers_of(guide, procedure) if guide else ()
-    case, notes = _without_adults(policy.case(answers, as_of))
+    case, notes = without_adults(policy.case(answers, as_of), papers)
     evaluation = Evaluation(case)
     if guide is None or not papers:
-        said = [unlisted(policy, guide, district, procedure), *(beside(guide, procedure, evaluation) if guide else ())]
+        said = [
+            unlisted(policy, guide, district, procedure),
+            *(beside(guide, procedure, evaluation, ()) if guide else ()),
+        ]
         return {"district": district, "procedure": procedure, "items": [], "ask": [], "notes": said}
-    employed = _with_an_employer(guide, evaluation)
+    employed = with_an_employer(guide, evaluation)
     routes = routes_of(guide, employed)
     sides = {name: side.truth(employed) for name, side in guide.sides.items()}
     scope = Scope.of(guide, procedure)
@@ -51,27 +56,10 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     items = [_item(paper, needs[paper.id], open_[paper.id], choices, case) for paper in papers]
     ask = [] if scope.leaves_out(routes) else _ask(guide, papers, needs, routes, evaluation)
     notes = [*without_any(guide, procedure, papers, needs), *notes, *scope.told(routes)]
-    notes += beside(guide, procedure, evaluation)
+    notes += beside(guide, procedure, evaluation, papers)
+    notes += [note.text for note in policy.notes if procedure in note.with_papers and note.goes_for(evaluation)]
+    notes += early(limits_of(guide), procedure, case, WorkCalendar.from_mapping(policy.calendar_row))
     return {"district": district, "procedure": procedure, "items": items, "ask": ask, "notes": notes}
-
-
-def _without_adults(case: Case) -> tuple[Case, list[str]]:
-    """A child of 18 or more on the day of filing cannot join, so no paper is asked for it."""
-    children = case.answers.get("children")
-    if not isinstance(children, tuple):
-        return case, []
-    minors = tuple(born for born in children if case.day < add_months(born, ADULT * 12))
-    gone = [born for born in children if born not in minors]
-    notes = [f"{born} 出生的孩子到 {case.day} 已满 {ADULT} 周岁，不能随往，不用准备材料。" for born in gone]
-    return case.given({"children": minors}), notes
-
-
-def _with_an_employer(guide: Guide, evaluation: Evaluation) -> Evaluation:
-    """Whoever asks what to bring is taken for one of those whom the guide's first route is for, until they say."""
-    whose = guide.routes[0].whose if guide.routes else None
-    if whose is None or whose.question in evaluation.case.answers:
-        return evaluation
-    return Evaluation(evaluation.case.given({whose.question: whose.met[0]}))
 
 
 def _need(paper: Paper, evaluation: Evaluation, routes: Routes, sides: Mapping[str, Truth]) -> Truth:
@@ -126,7 +114,7 @@ def _ask(
     conditions = [paper.when for paper in open_papers if paper.when]
     others = judged(guide, routes) if any(paper.routes for paper in open_papers) else []
     others += [side for name, side in guide.sides.items() if name in lacking]
-    found = {*_open(conditions, evaluation), *_open(others, _with_an_employer(guide, evaluation))}
+    found = {*_open(conditions, evaluation), *_open(others, with_an_employer(guide, evaluation))}
     return [key for key in evaluation.case.questions if key in found]
 
 

@@ -27,6 +27,14 @@ def routes_of(guide: Guide, evaluation: Evaluation) -> Routes:
     return {route: _joined({way[route] for way in ways}) for route in own}
 
 
+def with_an_employer(guide: Guide, evaluation: Evaluation) -> Evaluation:
+    """Whoever asks what to bring is taken for one of those whom the guide's first route is for, until they say."""
+    whose = guide.routes[0].whose if guide.routes else None
+    if whose is None or whose.question in evaluation.case.answers:
+        return evaluation
+    return Evaluation(evaluation.case.given({whose.question: whose.met[0]}))
+
+
 def judged(guide: Guide, routes: Routes) -> list[Node]:
     """The conditions on which it hangs by which route the applicant goes."""
     company = companions(guide)

@@ -124,7 +124,7 @@ def test_what_does_not_apply_says_so_in_place_of_a_verdict(capsys: pytest.Captur
     file.write_text('{"as_of": "2025-11-03", "employer_kind": "self_employed"}', "utf-8")
     assert main(["assess", "--profile", str(file), "--district", "xicheng"]) == 0
     told = capsys.readouterr().out
-    assert "－ 用人单位（不适用）\n    单位类型：个体工商户或自由职业者，不用满足这一条" in told
+    assert "－ 用人单位（不适用）\n    单位类型：个体工商户或自由职业者，这里不看这一条" in told
     assert "单位有办理指标" not in told
 
 
