@@ -48,6 +48,21 @@ def deadlines(
     return {"as_of": as_of.isoformat(), "items": items, "notes": notes}
 
 
+def next_act(guide: Guide, evaluation: Evaluation, calendar: WorkCalendar) -> dict[str, Any] | None:
+    """The first day, from the case's own on, by which somebody has to act on what the answers tell of.
+
+    None where there is none. What is due every year, whoever works there, is not for a single person.
+    """
+    case, found = evaluation.case, None
+    for limit, procedure in _asked(guide, None, evaluation):
+        if KIND_OF_MOMENT[limit.moment] != "act" or limit.event not in case.answers:
+            continue
+        for item in _items(guide, limit, procedure, evaluation, calendar):
+            if item["due"] >= case.day.isoformat() and (found is None or item["due"] < found["due"]):
+                found = {key: item[key] for key in ("label", "due", "safe_by", "procedure", "provisional")}
+    return found
+
+
 def _asked(guide: Guide, procedure: str | None, evaluation: Evaluation) -> Iterator[tuple[Limit, str]]:
     """The limits that go for a procedure and may go for the person, with the name that was asked for."""
     for limit in limits_of(guide):

@@ -11,8 +11,8 @@ from checker.limits.early import early
 from checker.limits.limit import limits_of
 from checker.limits.special import documents, records
 from checker.papers.children import without_adults
-from checker.papers.choice import Choice, chosen, settle, told
-from checker.papers.notes import beside, unlisted, without_any
+from checker.papers.choice import Choice, chosen, lasts, settle, told
+from checker.papers.notes import said_beside, unlisted, without_any
 from checker.papers.paper import Paper, papers_of
 from checker.papers.route import Routes, by_route, judged, routes_of, with_an_employer
 from checker.papers.scope import Scope
@@ -43,7 +43,7 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     if guide is None or not papers:
         said = [
             unlisted(policy, guide, district, procedure),
-            *(beside(guide, procedure, evaluation, ()) if guide else ()),
+            *(said_beside(guide, procedure, evaluation, ()) if guide else ()),
         ]
         return {"district": district, "procedure": procedure, "items": [], "ask": [], "notes": said}
     employed = with_an_employer(guide, evaluation)
@@ -56,7 +56,7 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     items = [_item(paper, needs[paper.id], open_[paper.id], choices, case) for paper in papers]
     ask = [] if scope.leaves_out(routes) else _ask(guide, papers, needs, routes, evaluation)
     notes = [*without_any(guide, procedure, papers, needs), *notes, *scope.told(routes)]
-    notes += beside(guide, procedure, evaluation, papers)
+    notes += said_beside(guide, procedure, evaluation, papers)
     notes += [note.text for note in policy.notes if procedure in note.with_papers and note.goes_for(evaluation)]
     notes += early(limits_of(guide), procedure, case, WorkCalendar.from_mapping(policy.calendar_row))
     return {"district": district, "procedure": procedure, "items": items, "ask": ask, "notes": notes}
@@ -80,13 +80,16 @@ def _item(paper: Paper, need: Truth, fits: Truth, choices: Mapping[str, Choice],
     """One paper; `fits` is whether the person may have it, of which one of a group is taken."""
     only = f"只有{paper.in_case}才交。" if paper.in_case else ""
     remark = f"注明“{paper.remark}”。" if paper.remark else ""
-    words = [paper.requirement, only, remark, *_dates(paper, fits, case), told(paper, fits, choices, case)]
+    beside = told(paper, fits, choices, case)
+    words = [paper.requirement, only, remark, *_dates(paper, fits, case), beside]
+    enough = fits == IS_UNMET or lasts(paper, case)
     return {
         "id": paper.id,
         **paper.shown,
         "requirement": "".join(words),
         "needed": NEEDED.get(need, "unknown"),
         "one_of": paper.one_of,
+        "too_short": "" if enough else "".join([*_runs(paper, fits, case), beside]),
         "cites": [dict(cite) for cite in paper.cites],
     }
 
@@ -95,14 +98,19 @@ def _dates(paper: Paper, fits: Truth, case: Case) -> list[str]:
     """What the paper's dates come to for this filing; of one that is not the person's, nothing that they answered."""
     found = []
     if paper.validity:
-        asked = paper.validity.get("question", "") if fits != IS_UNMET else ""
-        spec = {**paper.validity, "question": asked}
-        found += [f"{told}。" for _, _, told in documents(spec, case)]
+        found += _runs(paper, fits, case)
     if paper.fresh:
         found += [f"{told}。" for _, _, told in documents({"fresh": paper.fresh}, case)]
     if paper.window:
         found.append(f"{records(paper.window, case)}。")
     return found
+
+
+def _runs(paper: Paper, fits: Truth, case: Case) -> list[str]:
+    """Until when the paper must be valid, and whether the person's is; nothing of that where it is not theirs."""
+    asked = {} if fits != IS_UNMET else {"question": ""}
+    spec = {"question": "", **(paper.validity or {}), **asked}
+    return [f"{told}。" for _, _, told in documents(spec, case)]
 
 
 def _ask(

@@ -16,9 +16,9 @@ from checker.verdict.case import Case
 from checker.verdict.tree import Node
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Guide:
-    """One edition of a district's guide. `root` holds its whole tree: the employer, then the applicant.
+    """One edition of a district's guide, like itself alone. `root` holds its tree: the employer, then the applicant.
 
     Of a `partial` one nothing is certain. By procedure: `general` rules, `reminders` beside papers, `elsewhere_rows`
     of routes they are not for, `unlisted` words in their place, `untreated`. Of `one_needed` groups all hand in one.

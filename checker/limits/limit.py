@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from checker.days.count import Shift
@@ -63,6 +64,7 @@ class Limit:
         )
 
 
+@lru_cache
 def limits_of(guide: Guide) -> tuple[Limit, ...]:
     """The guide's time limits, in order."""
     return tuple(map(Limit.from_mapping, guide.limit_rows))

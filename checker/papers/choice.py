@@ -30,7 +30,7 @@ def chosen(papers: Sequence[Paper], needs: Mapping[str, Truth], case: Case) -> I
         if paper.one_of and needs[paper.id] == IS_MET:
             groups.setdefault(paper.one_of, []).append(paper)
     for group, having in groups.items():
-        lasting = [paper for paper in having if _lasts(paper, case)]
+        lasting = [paper for paper in having if lasts(paper, case)]
         perhaps = tuple(paper for paper in papers if paper.one_of == group and needs[paper.id] == UNKNOWN)
         yield group, Choice((lasting or having)[0], bool(lasting), perhaps)
 
@@ -66,7 +66,7 @@ def told(paper: Paper, need: Truth, choices: Mapping[str, Choice], case: Case) -
         return ""
     if choice.taken.id != paper.id:
         having = "如果有，" if paper in choice.perhaps else ""
-        renewed = "" if _lasts(paper, case) else "续到够长以后，"
+        renewed = "" if lasts(paper, case) else "续到够长以后，"
         return f"{having}{renewed}也可以用它，代替“{choice.taken.shown['name']}”。"
     if choice.lasts:
         return ""
@@ -74,7 +74,7 @@ def told(paper: Paper, need: Truth, choices: Mapping[str, Choice], case: Case) -
     return f"剩下的时间不够，先续期再申报{others}。"
 
 
-def _lasts(paper: Paper, case: Case) -> bool:
+def lasts(paper: Paper, case: Case) -> bool:
     """Whether a paper is valid for long enough; one whose date is not known counts as such."""
     rule = paper.validity
     until = case.answers.get(rule.get("question", "")) if rule else None

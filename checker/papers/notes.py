@@ -19,7 +19,7 @@ def unlisted(policy: Policy, guide: Guide | None, district: str, procedure: str)
     return f"没有收录{name}这项业务的材料，{ELSEWHERE}"
 
 
-def beside(guide: Guide, procedure: str, evaluation: Evaluation, papers: Sequence[Paper]) -> Iterator[str]:
+def said_beside(guide: Guide, procedure: str, evaluation: Evaluation, papers: Sequence[Paper]) -> Iterator[str]:
     """What the guide says of the procedure's papers as a whole."""
     yield from guide.general.get(procedure, ())
     for note in guide.reminders.get(procedure, ()):

@@ -16,11 +16,6 @@ def find(root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> di
     """The root's result with reasons; `levels` holds what became of it and of each node below it."""
     rows: dict[Node, dict[str, Any]] = {}
     for node in reversed(root.walk()):  # children stand behind their parent
-        reason = _leaf_reason(node, node.rule, evaluation) if node.rule else _group_reason(node, levels)
-        if node.unless:
-            reason = _with_exemption(node.unless, reason, evaluation)
-        if node.whose:
-            reason = _with_addressees(node.whose, reason, evaluation)
         truth = low, high = levels[node]
         rows[node] = {
             "id": node.id,
@@ -28,12 +23,20 @@ def find(root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> di
             "low": NAMES[low],
             "high": NAMES[high],
             "label": node.label,
-            "reason": reason + node.sources,
+            "reason": reason(node, evaluation, levels) + node.sources,
             "cites": node.cites,
             "children": [rows[child] for child in node.children],
             **_waived(node, evaluation),
         }
     return rows[root]
+
+
+def reason(node: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> str:
+    """Why a node came out as it did, in words, without its sources."""
+    told = _leaf_reason(node, node.rule, evaluation) if node.rule else _group_reason(node, levels)
+    if node.unless:
+        told = _with_exemption(node.unless, told, evaluation)
+    return _with_addressees(node.whose, told, evaluation) if node.whose else told
 
 
 def _waived(node: Node, evaluation: Evaluation) -> dict[str, bool]:

@@ -6,6 +6,7 @@ from policy.checks import (
     contacts,
     dates,
     editions,
+    faq,
     groups,
     ids,
     labels,
@@ -19,7 +20,22 @@ from policy.checks import (
 from policy.checks.report import Report
 from policy.model.data import Data
 
-ROOMS = (ids, groups, clauses, conditions, editions, listed, papers, limits, wages, ranges, dates, contacts, labels)
+ROOMS = (
+    ids,
+    groups,
+    clauses,
+    conditions,
+    editions,
+    listed,
+    papers,
+    limits,
+    wages,
+    ranges,
+    dates,
+    contacts,
+    labels,
+    faq,
+)
 
 
 def check(data: Data, report: Report) -> None:
