@@ -5,7 +5,8 @@ from typing import Any
 
 from checker.advice.summary import advice
 from checker.judged import Judged
-from checker.policy import Guide, Note
+from checker.note import Note
+from checker.policy import Guide
 from checker.verdict.case import Case
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.truth import UNKNOWN_NAME

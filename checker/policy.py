@@ -11,27 +11,9 @@ from checker.days.dates import parse_day
 from checker.days.retirement import Retirement
 from checker.errors import RequestError, shown
 from checker.money.wages import Wages
+from checker.note import Note
 from checker.verdict.case import Case
-from checker.verdict.evaluation import Evaluation
 from checker.verdict.tree import Node
-from checker.verdict.truth import IS_MET
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A sentence that goes with a verdict, for everybody or where `when` holds."""
-
-    text: str
-    when: Node | None
-
-    @classmethod
-    def from_mapping(cls, row: Mapping[str, Any]) -> "Note":
-        """Build from one note of the compiled policy."""
-        return cls(row["text"], Node.from_mapping(row["when"], "note") if "when" in row else None)
-
-    def goes_for(self, evaluation: Evaluation) -> bool:
-        """Whether it is for this person."""
-        return self.when is None or self.when.truth(evaluation) == IS_MET
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -63,10 +63,10 @@ def _group_reason(node: Node, levels: Mapping[Node, Truth]) -> str:
 def _with_exemption(unless: Among, reason: str, evaluation: Evaluation) -> str:
     applies, case = evaluation.truth(unless), evaluation.case
     if applies == IS_MET:
-        return f"{case.noun(unless.question)}：{case.choice_label(unless.question)}，不用满足这一条"
+        return f"{case.noun(unless.question)}：{case.choice_label(unless.question)}，这里不看这一条"
     if applies == IS_UNMET:
         return reason
-    return f"{reason}（{stated(case.questions[unless.question], unless.met)}的，不用满足这一条）"
+    return f"{reason}（{stated(case.questions[unless.question], unless.met)}的，这里不看这一条）"
 
 
 def _with_addressees(whose: Among, reason: str, evaluation: Evaluation) -> str:

@@ -77,7 +77,7 @@ def test_a_list_says_which_routes_it_is_not_for_and_what_its_text_leaves_open(bo
     western, other = (pages[f"districts/{district}/new.md"] for district in ("xicheng", "shijingshan"))
     assert "这张清单不管第 3、4、5、6、7、8 条" in western
     assert western.index("010-88064573") < western.index('id="paper-')
-    assert "只有境外学位的认证书在系统里查不到才要" in western
+    assert "只有国（境）外学位的认证书在学位认证系统里在线查不到才要" in western
     assert "这张清单不管" not in other
     assert "没有写要不要：" in other
 
