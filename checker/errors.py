@@ -12,12 +12,17 @@ class AnswerError(CheckerError):
     """An answer that cannot be used: names the key, the value and what is expected.
 
     `key` is the question's id, for a page that wants to lead to its control;
-    it may be "" where the answers as a whole are unreadable.
+    it may be "" where the answers as a whole are unreadable. `period` is the
+    month or year whose amount is meant, where only one of several is.
     """
 
-    def __init__(self, message: str, key: str = "") -> None:
+    def __init__(self, message: str, key: str = "", period: str = "") -> None:
         super().__init__(message)
-        self.key = key
+        self.key, self.period = key, period
+
+
+class DepthError(AnswerError):
+    """Answers nested deeper than anybody's are: no other way of reading them will do."""
 
 
 class RequestError(CheckerError):
@@ -27,13 +32,20 @@ class RequestError(CheckerError):
 def shown(value: object, limit: int = 60) -> str:
     """A person's own input, quoted on one line and cut where it is long."""
     text = " ".join(_written(value).split())
-    return f"「{text[:limit]}…」" if len(text) > limit else f"「{text}」"
+    return f"「{visible(text[:limit])}…」" if len(text) > limit else f"「{visible(text)}」"
+
+
+def visible(text: str) -> str:
+    """Text that a terminal shows as it is: what would move its cursor, ring or turn the reading is spelled out."""
+    return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)
 
 
 def _written(value: object) -> str:
     """A value as JSON has it, which is how most people wrote it."""
-    if isinstance(value, (str, Decimal)):
-        return str(value)
+    if isinstance(value, Decimal):
+        return str(value).replace("E+", "e").replace("E", "e")  # 1e3, as people write it
+    if isinstance(value, str):
+        return value
     try:
         return json.dumps(value, ensure_ascii=False, default=str)
     except RecursionError:

@@ -54,7 +54,7 @@ class Question:
         """What a good answer looks like, in words."""
         if self.type == "choice":
             return "以下之一：" + "、".join(f"{value}（{label}）" for value, label in self.choices.items())
-        text = _EXPECTED[self.type].replace("不小于 0", f"不小于 {self.minimum}")
+        text = EXPECTED[self.type].replace("不小于 0", f"不小于 {self.minimum}")
         if self.single:
             text = f"一个不小于 0 的金额，或{text}"
         return f"{text}，最大 {self.maximum}" if self.maximum is not None else text
@@ -135,7 +135,7 @@ READERS: Mapping[str, Callable[[Question, object], Answer]] = {
 }
 """How an answer of each type of question is read; the keys are the types that there are."""
 
-_EXPECTED = {
+EXPECTED = {
     "date": "日历上有的日期，年月日都要，写成 YYYY-MM-DD，如 2025-08-15",
     "dates": "日期的列表，每个写成 YYYY-MM-DD，最多 20 个",
     "bool": "true（是）或 false（否）",

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.answers.text import parse_json
-from checker.errors import AnswerError, shown
+from checker.errors import AnswerError, DepthError, shown, visible
 from policy.problems import dotted
 from policy.yamlio import YamlError, parse_yaml
 
@@ -18,7 +18,7 @@ def read_profile(name: str) -> Any:
     try:
         raw = sys.stdin.buffer.read(LIMIT + 1) if name == "-" else _head(Path(name))
     except OSError as error:
-        raise AnswerError(f"读不了文件 {shown(name)}（{_why(error)}），请检查路径") from None
+        raise AnswerError(f"读不了文件 {shown(name)}（{reason_of(error)}），请检查路径") from None
     if len(raw) > LIMIT:
         raise AnswerError(f"{shown(name)} 超过 1 MiB，回答文件不会这么大，请检查是不是选错了文件")
     try:
@@ -28,7 +28,8 @@ def read_profile(name: str) -> Any:
     return parse_profile(text)
 
 
-def _why(error: OSError) -> str:
+def reason_of(error: OSError) -> str:
+    """Why a file cannot be read or written, in words."""
     return WHY.get(type(error), f"系统错误 {error.errno}")
 
 
@@ -47,12 +48,12 @@ def parse_profile(text: str) -> Any:
             return parse_json(text)
         except AnswerError as error:
             wrong = error
-            if error.key:
+            if error.key or isinstance(error, DepthError):
                 raise
     try:
         return parse_yaml(text, trusted=False).value
     except YamlError as error:
         if wrong and '"' in text:  # most likely meant as JSON
             raise wrong from None
-        place = " ".join(dotted(error.path).split())
+        place = visible(" ".join(dotted(error.path).split()))
         raise AnswerError(f"回答第 {error.line} 行 {place}：{error.wrong}，{error.mend}") from None

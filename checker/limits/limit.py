@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from checker.days.count import Shift
@@ -17,7 +18,7 @@ class Limit:
     `opens` and `due`, or one of the special kinds `window` (months of income),
     `document`, `plan` and `milestone`, each a small mapping of the data. An aside
     is told after the note to all but those whom its condition excludes for certain. `cut_by` is the id of the limit by
-    which the permit may be void before this one ends.
+    which the permit may be void before this one ends. Some procedures have it `called` otherwise.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Limit:
     answers_to: tuple[str, ...]
     moment: str
     label: str
+    called: Mapping[str, str]
     cites: tuple[Mapping[str, str], ...]
     if_missed: str
     note: str
@@ -46,6 +48,7 @@ class Limit:
             answers_to=tuple(row["answers_to"]),
             moment=row["moment"],
             label=row["label"],
+            called=row.get("called", {}),
             cites=tuple(row["cites"]),
             if_missed=row.get("if_missed", ""),
             note=row.get("note", ""),
@@ -61,6 +64,7 @@ class Limit:
         )
 
 
+@lru_cache
 def limits_of(guide: Guide) -> tuple[Limit, ...]:
     """The guide's time limits, in order."""
     return tuple(map(Limit.from_mapping, guide.limit_rows))

@@ -6,6 +6,7 @@ from policy.checks import (
     contacts,
     dates,
     editions,
+    faq,
     groups,
     ids,
     labels,
@@ -37,6 +38,7 @@ ROOMS = (
     (labels, ()),
     (spelled, ()),
     (off, ()),
+    (faq, ()),
 )
 """What is checked, and the kinds of files without which it cannot be."""
 

@@ -20,7 +20,7 @@ from tests.casebook import DATA
 PROFILE = "as_of: 2025-11-03\nemployer_district: haidian\ndegree: bachelor\n"
 
 
-ADVICE = ["ask", "earliest", "earliest_if", "next", "closest"]
+ADVICE = ["ask", "earliest", "earliest_if", "next", "closest", "income"]
 KEYS = ["district", "guide", "verdict", "finding", "coverage", "told", "routes", *ADVICE, "notes"]
 """Of a result, in the order of the contract."""
 
@@ -64,6 +64,7 @@ def test_as_of_wins_and_an_own_district_without_guide_is_told(
         "routes": [],
         "ask": [],
         "closest": [],
+        "income": [],
     }
     assert first["notes"]
 
@@ -124,7 +125,7 @@ def test_what_does_not_apply_says_so_in_place_of_a_verdict(capsys: pytest.Captur
     file.write_text('{"as_of": "2025-11-03", "employer_kind": "self_employed"}', "utf-8")
     assert main(["assess", "--profile", str(file), "--district", "xicheng"]) == 0
     told = capsys.readouterr().out
-    assert "－ 用人单位（不适用）\n    单位类型：个体工商户或自由职业者，不用满足这一条" in told
+    assert "－ 用人单位（不适用）\n    单位类型：个体工商户或自由职业者，这里不看这一条" in told
     assert "单位有办理指标" not in told
 
 
@@ -215,7 +216,9 @@ def test_bad_use_exits_with_2_and_says_why(argv: list[str], capsys: pytest.Captu
 
 
 @pytest.mark.parametrize(
-    "content", [b"\xff\xfe degree", b"x" * (1024 * 1024 + 1), b'{"degree": "\\ud800"}', b"degree: [\n\n"]
+    "content",
+    [b"\xff\xfe degree", b"x" * (1024 * 1024 + 1), b'{"degree": "\\ud800"}', b"degree: [\n\n"],
+    ids=["latin", "large", "surrogate", "unclosed"],
 )
 def test_files_that_are_no_text(content: bytes, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     file = tmp_path / "profile.yaml"
@@ -344,3 +347,26 @@ def test_papers_are_told_with_who_brings_them_their_form_and_their_clause(
     line = next(line for line in capsys.readouterr().out.splitlines() if "单位诚信声明" in line)
     assert "单位诚信声明（单位准备；彩色扫描件；法定代表人签字）：" in line
     assert re.search(r"（新办业务办理规范 申请单位上传3.*）$", line)
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["assess", "--profile", "PROFILE", "--district", "a\x1b[31m\u202e"],
+        ["assess", "--profile", "PROFILE", "b\x07"],
+        ["assess", "--profile", "PROFILE", "--as-of", "c\x1b"],
+        ["assess", "--profile", "no\x1bwhere.yaml"],
+    ],
+)
+def test_nothing_that_a_terminal_obeys_comes_back(
+    argv: list[str], capsys: pytest.CaptureFixture[str], profile: str
+) -> None:
+    argv = [profile if word == "PROFILE" else word for word in argv]
+    try:
+        status: object = main(argv)
+    except SystemExit as stop:
+        status = stop.code
+    assert status == 2
+    told = capsys.readouterr().err
+    assert "\\x" in told
+    assert told.removesuffix("\n").isprintable()
