@@ -39,11 +39,9 @@ EDITS = (
     ("guides/haidian-2025/conditions.yaml", "for_months: 6", "for_months: 12"),
     (
         "guides/dongcheng-2019/deadlines.yaml",
-        "working_days: 20, why: 自受理之日起 20",
-        "working_days: 25, why: 自受理之日起 25",
+        "{days: 30, why: 单位自己初审通过后 30 天",
+        "{days: 40, why: 单位自己初审通过后 40 天",
     ),
-    ("guides/dongcheng-2019/guide.yaml", "decide:\n    working_days: 20", "decide:\n    working_days: 25"),
-    ("guides/dongcheng-2019/guide.yaml", "从受理那天起，20 个", "从受理那天起，25 个"),
     ("guides/shijingshan-2020/materials.yaml", "requirement: ", "requirement: 改过的话。"),
     ("guides/haidian-2025/guide.yaml", "68940680", "68940681"),
     ("wages.yaml", "monthly: 12116", "monthly: 12500"),
@@ -155,7 +153,7 @@ def test_neither_folder_nor_revision(capsys: pytest.CaptureFixture[str]) -> None
 
 
 def test_the_terminal_tells_each_change_in_a_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    new = _copy(tmp_path / "new", *EDITS[2:5])
+    new = _copy(tmp_path / "new", EDITS[2])
     assert main(["impact", str(DATA), str(new)]) == 1
     out = capsys.readouterr().out
     assert "- 东城区时限，" in out
@@ -188,4 +186,4 @@ def test_nobody_is_hired_before_birth(policy: Policy) -> None:
 
 
 def test_lists_without_ids_are_told_apart_by_their_places(changes: list[Row]) -> None:
-    assert [row for row in changes if row["what"] == "text" and "due/1/why" in row["cause"][0]]
+    assert [row for row in changes if row["what"] == "text" and row["cause"][0].endswith("due/1/why")]
