@@ -17,6 +17,7 @@ ROOMS = [
     "checker.answers",
     "checker.verdict",
     "checker.advice",
+    "checker.note",
     "checker.policy",
     "checker.limits",
     "checker.papers",
