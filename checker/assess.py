@@ -7,7 +7,7 @@ from typing import Any
 from checker.advice.income import incomes
 from checker.answers.profile import Answers, check_order
 from checker.judged import Judged
-from checker.noted import applying, beforehand, uncovered
+from checker.noted import advised, applying, beforehand, uncovered
 from checker.policy import Policy
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.finding import find
@@ -43,7 +43,7 @@ def _result(policy: Policy, district: str, evaluation: Evaluation, notes: list[s
         "told": judged.told if guide.partial else None,
         "routes": [{"route": one.route, "verdict": VERDICTS[levels[one]], "label": one.label} for one in guide.routes],
         "ask": judged.settled.ask,
-        **judged.advice(),
+        **advised(judged),
         "income": incomes(guide.root, evaluation, levels),
         "notes": [*beforehand(guide, evaluation.case), *applying(guide.notes, evaluation), *notes],
     }

@@ -9,7 +9,7 @@ from checker.days.calendar import WorkCalendar
 from checker.deadlines import next_act
 from checker.errors import AnswerError
 from checker.judged import Judged
-from checker.noted import without_guide
+from checker.noted import advised, without_guide
 from checker.policy import Policy
 from checker.table.people import Person, Table
 from checker.table.problems import Problem
@@ -80,7 +80,7 @@ class _Desk:
         if guide is None:
             return _row(district, day, verdict=UNKNOWN_NAME, why=without_guide(policy.districts[district]))
         judged = Judged.by(guide, evaluation)
-        advice = judged.advice()
+        advice = advised(judged)
         return _row(
             district,
             day,

@@ -21,6 +21,10 @@ class AnswerError(CheckerError):
         self.key, self.period = key, period
 
 
+class DepthError(AnswerError):
+    """Answers nested deeper than anybody's are: no other way of reading them will do."""
+
+
 class RequestError(CheckerError):
     """A command, district or day that does not exist."""
 
@@ -28,13 +32,20 @@ class RequestError(CheckerError):
 def shown(value: object, limit: int = 60) -> str:
     """A person's own input, quoted on one line and cut where it is long."""
     text = " ".join(_written(value).split())
-    return f"「{text[:limit]}…」" if len(text) > limit else f"「{text}」"
+    return f"「{visible(text[:limit])}…」" if len(text) > limit else f"「{visible(text)}」"
+
+
+def visible(text: str) -> str:
+    """Text that a terminal shows as it is: what would move its cursor, ring or turn the reading is spelled out."""
+    return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)
 
 
 def _written(value: object) -> str:
     """A value as JSON has it, which is how most people wrote it."""
-    if isinstance(value, (str, Decimal)):
-        return str(value)
+    if isinstance(value, Decimal):
+        return str(value).replace("E+", "e").replace("E", "e")  # 1e3, as people write it
+    if isinstance(value, str):
+        return value
     try:
         return json.dumps(value, ensure_ascii=False, default=str)
     except RecursionError:

@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from checker.advice.summary import advice
 from checker.policy import Guide
 from checker.verdict.ask import Settled
 from checker.verdict.evaluation import Evaluation
@@ -35,8 +33,3 @@ class Judged:
         """The verdict: where the text is not confirmed, nothing is certain."""
         open_or_not = UNKNOWN_NAME if self.told == UNKNOWN_NAME else NAMES[DISCRETION]
         return open_or_not if self.guide.partial else self.told
-
-    def advice(self) -> dict[str, Any]:
-        """The keys `earliest`, `earliest_if`, `next` and `closest`."""
-        confirmed = not self.guide.partial
-        return advice(self.guide.root, self.evaluation, self.levels, self.settled, confirmed=confirmed)

@@ -1,8 +1,10 @@
-"""The sentences that go with a result, and the result of a district of which nothing is known."""
+"""The sentences and the advice that go with a result, and the result of a district of which nothing is known."""
 
 from collections.abc import Iterable
 from typing import Any
 
+from checker.advice.summary import advice
+from checker.judged import Judged
 from checker.note import Note
 from checker.policy import Guide
 from checker.verdict.case import Case
@@ -48,3 +50,9 @@ def uncovered(district: str, name: str) -> dict[str, Any]:
         "income": [],
         "notes": [without_guide(name)],
     }
+
+
+def advised(judged: Judged) -> dict[str, Any]:
+    """The keys `earliest`, `earliest_if`, `next` and `closest`."""
+    confirmed = not judged.guide.partial
+    return advice(judged.guide.root, judged.evaluation, judged.levels, judged.settled, confirmed=confirmed)

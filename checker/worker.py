@@ -14,6 +14,9 @@ from checker.days.dates import parse_day
 from checker.errors import AnswerError, CheckerError
 from checker.policy import Policy
 
+_TO_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
+"""Replies are trees: to look for circles in them would be a tenth of the writing."""
+
 
 class Worker:
     """Answers requests about one policy."""
@@ -33,9 +36,9 @@ class Worker:
         "period": the month or year meant, or null}``, and the first one's `error` and `key` stand beside them.
         """
         try:
-            return json.dumps(self._answer(parse_json(request_json)), ensure_ascii=False)
+            return _TO_JSON.encode(self._answer(parse_json(request_json)))
         except CheckerError as error:
-            return json.dumps(_refusal([error], None), ensure_ascii=False)
+            return _TO_JSON.encode(_refusal([error], None))
 
     def _answer(self, request: dict[str, Any]) -> dict[str, Any]:
         if request["command"] == "batch":

@@ -17,7 +17,7 @@ def find(root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> di
     rows: dict[Node, dict[str, Any]] = {}
     for node in reversed(root.walk()):  # children stand behind their parent
         truth = low, high = levels[node]
-        rows[node] = {
+        row = rows[node] = {
             "id": node.id,
             "verdict": VERDICTS[truth],
             "low": NAMES[low],
@@ -26,8 +26,9 @@ def find(root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> di
             "reason": reason(node, evaluation, levels) + node.sources,
             "cites": node.cites,
             "children": [rows[child] for child in node.children],
-            **_waived(node, evaluation),
         }
+        if node.unless and evaluation.truth(node.unless) == IS_MET:
+            row["waived"] = True  # what it is made of then does not matter
     return rows[root]
 
 
@@ -37,11 +38,6 @@ def reason(node: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> 
     if node.unless:
         told = _with_exemption(node.unless, told, evaluation)
     return _with_addressees(node.whose, told, evaluation) if node.whose else told
-
-
-def _waived(node: Node, evaluation: Evaluation) -> dict[str, bool]:
-    """A mark where the text does not apply to the person: what it is made of then does not matter."""
-    return {"waived": True} if node.unless and evaluation.truth(node.unless) == IS_MET else {}
 
 
 def _leaf_reason(node: Node, rule: Rule, evaluation: Evaluation) -> str:

@@ -15,6 +15,7 @@ from policy.checks import (
     papers,
     ranges,
     silence,
+    spelled,
     wages,
 )
 from policy.checks.report import Report
@@ -35,6 +36,7 @@ ROOMS = (
     contacts,
     labels,
     faq,
+    spelled,
 )
 
 
