@@ -19,13 +19,15 @@ def _said(capsys: pytest.CaptureFixture[str], tmp_path: Path, *command: str, **p
 
 
 def test_a_condition_and_its_only_part_are_named_once(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    told = _said(capsys, tmp_path, "assess", "--district", "xicheng", residence_is_dwelling=False, residence_permit=False)
+    told = _said(
+        capsys, tmp_path, "assess", "--district", "xicheng", residence_is_dwelling=False, residence_permit=False
+    )
     assert "房屋用途是居住" in told
     assert "房屋用途是居住：房屋用途是居住" not in told
 
 
 def test_several_assumptions_have_one_if(policy: Policy) -> None:
-    result = {
+    result: dict[str, Any] = {
         "district": "haidian",
         "verdict": "unknown",
         "told": None,
