@@ -32,8 +32,9 @@ def _advice(result: dict[str, Any], policy: Policy) -> Iterator[str]:
     if result["earliest"]:
         yield f"其他答案不变，最早 {result['earliest']} 起符合"
     if result["earliest_if"]:
-        assumed = "，并且".join(row["text"].removeprefix("若").strip() for row in result["earliest_if"]["assuming"])
-        yield f"若 {assumed}，最早 {result['earliest_if']['date']} 起符合"
+        first, *others = (row["text"] for row in result["earliest_if"]["assuming"])
+        assumed = "，并且".join([first, *(text.removeprefix("若").strip() for text in others)])
+        yield f"{assumed}，最早 {result['earliest_if']['date']} 起符合"
     if result["ask"]:
         yield f"接下来先回答：{policy.questions[result['next']].noun}"
         yield _helpful(result["ask"], policy)

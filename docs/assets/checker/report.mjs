@@ -65,7 +65,7 @@ function days(/** @type {Result} */ { verdict, earliest, earliest_if: hoped, clo
   const line = (/** @type {string} */ words) => make("p", { class: "ck-earliest" }, words);
   const found = earliest ? [line(`别的都不变的话，最早 ${dayWords(earliest)}起符合。`)] : [];
   if (hoped) {
-    const assumed = hoped.assuming.map(({ text }) => text);
+    const assumed = hoped.assuming.map(({ text }, at) => (at ? text.replace(/^若 ?/, "并且") : text));
     const some = assumed.slice(0, WAYS_SHOWN).join("，") + (assumed.length > WAYS_SHOWN ? `（等 ${assumed.length} 项）` : "");
     found.push(line(`${some}，最早 ${dayWords(hoped.date)}起符合。`));
   }

@@ -74,3 +74,32 @@ def test_haidian_asks_only_for_papers_of_what_changes(policy: Policy) -> None:
 @pytest.mark.parametrize("procedure", ["new", "renewal", "employer-registration", "account-recovery"])
 def test_the_booking_of_dongcheng_is_told_wherever_one_goes_to_the_window(policy: Policy, procedure: str) -> None:
     assert "提前三个工作日到受理窗口预约" in _notes(policy, "dongcheng", procedure)
+
+
+def test_children_are_spoken_of_only_where_papers_of_theirs_are_asked_for(policy: Policy) -> None:
+    family = {"children": ["2008-11-26"], "born_out_of_wedlock": True}
+    for district, procedure in (("shijingshan", "new"), ("shijingshan", "dependents-change")):
+        told = _notes(policy, district, procedure, **family)
+        assert "不能随往" in told
+        assert "未婚生育" in told
+    for district, procedure in (
+        ("shijingshan", "address-change"),
+        ("dongcheng", "renewal"),
+        ("haidian", "employer-change"),
+        ("shijingshan", "employer-registration"),
+    ):
+        told = _notes(policy, district, procedure, **family)
+        assert "不能随往" not in told
+        assert "未婚生育" not in told
+
+
+@pytest.mark.parametrize("district", ["dongcheng", "xicheng", "shijingshan", "haidian"])
+def test_people_from_elsewhere_are_told_that_they_have_other_permits(policy: Policy, district: str) -> None:
+    assert "港澳台居民和外国人有专门的证件" in _notes(policy, district, "new", hukou="non_mainland")
+    assert "港澳台居民" not in _notes(policy, district, "new", hukou="other_province")
+
+
+def test_a_sole_trader_is_told_that_dongcheng_does_not_say_who_signs(policy: Policy) -> None:
+    told = "没有写自己给自己干的怎么出"
+    assert told in _notes(policy, "dongcheng", "new", employer_kind="self_employed")
+    assert told not in _notes(policy, "dongcheng", "new", employer_kind="enterprise")

@@ -1,0 +1,54 @@
+"""Sentences that the command puts together: nothing twice, nothing that the text does not know."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from checker.cli import text
+from checker.cli.main import main
+from checker.policy import Policy
+
+
+def _said(capsys: pytest.CaptureFixture[str], tmp_path: Path, *command: str, **profile: Any) -> str:
+    file = tmp_path / "profile.json"
+    file.write_text(json.dumps({"as_of": "2025-11-03", **profile}), "utf-8")
+    assert main([command[0], "--profile", str(file), *command[1:]]) == 0
+    return capsys.readouterr().out
+
+
+def test_a_condition_and_its_only_part_are_named_once(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    told = _said(
+        capsys, tmp_path, "assess", "--district", "xicheng", residence_is_dwelling=False, residence_permit=False
+    )
+    assert "房屋用途是居住" in told
+    assert "房屋用途是居住：房屋用途是居住" not in told
+
+
+def test_several_assumptions_have_one_if(policy: Policy) -> None:
+    result: dict[str, Any] = {
+        "district": "haidian",
+        "verdict": "unknown",
+        "told": None,
+        "finding": None,
+        "routes": [],
+        "closest": [],
+        "earliest": None,
+        "earliest_if": {"date": "2027-03-01", "assuming": [{"text": "若 2026 年纳税额达标"}, {"text": "若有突出贡献"}]},
+        "ask": [],
+        "next": None,
+        "notes": [],
+    }
+    told = text.assessment({"as_of": "2026-11-03", "results": [result]}, policy)
+    assert "若 2026 年纳税额达标，并且有突出贡献，最早 2027-03-01 起符合" in told
+
+
+def test_where_there_is_no_list_no_number_for_something_else_is_given(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """西城 names its telephone for places and for items 3 to 8 of a new permit alone (一1, 一2)."""
+    told = _said(capsys, tmp_path, "materials", "--district", "xicheng", "--procedure", "renewal")
+    assert "请以北京国际人才网上该区的指南为准，或问窗口。" in told
+    assert "010-88064573" not in told
+    assert "010-88064573" in _said(capsys, tmp_path, "materials", "--district", "xicheng", "--procedure", "new")
