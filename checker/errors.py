@@ -27,7 +27,12 @@ class RequestError(CheckerError):
 def shown(value: object, limit: int = 60) -> str:
     """A person's own input, quoted on one line and cut where it is long."""
     text = " ".join(_written(value).split())
-    return f"「{text[:limit]}…」" if len(text) > limit else f"「{text}」"
+    return f"「{visible(text[:limit])}…」" if len(text) > limit else f"「{visible(text)}」"
+
+
+def visible(text: str) -> str:
+    """Text that a terminal shows as it is: what would move its cursor, ring or turn the reading is spelled out."""
+    return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)
 
 
 def _written(value: object) -> str:

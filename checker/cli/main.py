@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 from checker.cli import commands
 from checker.cli.impact import run_impact
-from checker.errors import CheckerError
+from checker.errors import CheckerError, visible
 from checker.words import PROCEDURES
 from policy.problems import DataError
 
@@ -38,7 +38,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         for english, chinese in WORDS.items():
             message = message.replace(english, chinese)
-        sys.stderr.write(f"用法不对：{message}。用 python -m checker --help 查看用法\n")
+        sys.stderr.write(f"用法不对：{visible(message)}。用 python -m checker --help 查看用法\n")
         raise SystemExit(BAD_USE)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.answers.text import parse_json
-from checker.errors import AnswerError, shown
+from checker.errors import AnswerError, shown, visible
 from policy.problems import dotted
 from policy.yamlio import YamlError, parse_yaml
 
@@ -54,5 +54,5 @@ def parse_profile(text: str) -> Any:
     except YamlError as error:
         if wrong and '"' in text:  # most likely meant as JSON
             raise wrong from None
-        place = " ".join(dotted(error.path).split())
+        place = visible(" ".join(dotted(error.path).split()))
         raise AnswerError(f"回答第 {error.line} 行 {place}：{error.wrong}，{error.mend}") from None

@@ -344,3 +344,25 @@ def test_papers_are_told_with_who_brings_them_their_form_and_their_clause(
     line = next(line for line in capsys.readouterr().out.splitlines() if "单位诚信声明" in line)
     assert "单位诚信声明（单位准备；彩色扫描件；法定代表人签字）：" in line
     assert re.search(r"（新办业务办理规范 申请单位上传3.*）$", line)
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["assess", "--profile", "PROFILE", "--district", "a\x1b[31m\u202e"],
+        ["assess", "--profile", "PROFILE", "b\x07"],
+        ["assess", "--profile", "PROFILE", "--as-of", "c\x1b"],
+        ["assess", "--profile", "no\x1bwhere.yaml"],
+    ],
+)
+def test_nothing_that_a_terminal_obeys_comes_back(
+    argv: list[str], capsys: pytest.CaptureFixture[str], profile: str
+) -> None:
+    argv = [profile if word == "PROFILE" else word for word in argv]
+    try:
+        assert main(argv) == 2
+    except SystemExit as stop:
+        assert stop.code == 2
+    told = capsys.readouterr().err
+    assert "\\x" in told
+    assert told.removesuffix("\n").isprintable()
