@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
-from checker.answers.questions import Answer, Question
-from checker.errors import AnswerError, shown
+from checker.answers.questions import Answer, PartError, Question
+from checker.errors import AnswerError, shown, visible
 
 Answers = Mapping[str, Answer]
 """Typed answers by question id. A key that is absent is not known: never no, zero or false."""
@@ -31,8 +31,10 @@ def read_answers(questions: Mapping[str, Question], profile: object) -> Answers:
 def _read(question: Question, value: object) -> Answer:
     try:
         return question.read(value)
-    except ValueError:
-        message = f"{question.key}（{question.noun}）的答案 {shown(value)} 不能用，应为{question.expected()}"
+    except ValueError as error:
+        place, wrong = (error.place, error.value) if isinstance(error, PartError) else ("", value)
+        name = f"{question.key}{visible(place)}（{question.noun}）"
+        message = f"{name}的答案 {shown(wrong)} 不能用，应为{question.expected()}"
         raise AnswerError(message, question.key) from None
 
 

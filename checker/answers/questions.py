@@ -15,6 +15,14 @@ Answer = bool | int | str | date | Decimal | Yearly | tuple[date, ...]
 YES_NO = {True: "是", False: "否"}
 
 
+class PartError(ValueError):
+    """One entry of a map or list that cannot be used: where it stands after its question's key, and its value."""
+
+    def __init__(self, place: str, value: object) -> None:
+        super().__init__(value)
+        self.place, self.value = place, value
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question of the public contract (section 1).
@@ -47,7 +55,7 @@ class Question:
         return "、".join(YES_NO[value] if isinstance(value, bool) else self.choices[str(value)] for value in values)
 
     def read(self, value: object) -> Answer:
-        """The typed answer; ValueError where the value is of another type or impossible."""
+        """The typed answer; ValueError where the value is of another type or impossible, PartError where a part is."""
         return READERS[self.type](self, value)
 
     def expected(self) -> str:
@@ -57,7 +65,8 @@ class Question:
         text = _EXPECTED[self.type].replace("不小于 0", f"不小于 {self.minimum}")
         if self.single:
             text = f"一个不小于 0 的金额，或{text}"
-        return f"{text}，最大 {self.maximum}" if self.maximum is not None else text
+        most = amounts.LARGEST if self.maximum is None else self.maximum
+        return text if self.type in ("date", "dates", "bool") else f"{text}，最大 {amounts.plain(most)}"
 
 
 def _text(value: object) -> str:
@@ -73,7 +82,13 @@ def _day(_: Question, value: object) -> date:
 def _days(question: Question, value: object) -> tuple[date, ...]:
     if not isinstance(value, list) or len(value) > 20:
         raise ValueError(value)
-    return tuple(sorted(_day(question, item) for item in value))
+    found = []
+    for place, item in enumerate(value):
+        try:
+            found.append(_day(question, item))
+        except ValueError:
+            raise PartError(f" 第 {place + 1} 个", item) from None
+    return tuple(sorted(found))
 
 
 def _choice(question: Question, value: object) -> str:
@@ -114,9 +129,12 @@ def _amounts_by(period: Callable[[str], int]) -> Callable[[Question, object], An
             raise ValueError(value)
         known: Yearly = {}
         for key, amount in value.items():
-            when = period(str(key))
-            if amount is not None:  # a month that is not given is not known
-                known[when] = _number(question, amount)
+            try:
+                when = period(str(key))
+                if amount is not None:  # a month that is not given is not known
+                    known[when] = _number(question, amount)
+            except ValueError:
+                raise PartError(f".{key}", amount) from None
         return known
 
     return read
@@ -135,13 +153,15 @@ READERS: Mapping[str, Callable[[Question, object], Answer]] = {
 }
 """How an answer of each type of question is read; the keys are the types that there are."""
 
+SPAN = f"{dates.FIRST_YEAR} 到 {dates.LAST_YEAR} 年"
+"""The years that are read at all."""
 _EXPECTED = {
-    "date": "日历上有的日期，年月日都要，写成 YYYY-MM-DD，如 2025-08-15",
-    "dates": "日期的列表，每个写成 YYYY-MM-DD，最多 20 个",
+    "date": f"日历上有的日期（{SPAN}），年月日都要，写成 YYYY-MM-DD，如 2025-08-15",
+    "dates": f"日期的列表，每个是日历上有的日期（{SPAN}），写成 YYYY-MM-DD，最多 20 个",
     "bool": "true（是）或 false（否）",
     "money": "不小于 0 的金额，单位元，只写数字",
     "number": "不小于 0 的数字",
     "integer": "不小于 0 的整数",
-    "month_money": "按月份写的金额，月份写成 YYYY-MM",
-    "year_money": "按年份写的金额，年份写成 YYYY",
+    "month_money": f"按月份写的金额，月份（{SPAN}）写成 YYYY-MM",
+    "year_money": f"按年份写的金额，年份（{SPAN}）写成 YYYY",
 }

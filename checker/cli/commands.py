@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.answers.profile import Answers, read_answers
+from checker.answers.questions import SPAN
 from checker.assess import assess
 from checker.cli import text
 from checker.cli.profiles import read_profile
@@ -40,7 +41,9 @@ def _as_of(given: str | None) -> date | None:
     try:
         return parse_day(given)
     except ValueError:
-        raise RequestError(f"--as-of 的日期 {shown(given)} 不能用，应为日历上有的日期，写成 YYYY-MM-DD") from None
+        raise RequestError(
+            f"--as-of 的日期 {shown(given)} 不能用，应为日历上有的日期（{SPAN}），写成 YYYY-MM-DD"
+        ) from None
 
 
 def _filing_day(arguments: argparse.Namespace, answers: Answers) -> date:

@@ -360,9 +360,10 @@ def test_nothing_that_a_terminal_obeys_comes_back(
 ) -> None:
     argv = [profile if word == "PROFILE" else word for word in argv]
     try:
-        assert main(argv) == 2
+        status: object = main(argv)
     except SystemExit as stop:
-        assert stop.code == 2
+        status = stop.code
+    assert status == 2
     told = capsys.readouterr().err
     assert "\\x" in told
     assert told.removesuffix("\n").isprintable()
