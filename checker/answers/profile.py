@@ -22,7 +22,7 @@ def read_answers(questions: Mapping[str, Question], profile: object) -> Answers:
     for key, value in profile.items():
         question = questions.get(key) if isinstance(key, str) else None
         if question is None:
-            raise AnswerError(_unknown_key(str(key), value, list(questions)))
+            raise AnswerError(_unknown_key(str(key), value, questions))
         if value is not None:
             answers[question.key] = _read(question, value)
     return answers
@@ -38,11 +38,22 @@ def _read(question: Question, value: object) -> Answer:
         raise AnswerError(message, question.key) from None
 
 
-def _unknown_key(key: str, value: object, known: list[str]) -> str:
-    from difflib import get_close_matches  # needed for this message alone; the page rarely gets here
+def _unknown_key(key: str, value: object, known: Mapping[str, Question]) -> str:
+    near = _nearest(key, known)
+    told = f"没有 {shown(key)} 这个问题（答案 {shown(value)}），应为已有的问题编号，最接近的是 {near.key}"
+    return told if key.isascii() else f"{told}（{near.noun}）"
 
-    near = get_close_matches(key, known, n=1, cutoff=0)
-    return f"没有 {shown(key)} 这个问题（答案 {shown(value)}），应为已有的问题编号，最接近的是 {near[0]}"
+
+def _nearest(key: str, known: Mapping[str, Question]) -> Question:
+    """The question whose id is most like a key, or, of one in Chinese, whose noun or one of whose choices is."""
+    from difflib import SequenceMatcher  # needed for this message alone; the page rarely gets here
+
+    def likeness(question: Question) -> tuple[float, float]:
+        names = [question.key] if key.isascii() else [question.noun, *question.choices.values()]
+        ratios = [SequenceMatcher(None, key, name).ratio() for name in names]
+        return max(ratios), ratios[0]
+
+    return max(known.values(), key=likeness)
 
 
 def check_order(answers: Answers, as_of: date) -> None:

@@ -14,6 +14,9 @@ from checker.policy import Policy
 BAD = {
     "unknown key": ("favourite_colour: blue", ["favourite_colour", "blue", "最接近的是"]),
     "near-miss key": ("employed_sinc: 2025-01-01", ["employed_sinc", "employed_since"]),
+    "key in Chinese": ("学历: 本科", ["学历", "最接近的是 degree（学位）"]),
+    "a choice for a key": ("硕士: true", ["最接近的是 degree（学位）"]),
+    "noun for a key": ("出生日期: 1990-01-01", ["最接近的是 birth_date（出生日期）"]),
     "key that is a number": ("2025: 3", ["2025"]),
     "day that does not exist": ("employed_since: 2025-02-30", ["employed_since", "2025-02-30", "YYYY-MM-DD"]),
     "day in another form": ("employed_since: 2025/2/3", ["employed_since", "2025/2/3"]),
