@@ -20,6 +20,10 @@ class AnswerError(CheckerError):
         self.key = key
 
 
+class DepthError(AnswerError):
+    """Answers nested deeper than anybody's are: no other way of reading them will do."""
+
+
 class RequestError(CheckerError):
     """A command, district or day that does not exist."""
 
@@ -37,8 +41,10 @@ def visible(text: str) -> str:
 
 def _written(value: object) -> str:
     """A value as JSON has it, which is how most people wrote it."""
-    if isinstance(value, (str, Decimal)):
-        return str(value)
+    if isinstance(value, Decimal):
+        return str(value).replace("E+", "e").replace("E", "e")  # 1e3, as people write it
+    if isinstance(value, str):
+        return value
     try:
         return json.dumps(value, ensure_ascii=False, default=str)
     except RecursionError:

@@ -24,6 +24,8 @@ _CONSTANTS: dict[str, Any] = {"": None, "~": None} | {
     for word, value in {"null": None, "true": True, "false": False}.items()
     for spelled in (word, word.title(), word.upper())
 }
+DEEPEST = 60
+TOO_DEEP = ("不是有效的 YAML：层次过深", "请检查是不是多写了括号或缩进")
 MOST_VALUES = 200_000
 """Values of one file with its references followed: nested ones can stand for any number in a few lines."""
 WORDS = {"yes", "no", "on", "off", "y", "n"}
@@ -58,9 +60,11 @@ def parse_yaml(text: str, *, trusted: bool = True) -> Document:
     except yaml.MarkedYAMLError as error:
         line, wrong, mend = cause(_failure(text, error))
         raise YamlError(line, (), wrong, mend) from None
-    except (yaml.YAMLError, RecursionError, ValueError):
-        raise YamlError(1, (), "不是有效的 YAML", "请检查有没有看不见的控制字符，或层次过深") from None
-    reader = _Reader(trusted, text.splitlines())
+    except RecursionError:
+        raise YamlError(1, (), *TOO_DEEP) from None
+    except (yaml.YAMLError, ValueError):
+        raise YamlError(1, (), "不是有效的 YAML", "请检查有没有看不见的控制字符") from None
+    reader = _Reader(trusted, text)
     return Document(reader.value(root, ()), reader.lines) if root else Document(None)
 
 
@@ -71,9 +75,10 @@ def _failure(text: str, error: yaml.MarkedYAMLError) -> Failure:
 
 
 class _Reader:
-    def __init__(self, trusted: bool, text: list[str]) -> None:
+    def __init__(self, trusted: bool, text: str) -> None:
         self.trusted = trusted
-        self.text = text
+        self.whole = text
+        self.text = text.splitlines()
         self.lines: dict[Path, int] = {}
         self.inside: set[int] = set()
         self.seen: set[int] = set()
@@ -90,8 +95,10 @@ class _Reader:
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node, path)
         repeated = id(node) in self.seen and not self.trusted
-        if id(node) in self.inside or repeated or len(path) > 60:
-            raise YamlError(line, path, "引用了别处的内容（& 和 *）", "把内容直接写出来")
+        if id(node) in self.inside or repeated:
+            raise YamlError(_referring(self.whole), path, "引用了别处的内容（& 和 *）", "把内容直接写出来")
+        if len(path) > DEEPEST:
+            raise YamlError(line, path, *TOO_DEEP)
         self.seen.add(id(node))
         self.inside.add(id(node))
         read = self._mapping(node, path) if isinstance(node, yaml.MappingNode) else self._list(node, path)
@@ -135,6 +142,16 @@ class _Reader:
         if text.lower() in WORDS and self.trusted:
             raise YamlError(self.lines[path], path, f"{shown(text)} 有歧义", "是非题写 true 或 false，文字请加引号")
         return number_or_text(text) if _NUMBER.fullmatch(text) else text
+
+
+def _referring(text: str) -> int:
+    """The line of the first reference to more than a word; a composed node knows its own line alone."""
+    events: list[Any] = list(yaml.parse(text, Loader=yaml.BaseLoader))
+    named = {event.anchor for event in events if isinstance(event, yaml.CollectionStartEvent)}
+    line: int = next(
+        event.start_mark.line for event in events if isinstance(event, yaml.AliasEvent) and event.anchor in named
+    )
+    return line + 1
 
 
 def _plain(node: yaml.Node) -> str | None:

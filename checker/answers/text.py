@@ -4,7 +4,7 @@ import json
 from decimal import Decimal
 from typing import Any
 
-from checker.errors import AnswerError, shown
+from checker.errors import AnswerError, DepthError, shown
 from checker.money.amounts import parse_number
 
 
@@ -41,6 +41,8 @@ def parse_json(text: str) -> Any:
         )
     except AnswerError:
         raise
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        raise DepthError("回答的 JSON 层次过深，回答只有一两层，请检查是不是多写了括号") from None
+    except ValueError as error:
         place = f"第 {error.lineno} 行第 {error.colno} 列" if isinstance(error, json.JSONDecodeError) else "开头"
         raise AnswerError(f"回答不是有效的 JSON，{place}读不下去，请检查引号、逗号和括号") from None

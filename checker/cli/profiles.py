@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.answers.text import parse_json
-from checker.errors import AnswerError, shown, visible
+from checker.errors import AnswerError, DepthError, shown, visible
 from policy.problems import dotted
 from policy.yamlio import YamlError, parse_yaml
 
@@ -47,7 +47,7 @@ def parse_profile(text: str) -> Any:
             return parse_json(text)
         except AnswerError as error:
             wrong = error
-            if error.key:
+            if error.key or isinstance(error, DepthError):
                 raise
     try:
         return parse_yaml(text, trusted=False).value

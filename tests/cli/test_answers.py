@@ -65,9 +65,15 @@ BAD = {
     "year given twice": ("employer_taxes: {2024: 1, '2024': 2}", ["2024"]),
     "hostile tag": ("degree: !!python/object/apply:os.system [ls]", ["python"]),
     "a mapping as key": ("{[1]: 2}", ["键"]),
-    "a few lines for gigabytes": ("a: &a [1]\nb: [*a, *a]", ["&"]),
-    "deep JSON": ('{"children": ' + "[" * 100000, ["JSON"]),
-    "deep YAML": ("children: " + "[" * 5000, ["YAML"]),
+    "a few lines for gigabytes": ("a: &a [1]\nb: [*a, *a]", ["&", "第 2 行"]),
+    "what refers to itself": ("degree: &word none\ntitle_level: *word\nx: &a\n- 1\n- *a", ["&", "第 5 行"]),
+    "deep JSON": ('{"children": ' + "[" * 100000, ["JSON", "层次过深"]),
+    "deep JSON with an end": ('{"children": ' + "[" * 3000 + "]" * 3000 + "}", ["层次过深"]),
+    "nothing but brackets": ("[" * 100000, ["JSON", "层次过深"]),
+    "deep YAML": ("children: " + "[" * 5000, ["YAML", "层次过深"]),
+    "YAML deeper than answers are": ("children: " + "[" * 70 + "]" * 70, ["YAML", "层次过深"]),
+    "an amount with an exponent": ("work_months: 1.5e-3", ["「0.0015」"]),
+    "more months than a life has": ("work_months: 1e4", ["「1e4」"]),
     "control character": ("degree: \x00", ["YAML"]),
 }
 
