@@ -148,10 +148,8 @@ def _referring(text: str) -> int:
     """The line of the first reference to more than a word; a composed node knows its own line alone."""
     events: list[Any] = list(yaml.parse(text, Loader=yaml.BaseLoader))
     named = {event.anchor for event in events if isinstance(event, yaml.CollectionStartEvent)}
-    line: int = next(
-        event.start_mark.line for event in events if isinstance(event, yaml.AliasEvent) and event.anchor in named
-    )
-    return line + 1
+    alias: Any = next(event for event in events if isinstance(event, yaml.AliasEvent) and event.anchor in named)
+    return int(alias.start_mark.line) + 1
 
 
 def _plain(node: yaml.Node) -> str | None:

@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import shutil
 import subprocess
 import sys
 from datetime import date
@@ -244,10 +245,25 @@ def test_module_entry_point(capsys: pytest.CaptureFixture[str], monkeypatch: pyt
 
 
 def test_validate_lists_every_mistake(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    shutil.copy(DATA / "titles.yaml", tmp_path)
     assert main(["validate", str(tmp_path)]) == 1
     assert "districts.yaml:1" in capsys.readouterr().out
     assert main(["validate", str(tmp_path), "--format", "json"]) == 1
     assert json.loads(capsys.readouterr().out)["ok"] is False
+    assert main(["thresholds", "--data", str(tmp_path)]) == 2
+    assert re.search(r"（数据共有 \d 处错误", capsys.readouterr().err)
+
+
+@pytest.mark.parametrize(("name", "wrong"), [("", "里面没有一份数据文件"), ("nowhere", "没有这个文件夹")])
+def test_a_folder_that_holds_no_data_is_said_once(
+    name: str, wrong: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = str(tmp_path / name)
+    told = f"{folder}: 数据目录: {wrong}: 检查路径，要的是 data/ 那样的文件夹\n"
+    assert main(["validate", folder]) == 1
+    assert capsys.readouterr().out == told
+    assert main(["thresholds", "--data", folder]) == 2
+    assert capsys.readouterr().err == told
 
 
 def test_a_broken_pipe_is_no_accident(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
