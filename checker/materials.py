@@ -7,6 +7,7 @@ from typing import Any
 from checker.answers.profile import Answers, check_order
 from checker.days.dates import add_months
 from checker.errors import RequestError, shown
+from checker.limits.birthdays import birthdays
 from checker.limits.special import documents, records
 from checker.papers.choice import chosen, settle, told
 from checker.papers.notes import beside, unlisted, without_any
@@ -49,7 +50,12 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     needs = settle(papers, open_, choices)
     items = [_item(paper, needs[paper.id], case, told(paper, open_[paper.id], choices)) for paper in papers]
     ask = [] if scope.leaves_out(routes) else _ask(guide, papers, needs, evaluation)
-    notes = [*without_any(guide, procedure, papers, needs), *notes, *scope.told(routes)]
+    notes = [
+        *without_any(guide, procedure, papers, needs),
+        *notes,
+        *birthdays(guide, procedure, case),
+        *scope.told(routes),
+    ]
     notes += beside(guide, procedure, evaluation)
     return {"district": district, "procedure": procedure, "items": items, "ask": ask, "notes": notes}
 

@@ -75,6 +75,12 @@ class Milestone(Row):
     male: Count | None = None
     female: Count | None = None
     statutory: Literal[True] | None = None
+    through: Literal[True] | None = None
+    """生日当天还和以前一样，第二天才变；不写就是从生日当天起变"""
+    until: Words
+    """还和以前一样的最后一天前面的话，如：最后能申请的一天是"""
+    then: Words
+    """从下一天起怎样，如：起不能再申请"""
 
     @model_validator(mode="after")
     def _whose(self) -> Self:
@@ -89,6 +95,15 @@ class Aside(Row):
     text: Words
     not_if: Condition
     """确定是这样就不说；还不知道照说"""
+
+
+class After(Row):
+    """到了时候要先办的另一件事。"""
+
+    limit: Ident
+    """管那件事的时限"""
+    text: Words
+    """一整句：先办什么、再办什么，句号不写"""
 
 
 class Limit(Row):
@@ -117,6 +132,8 @@ class Limit(Row):
     milestone: Milestone | None = None
     cut_by: Ident | None = None
     """证件先失效的，不能等到这一天：写管失效的那个时限"""
+    after: After | None = None
+    """另一件事也到了时候的，先办那一件"""
     when: Condition | None = None
     """什么情况下才有这个时限"""
     if_missed: Words | None = None

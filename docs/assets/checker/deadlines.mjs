@@ -47,7 +47,8 @@ function ownPart(/** @type {HTMLElement[]} */ sections, /** @type {PageNames} */
 /** For each district, what comes next. */
 function headline(/** @type {DeadlinesReport} */ report, /** @type {PageNames} */ names) {
   return byDistrict(report).flatMap(([district, items]) => {
-    const acts = items.flatMap(({ safe_by: day, label }) => (day && day >= report.as_of ? [{ day, label }] : []));
+    const due = items.filter(({ kind, late }) => kind === "act" && !late).map(({ safe_by: safe, due: last, label }) => ({ day: safe ?? last, label }));
+    const acts = due.filter(({ day }) => day >= report.as_of);
     const [next] = acts.sort((one, other) => one.day.localeCompare(other.day));
     return next ? [chip(district, names, `最晚 ${next.day}：${next.label}`)] : [];
   });
