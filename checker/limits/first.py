@@ -20,11 +20,13 @@ def first(limits: Sequence[Limit], limit: Limit, start: date, case: Case, calend
     after = limit.after or {}
     for other in limits:
         for event in days_of(case, str(other.event)) if other.id == after.get("limit") else ():
-            opens, due = (Count(calendar).run(event, shifts) for shifts in (other.opens or other.due, other.due))
+            count = Count(calendar)
+            due, opens = count.run(event, other.due), Count(calendar).run(event, other.opens or other.due)
             void = void_from(limits, other, event, calendar)
             if void and void <= case.day:
                 return f"证件从 {void} 起已经失效：{limit.label}以前，先打电话问窗口还能怎么办。"
             if calendar.counted(max(start, case.day), longest_review(limits)) >= opens:
                 past = "（已经过了，今天就交，并打电话问窗口）" if due < case.day else ""
-                return f"{after['text']}。{other.label}最晚 {due}{past}。"
+                doubt = "（暂定）" if count.due_provisional else ""
+                return f"{after['text']}。{other.label}最晚 {due}{doubt}{past}。"
     return ""

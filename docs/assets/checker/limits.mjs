@@ -12,7 +12,7 @@ export function limit(/** @type {Limit} */ item, /** @type {PageNames} */ names)
   const when = { "data-kind": kind, "data-due": due, "data-safe-by": safe ?? "", "data-opens": opens ?? "" };
   const box = make("div", { class: "ck-limit", ...who, ...when });
   const title = make("p", { class: "ck-limit-name" }, label);
-  if (item.due_provisional) title.append(tag("暂定"));
+  if (item.due_provisional || (first && item.provisional)) title.append(tag("暂定"));
   if (late) title.append(tag("已经过了"));
   box.append(title, ...(first ? [] : [make("dl", { class: "ck-days" }, ...days(item))]));
   const now = kind === "event" ? item.told : item.now;
