@@ -10,7 +10,7 @@ from typing import Any
 
 from sitegen.bundle.archive import write_zip
 from sitegen.bundle.code import checker_sources
-from sitegen.bundle.compressed import pack
+from sitegen.bundle.compressed import packed
 from sitegen.bundle.node import PUBLISHED
 from sitegen.bundle.runtime import CACHE, ROOT
 
@@ -54,11 +54,6 @@ def published_site(into: Path) -> Path:
 
 
 def _row(site: Path, role: str, path: str) -> dict[str, Any]:
-    sizes = pack(site / path, CACHE / "packed", print)
-    return {
-        "role": role,
-        "path": path,
-        "raw": (site / path).stat().st_size,
-        "gzip": sizes["gz"],
-        "brotli": sizes["br"],
-    }
+    copies = packed(site / path, CACHE / "packed", print)
+    files = {"raw": site / path, "gzip": copies["gz"], "brotli": copies["br"]}
+    return {"role": role, "path": path, **{name: file.stat().st_size for name, file in files.items()}}

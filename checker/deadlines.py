@@ -1,6 +1,6 @@
 """By when each step has to be done (contract, section 3)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,6 +8,7 @@ from checker.answers.profile import Answers, check_order
 from checker.days.calendar import WorkCalendar
 from checker.days.count import Count
 from checker.limits.birthdays import elsewhere
+from checker.limits.early import early
 from checker.limits.first import first
 from checker.limits.limit import Limit, limits_of
 from checker.limits.mind import Mind, aside
@@ -16,9 +17,12 @@ from checker.limits.span import Span
 from checker.limits.special import KINDS, days_of
 from checker.limits.told import told
 from checker.limits.unsaid import borrowed, uncovered, unsaid
+from checker.papers.route import routes_of, with_an_employer
+from checker.papers.scope import Scope
 from checker.policy import Guide, Policy
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.truth import IS_MET, UNMET
+from checker.words import KIND_OF_MOMENT, PROCEDURES
 
 
 def deadlines(
@@ -44,8 +48,28 @@ def deadlines(
         if procedure:
             notes += unsaid(policy, guide, procedure, [limit for limit, _ in asked], counted=bool(found))
             notes += elsewhere(guide, procedure, evaluation.case)
+        notes += _minded(guide, {item["procedure"] for item in found}, evaluation, calendar)
         items += sorted(found, key=lambda item: not (item["kind"] == "event" and item["soon"]))
     return {"as_of": as_of.isoformat(), "items": items, "notes": notes}
+
+
+def next_act(guide: Guide, evaluation: Evaluation, calendar: WorkCalendar) -> dict[str, Any] | None:
+    """The first day, from the case's own on, by which somebody has to act on what the answers tell of.
+
+    None where there is none. What is due every year, whoever works there, is not for a single person.
+    """
+    case, found = evaluation.case, None
+    for limit, procedure in _asked(guide, None, evaluation):
+        if KIND_OF_MOMENT[limit.moment] != "act" or limit.event not in case.answers:
+            continue
+        for item in _items(guide, limit, procedure, evaluation, calendar):
+            if (
+                item["due"] >= case.day.isoformat()
+                and not item["first"]
+                and (found is None or item["due"] < found["due"])
+            ):
+                found = {key: item[key] for key in ("label", "due", "safe_by", "procedure", "provisional")}
+    return found
 
 
 def _asked(guide: Guide, procedure: str | None, evaluation: Evaluation) -> Iterator[tuple[Limit, str]]:
@@ -57,13 +81,24 @@ def _asked(guide: Guide, procedure: str | None, evaluation: Evaluation) -> Itera
             yield limit, procedure or limit.procedure
 
 
+def _minded(guide: Guide, procedures: Collection[str], evaluation: Evaluation, calendar: WorkCalendar) -> Iterator[str]:
+    """What to mind with the time limits of these procedures: that it is too early, that they are for others."""
+    routes = routes_of(guide, with_an_employer(guide, evaluation))
+    for name in (name for name in PROCEDURES if name in procedures):
+        yield from early(limits_of(guide), name, evaluation.case, calendar)
+        scope = Scope.of(guide, name)
+        if scope.leaves_out(routes):
+            yield f"{scope.advice}这里的月份和期限也出自这张清单。"
+
+
 def _items(
     guide: Guide, limit: Limit, procedure: str, evaluation: Evaluation, calendar: WorkCalendar
 ) -> Iterator[dict[str, Any]]:
     case, limits = evaluation.case, limits_of(guide)
     asides = [text for text, not_if in limit.asides if not_if.truth(evaluation) != IS_MET]
     said = [borrowed(guide, procedure), limit.note, *asides]
-    who = {"district": guide.district, "id": limit.id, "procedure": procedure, "note": "".join(said)}
+    label = limit.called.get(procedure, limit.label)
+    who = {"district": guide.district, "id": limit.id, "procedure": procedure, "label": label, "note": "".join(said)}
     if limit.special:
         way, spec = limit.special
         found = list(KINDS[way](spec, case))
@@ -85,7 +120,6 @@ def _row(span: Span, mind: Mind) -> dict[str, Any]:
     return {
         "moment": limit.moment,
         "kind": span.kind,
-        "label": limit.label,
         "opens": _iso(span.opens),
         "due": span.due.isoformat(),
         "safe_by": _iso(span.safe),

@@ -12,12 +12,13 @@ class AnswerError(CheckerError):
     """An answer that cannot be used: names the key, the value and what is expected.
 
     `key` is the question's id, for a page that wants to lead to its control;
-    it may be "" where the answers as a whole are unreadable.
+    it may be "" where the answers as a whole are unreadable. `period` is the
+    month or year whose amount is meant, where only one of several is.
     """
 
-    def __init__(self, message: str, key: str = "") -> None:
+    def __init__(self, message: str, key: str = "", period: str = "") -> None:
         super().__init__(message)
-        self.key = key
+        self.key, self.period = key, period
 
 
 class DepthError(AnswerError):

@@ -11,32 +11,14 @@ from checker.days.dates import parse_day
 from checker.days.retirement import Retirement
 from checker.errors import RequestError, shown
 from checker.money.wages import Wages
+from checker.note import Note
 from checker.verdict.case import Case
-from checker.verdict.evaluation import Evaluation
 from checker.verdict.tree import Node
-from checker.verdict.truth import IS_MET
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A sentence that goes with a verdict, for everybody or where `when` holds."""
-
-    text: str
-    when: Node | None
-
-    @classmethod
-    def from_mapping(cls, row: Mapping[str, Any]) -> "Note":
-        """Build from one note of the compiled policy."""
-        return cls(row["text"], Node.from_mapping(row["when"], "note") if "when" in row else None)
-
-    def goes_for(self, evaluation: Evaluation) -> bool:
-        """Whether it is for this person."""
-        return self.when is None or self.when.truth(evaluation) == IS_MET
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Guide:
-    """One edition of a district's guide. `root` holds its whole tree: the employer, then the applicant.
+    """One edition of a district's guide, like itself alone. `root` holds its tree: the employer, then the applicant.
 
     Of a `partial` one nothing is certain. By procedure: `general` rules, `reminders` beside papers, `elsewhere_rows`
     of routes they are not for, `unlisted` words in their place, `untreated`. Of `one_needed` groups all hand in one.

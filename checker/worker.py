@@ -1,17 +1,21 @@
 """The page's boundary: JSON text in, JSON text out, no exception across."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from checker.answers.fragment import parse_fragment
-from checker.answers.profile import Answers, read_answers
+from checker.answers.profile import Answers, as_profile, read_answers, sorted_out
+from checker.answers.questions import Answer
 from checker.answers.text import parse_json
 from checker.assess import assess
 from checker.days.dates import parse_day
 from checker.errors import AnswerError, CheckerError
 from checker.policy import Policy
+
+_TO_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
+"""Replies are trees: to look for circles in them would be a tenth of the writing."""
 
 
 class Worker:
@@ -23,24 +27,52 @@ class Worker:
     def reply(self, request_json: str) -> str:
         """Serve ``{"command", "fragment" or "answers", "today", "districts"?}``.
 
-        `deadlines` may name a "procedure", `materials` names "district" and "procedure".
+        `deadlines` may name a "procedure", `materials` names "district" and "procedure"; `batch` has no answers but
+        "rows", and may have "as_of", "labels" and "first".
 
-        Gives ``{"ok": true, "report": ...}`` as the command line prints it, or
-        ``{"ok": false, "error": one Chinese line, "key": question id or null}``.
+        Gives ``{"ok": true, "report": ...}`` as the command line prints it. Where answers cannot be used,
+        ``{"ok": false, "problems": [...], "report": ...}`` with the report on all the others, or null where
+        nothing can be read; each problem is ``{"error": one Chinese line, "key": question id or null,
+        "period": the month or year meant, or null}``, and the first one's `error` and `key` stand beside them.
         """
         try:
-            return json.dumps({"ok": True, "report": self._report(parse_json(request_json))}, ensure_ascii=False)
+            return _TO_JSON.encode(self._answer(parse_json(request_json)))
         except CheckerError as error:
-            key = error.key if isinstance(error, AnswerError) else ""
-            return json.dumps({"ok": False, "error": str(error), "key": key or None}, ensure_ascii=False)
+            return _TO_JSON.encode(_refusal([error], None))
 
-    def _report(self, request: dict[str, Any]) -> dict[str, Any]:
+    def _answer(self, request: dict[str, Any]) -> dict[str, Any]:
+        if request["command"] == "batch":
+            return {"ok": True, "report": self._batch(request)}
         questions = self.policy.questions
         profile = parse_fragment(questions, request["fragment"]) if "fragment" in request else request["answers"]
-        answers = read_answers(questions, profile)
+        answers, refused = sorted_out(questions, profile)
         own = answers.get("as_of")
         as_of = own if isinstance(own, date) else parse_day(request["today"])
-        return self._run(request, answers, as_of)
+        report = self._on_the_good(request, answers, as_of, refused)
+        return _refusal(refused, report) if refused else {"ok": True, "report": report}
+
+    def _on_the_good(
+        self, request: dict[str, Any], answers: dict[str, Answer], as_of: date, refused: list[AnswerError]
+    ) -> dict[str, Any]:
+        """The report on the answers; one that contradicts the others is refused and left out."""
+        while True:
+            try:
+                return self._run(request, answers, as_of)
+            except AnswerError as error:
+                refused.append(error)
+                del answers[error.key]
+
+    def _batch(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """Everybody in a table, whose rows may come in parts; with the answers, as profiles by the sheet's row."""
+        from checker.batch import batch
+        from checker.table.people import read_table
+
+        questions = self.policy.questions
+        given = read_answers(questions, {"as_of": request.get("as_of")}).get("as_of")
+        table = read_table(questions, request["rows"], request.get("labels"), request.get("first", 2))
+        day = given if isinstance(given, date) else None
+        report = batch(self.policy, table, parse_day(request["today"]), day, request.get("districts"))
+        return {**report, "answers": {person.row: as_profile(questions, person.answers) for person in table.people}}
 
     def _run(self, request: Mapping[str, Any], answers: Answers, as_of: date) -> dict[str, Any]:
         districts, procedure = request.get("districts"), request.get("procedure")
@@ -59,6 +91,22 @@ class Worker:
                 from checker.thresholds import thresholds
 
                 return thresholds(self.policy, as_of, districts)
+
+
+def _refusal(errors: Sequence[CheckerError], report: dict[str, Any] | None) -> dict[str, Any]:
+    problems = [_problem(error) for error in errors]
+    return {
+        "ok": False,
+        "error": problems[0]["error"],
+        "key": problems[0]["key"],
+        "problems": problems,
+        "report": report,
+    }
+
+
+def _problem(error: CheckerError) -> dict[str, str | None]:
+    key, period = (error.key, error.period) if isinstance(error, AnswerError) else ("", "")
+    return {"error": str(error), "key": key or None, "period": period or None}
 
 
 _worker: list[Worker] = []

@@ -25,7 +25,7 @@ def compile_policy(data: Data) -> dict[str, Any]:
         "guides": [_guide(guide, data.clause_labels) for _, guide in sorted(data.guides.items())],
         "wages": [_wage(row) for row in data.wages.wages],
         "retirement": [plain(row) for row in data.retirement.retirement.rows],
-        "notes": [note_row(row) for row in data.notes.notes],
+        "notes": [note_row(row) | {"with_papers": list(row.with_papers)} for row in data.notes.notes],
         "calendar": compile_calendar(data.holidays),
     }
 

@@ -102,6 +102,8 @@ def _joined(paper: Paper, reference: PaperReference) -> Paper:
     changed: dict[str, object] = {"route": (), "clause": (*paper.clause, *(reference.clause or ()))}
     if reference.requirement:
         changed["requirement"] = f"{reference.requirement}{paper.requirement}"
+    if reference.in_case:
+        changed["in_case"] = reference.in_case
     whens = [part.when for part in (reference, paper) if part.when]
     if whens:
         changed["when"] = whens[0] if len(whens) == 1 else type(whens[0]).model_construct(all_of=tuple(whens))

@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
+
+import yaml
 
 Slip = tuple[str, str]
 """What is wrong, and how to mend it."""
@@ -41,3 +44,11 @@ def of_item(text: str) -> Slip | None:
     """A plain text where a list has an item, or a file its whole."""
     wide = WIDE_PAIR.match(text)
     return ("键后面用了全角冒号 ：", f"改成半角冒号，后面空一格：{wide[1]}: ") if wide else None
+
+
+def referring(text: str) -> int:
+    """The line of the first reference to more than a word; a composed node knows its own line alone."""
+    events: list[Any] = list(yaml.parse(text, Loader=yaml.BaseLoader))
+    named = {event.anchor for event in events if isinstance(event, yaml.CollectionStartEvent)}
+    alias: Any = next(event for event in events if isinstance(event, yaml.AliasEvent) and event.anchor in named)
+    return int(alias.start_mark.line) + 1

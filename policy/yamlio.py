@@ -14,7 +14,7 @@ from checker.answers.text import number_or_text
 from checker.errors import shown
 from policy.causes import Failure, cause
 from policy.problems import Path
-from policy.slips import Slip, of_item, of_key, of_text
+from policy.slips import Slip, of_item, of_key, of_text, referring
 
 _FastLoader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
@@ -96,7 +96,7 @@ class _Reader:
             return self._scalar(node, path)
         repeated = id(node) in self.seen and not self.trusted
         if id(node) in self.inside or repeated:
-            raise YamlError(_referring(self.whole), path, "引用了别处的内容（& 和 *）", "把内容直接写出来")
+            raise YamlError(referring(self.whole), path, "引用了别处的内容（& 和 *）", "把内容直接写出来")
         if len(path) > DEEPEST:
             raise YamlError(line, path, *TOO_DEEP)
         self.seen.add(id(node))
@@ -142,14 +142,6 @@ class _Reader:
         if text.lower() in WORDS and self.trusted:
             raise YamlError(self.lines[path], path, f"{shown(text)} 有歧义", "是非题写 true 或 false，文字请加引号")
         return number_or_text(text) if _NUMBER.fullmatch(text) else text
-
-
-def _referring(text: str) -> int:
-    """The line of the first reference to more than a word; a composed node knows its own line alone."""
-    events: list[Any] = list(yaml.parse(text, Loader=yaml.BaseLoader))
-    named = {event.anchor for event in events if isinstance(event, yaml.CollectionStartEvent)}
-    alias: Any = next(event for event in events if isinstance(event, yaml.AliasEvent) and event.anchor in named)
-    return int(alias.start_mark.line) + 1
 
 
 def _plain(node: yaml.Node) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from checker.advice.path import likeliest
+from checker.advice.path import likeliest, odds
 from checker.advice.periods import missing, told
 from checker.answers.questions import Question
 from checker.verdict.case import Case
@@ -34,7 +34,7 @@ def assumptions(diagram: Diagram, root: Node) -> tuple[Assumption, ...]:
 
     Empty where no completion of the answers gives that.
     """
-    path = likeliest(diagram, diagram.function(root), MET)
+    path = likeliest(diagram, diagram.function(root), MET, odds(diagram))
     rows = {
         row.question: row
         for variable, place in path.items()
@@ -47,8 +47,8 @@ def _told(outcomes: Sequence[Outcome], place: int, diagram: Diagram) -> Iterator
     """The open questions behind one outcome of a variable."""
     case, evaluation, outcome = diagram.evaluation.case, diagram.evaluation, outcomes[place]
     needed = {rule: level for rule, level in outcome.items() if level > evaluation.truth(rule)[0]}
-    for key in dict.fromkeys(key for rule in needed for key in rule.open_questions(case)):
-        asking = {rule: level for rule, level in needed.items() if key in rule.open_questions(case)}
+    for key in dict.fromkeys(key for rule in needed for key in evaluation.open_questions(rule)):
+        asking = {rule: level for rule, level in needed.items() if key in evaluation.open_questions(rule)}
         periods = missing(asking, case)
         yield Assumption(key, periods, f"若{_sentence(case.questions[key], asking, case, periods)}")
 

@@ -64,7 +64,7 @@ class _Search:
         found: tuple[Way, ...] = FREE
         for part in parts:
             if part is not FREE:
-                found = self._few(one | other for one, other in product(found, part))
+                found = part if found is FREE else self._few(one | other for one, other in product(found, part))
         return found
 
     def _any(self, parts: Iterable[tuple[Way, ...]]) -> tuple[Way, ...]:

@@ -31,9 +31,7 @@ class Ahead:
 
     def __init__(self, root: Node, evaluation: Evaluation) -> None:
         self._root, self._evaluation = root, evaluation
-        case = evaluation.case
-        self._flips = {rule: days for rule in set(root.rules) if (days := tuple(rule.flips(case)))}
-        self._lasting: dict[Rule, Truth] = {}
+        self._flips = {rule: days for rule in set(root.rules) if (days := evaluation.flips(rule))}
 
     def earliest(self, verdict: Truth) -> Earliest:
         """The days on which a verdict that is not met becomes met.
@@ -57,12 +55,10 @@ class Ahead:
         return found
 
     def _days(self) -> Iterator[Evaluation]:
-        lasting = (rule for rule in self._root.rules if rule not in self._flips)
-        self._lasting.update((rule, self._evaluation.truth(rule)) for rule in lasting)
         today, last = self._evaluation.case.day, add_months(self._evaluation.case.day, HORIZON)
         for day in sorted(set().union(*self._flips.values())):
             if today < day <= last:
-                yield self._evaluation.at(day, self._lasting)
+                yield self._evaluation.at(day)
 
     def _could_be_met(self, verdict: Truth) -> bool:
         """Whether some answer makes the guide met today; a figure that is missing is no answer."""
@@ -74,7 +70,7 @@ class Ahead:
     def _diagram(self, there: Evaluation) -> Diagram:
         """What is open there, with rules that no answer can settle taken for unmet."""
         lacking = _lacking(self._root, there)
-        sober = there.at(there.case.day, {**self._lasting, **dict.fromkeys(lacking, IS_UNMET)}) if lacking else there
+        sober = there.supposing(dict.fromkeys(lacking, IS_UNMET)) if lacking else there
         return Diagram(self._root.rules, sober, self._root.levels(sober))
 
 
@@ -105,4 +101,4 @@ def _lacking(root: Node, evaluation: Evaluation) -> list[Rule]:
 def _lacks_figure(rule: Rule, evaluation: Evaluation) -> bool:
     """Whether the rule is open and no answer can change that: a wage is not in the table."""
     low, high = evaluation.truth(rule)
-    return low < high and not rule.open_questions(evaluation.case)
+    return low < high and not evaluation.open_questions(rule)

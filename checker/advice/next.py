@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.advice.path import chances, likeliest
+from checker.advice.path import likeliest, odds
 from checker.verdict.diagram import Diagram, Function, Outcome
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.truth import DISCRETION, MET, UNMET
@@ -19,12 +19,13 @@ def next_question(ask: Sequence[str], diagram: Diagram, function: Function) -> s
     """
     if len(ask) < 2:
         return next(iter(ask), None)
-    path = likeliest(diagram, function, max(diagram.ends(function)))
+    expected = odds(diagram)
+    path = likeliest(diagram, function, max(diagram.ends(function)), expected)
     evaluation, places = diagram.evaluation, {key: place for place, key in enumerate(ask)}
     questions = evaluation.case.questions
     ranked = []
-    for variable, weight in _weights(diagram, function).items():
-        rank = (variable not in path, round(_chance(diagram, variable, path), 2), -round(weight, 9))
+    for variable, weight in _weights(diagram, function, expected).items():
+        rank = (variable not in path, round(_chance(diagram, variable, path, expected[variable]), 2), -round(weight, 9))
         keys = _asking(diagram.variables[variable], evaluation, places)
         ranked += [(questions[key].of_employer, rank, places[key]) for key in keys]
     return ask[min(ranked)[-1]]
@@ -32,23 +33,22 @@ def next_question(ask: Sequence[str], diagram: Diagram, function: Function) -> s
 
 def _asking(outcomes: Sequence[Outcome], evaluation: Evaluation, wanted: Mapping[str, int]) -> Iterator[str]:
     """The question of a variable, or the first of those beside it that are still open."""
-    keys = (key for rule in outcomes[0] for key in rule.open_questions(evaluation.case))
+    keys = (key for rule in outcomes[0] for key in evaluation.open_questions(rule))
     yield from [key for key in keys if key in wanted][:1]
 
 
-def _chance(diagram: Diagram, variable: int, path: Mapping[int, int]) -> float:
+def _chance(diagram: Diagram, variable: int, path: Mapping[int, int], chances: Sequence[float]) -> float:
     """How likely it is that a variable comes out as well as the way asks, or as well as it can if it is not on it."""
     outcomes = diagram.variables[variable]
     best = max(outcomes, key=lambda row: sum(row.values()))
     wanted = outcomes[path[variable]] if variable in path else best
-    odds = zip(outcomes, chances(outcomes, diagram.evaluation.case), strict=True)
-    return sum(chance for row, chance in odds if all(level >= wanted[rule] for rule, level in row.items()))
+    ways = zip(outcomes, chances, strict=True)
+    return sum(chance for row, chance in ways if all(level >= wanted[rule] for rule, level in row.items()))
 
 
-def _weights(diagram: Diagram, function: Function) -> Mapping[int, float]:
+def _weights(diagram: Diagram, function: Function, odds: Sequence[Sequence[float]]) -> Mapping[int, float]:
     """How far each variable moves the level to be expected, over all that the others may come to: its variance."""
-    forks = sorted(diagram.forks(function), key=lambda fork: fork.variable)  # what lies below stands behind
-    odds = {fork.variable: chances(diagram.variables[fork.variable], diagram.evaluation.case) for fork in forks}
+    forks = diagram.forks(function)
     levels: dict[Function, float] = {UNMET: UNMET, DISCRETION: DISCRETION, MET: MET}
     spread: dict[Function, float] = {}
     for fork in reversed(forks):

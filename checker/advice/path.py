@@ -15,8 +15,12 @@ RARE = 0.001
 """How likely it is that the office has to decide, against not falling short or doing so."""
 
 
-def chances(outcomes: Sequence[Outcome], case: Case) -> list[float]:
-    """How likely each outcome of a variable is taken to be."""
+def odds(diagram: Diagram) -> list[list[float]]:
+    """How likely each outcome of each variable is taken to be."""
+    return [_chances(outcomes, diagram.evaluation.case) for outcomes in diagram.variables]
+
+
+def _chances(outcomes: Sequence[Outcome], case: Case) -> list[float]:
     rules = list(outcomes[0])
     question = case.questions[rules[0].question]
     if question.usual is None:
@@ -28,18 +32,16 @@ def chances(outcomes: Sequence[Outcome], case: Case) -> list[float]:
     return [(1 - usual) * share / sum(shares) or usual for share in shares]
 
 
-def likeliest(diagram: Diagram, function: Function, end: int) -> Mapping[int, int]:
+def likeliest(diagram: Diagram, function: Function, end: int, odds: Sequence[Sequence[float]]) -> Mapping[int, int]:
     """The outcome that each variable has to have, by its place; none of them can be left out.
 
     Empty where nothing leads to the end. Where several outcomes lead to the
     same, the one that asks the least stands for them, and of those the one that
     asks it of the first rules in the text.
     """
-    forks = sorted(diagram.forks(function), key=lambda fork: -fork.variable)  # what lies below comes first
-    by_variable = {fork.variable: chances(diagram.variables[fork.variable], diagram.evaluation.case) for fork in forks}
     best: dict[Function, tuple[float, int]] = {end: (1.0, 0)}
-    for fork in forks:
-        best[fork] = _best_way(fork, diagram.variables[fork.variable], by_variable[fork.variable], best)
+    for fork in reversed(diagram.forks(function)):
+        best[fork] = _best_way(fork, diagram.variables[fork.variable], odds[fork.variable], best)
     path: dict[int, int] = {}
     start = function
     while isinstance(function, Fork) and best[function][0]:

@@ -16,7 +16,7 @@ YES_NO = {True: "是", False: "否"}
 
 
 class PartError(ValueError):
-    """One entry of a map or list that cannot be used: where it stands after its question's key, and its value."""
+    """One entry of a list that cannot be used: which it is, and its value."""
 
     def __init__(self, place: str, value: object) -> None:
         super().__init__(value)
@@ -62,7 +62,7 @@ class Question:
         """What a good answer looks like, in words."""
         if self.type == "choice":
             return "以下之一：" + "、".join(f"{value}（{label}）" for value, label in self.choices.items())
-        text = _EXPECTED[self.type].replace("不小于 0", f"不小于 {self.minimum}")
+        text = EXPECTED[self.type].replace("不小于 0", f"不小于 {self.minimum}")
         if self.single:
             text = f"一个不小于 0 的金额，或{text}"
         most = amounts.LARGEST if self.maximum is None else self.maximum
@@ -129,12 +129,9 @@ def _amounts_by(period: Callable[[str], int]) -> Callable[[Question, object], An
             raise ValueError(value)
         known: Yearly = {}
         for key, amount in value.items():
-            try:
-                when = period(str(key))
-                if amount is not None:  # a month that is not given is not known
-                    known[when] = _number(question, amount)
-            except ValueError:
-                raise PartError(f".{key}", amount) from None
+            when = period(str(key))
+            if amount is not None:  # a month that is not given is not known
+                known[when] = _number(question, amount)
         return known
 
     return read
@@ -155,7 +152,7 @@ READERS: Mapping[str, Callable[[Question, object], Answer]] = {
 
 SPAN = f"{dates.FIRST_YEAR} 到 {dates.LAST_YEAR} 年"
 """The years that are read at all."""
-_EXPECTED = {
+EXPECTED = {
     "date": f"日历上有的日期（{SPAN}），年月日都要，写成 YYYY-MM-DD，如 2025-08-15",
     "dates": f"日期的列表，每个是日历上有的日期（{SPAN}），写成 YYYY-MM-DD，最多 20 个",
     "bool": "true（是）或 false（否）",

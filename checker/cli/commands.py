@@ -35,7 +35,8 @@ def today() -> date:
     return (datetime.now(UTC) + timedelta(hours=8)).date()
 
 
-def _as_of(given: str | None) -> date | None:
+def given_day(given: str | None) -> date | None:
+    """The day that `--as-of` gives; RequestError where it is none."""
     if given is None:
         return None
     try:
@@ -48,7 +49,7 @@ def _as_of(given: str | None) -> date | None:
 
 def _filing_day(arguments: argparse.Namespace, answers: Answers) -> date:
     own = answers.get("as_of")
-    return _as_of(arguments.as_of) or (own if isinstance(own, date) else today())
+    return given_day(arguments.as_of) or (own if isinstance(own, date) else today())
 
 
 def run_assess(arguments: argparse.Namespace) -> tuple[Result, Callable[[Result], str], int]:
@@ -97,7 +98,7 @@ def run_thresholds(arguments: argparse.Namespace) -> tuple[Result, Callable[[Res
     """`thresholds`: the income lines on a day."""
     policy = Policy.from_mapping(compile_policy(load_data(Path(arguments.data))))
     return (
-        thresholds(policy, _as_of(arguments.as_of) or today(), arguments.district),
+        thresholds(policy, given_day(arguments.as_of) or today(), arguments.district),
         lambda report: text.lines(report, policy),
         DONE,
     )

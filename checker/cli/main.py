@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from checker.cli import commands
+from checker.cli.batch import run_batch
 from checker.cli.impact import run_impact
 from checker.errors import CheckerError, visible
 from checker.words import PROCEDURES
@@ -58,7 +59,11 @@ def _parser() -> argparse.ArgumentParser:
     materials.add_argument("--procedure", required=True, choices=PROCEDURES, metavar="ID", help="哪项业务，如 new")
     materials.add_argument("--as-of", metavar="DATE", help="申报日，默认今天")
     thresholds = names.add_parser("thresholds", parents=[common], help="列出各区的收入线")
-    for one in (assess, deadlines, thresholds):
+    batch = names.add_parser("batch", parents=[common], help="一张表，一行一个人，一起判断")
+    batch.add_argument("table", nargs="?", metavar="TABLE", help="表格文件（.xlsx 或 CSV），- 表示标准输入")
+    batch.add_argument("--output", metavar="FILE", help="把结果写在表的旁边，存成 .xlsx 或 .csv")
+    batch.add_argument("--template", metavar="FILE", help="写一张空表（.xlsx），有说明、下拉选项和示例")
+    for one in (assess, deadlines, thresholds, batch):
         one.add_argument("--district", action="append", metavar="ID", help="只看这个区，可重复")
         one.add_argument("--as-of", metavar="DATE", help="判断日，默认今天")
     names.add_parser("questions", parents=[common], help="列出全部问题")
@@ -78,6 +83,7 @@ RUN = {
     "questions": commands.run_questions,
     "impact": run_impact,
     "validate": commands.run_validate,
+    "batch": run_batch,
 }
 
 

@@ -18,7 +18,7 @@ def read_profile(name: str) -> Any:
     try:
         raw = sys.stdin.buffer.read(LIMIT + 1) if name == "-" else _head(Path(name))
     except OSError as error:
-        raise AnswerError(f"读不了文件 {shown(name)}（{_why(error)}），请检查路径") from None
+        raise AnswerError(f"读不了文件 {shown(name)}（{reason_of(error)}），请检查路径") from None
     if len(raw) > LIMIT:
         raise AnswerError(f"{shown(name)} 超过 1 MiB，回答文件不会这么大，请检查是不是选错了文件")
     try:
@@ -28,7 +28,8 @@ def read_profile(name: str) -> Any:
     return parse_profile(text)
 
 
-def _why(error: OSError) -> str:
+def reason_of(error: OSError) -> str:
+    """Why a file cannot be read or written, in words."""
     return WHY.get(type(error), f"系统错误 {error.errno}")
 
 

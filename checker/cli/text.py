@@ -32,8 +32,8 @@ def _advice(result: dict[str, Any], policy: Policy) -> Iterator[str]:
     if result["earliest"]:
         yield f"其他答案不变，最早 {result['earliest']} 起符合"
     if result["earliest_if"]:
-        assumed = "，".join(row["text"] for row in result["earliest_if"]["assuming"])
-        yield f"{assumed}，最早 {result['earliest_if']['date']} 起符合"
+        assumed = "，并且".join(row["text"].removeprefix("若").strip() for row in result["earliest_if"]["assuming"])
+        yield f"若 {assumed}，最早 {result['earliest_if']['date']} 起符合"
     if result["ask"]:
         yield f"接下来先回答：{policy.questions[result['next']].noun}"
         yield _helpful(result["ask"], policy)
@@ -41,8 +41,9 @@ def _advice(result: dict[str, Any], policy: Policy) -> Iterator[str]:
 
 def _labels(node: dict[str, Any], ids: Collection[str], above: str = "") -> Iterator[str]:
     """The names of leaves, after that of what they are part of."""
+    path = above if above.endswith(f"{node['label']}：") else f"{above}{node['label']}："
     if node["id"] in ids:
-        yield f"{above}{node['label']}"
+        yield path.removesuffix("：")
     for child in node["children"]:
         yield from _labels(child, ids, f"{node['label']}：")
 
@@ -113,7 +114,7 @@ def papers(report: dict[str, Any], policy: Policy, phones: Mapping[str, str]) ->
     if report["ask"]:
         parts.append(_helpful(report["ask"], policy))
     parts += [f"提示：{note}" for note in report["notes"]]
-    return "\n".join([*parts, *_phones(policy, phones, {report["district"]})])
+    return "\n".join([*parts, *_phones(policy, phones, {report["district"]} if report["items"] else ())])
 
 
 def _paper(item: dict[str, Any]) -> str:

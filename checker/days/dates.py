@@ -15,6 +15,9 @@ _YEAR = re.compile(r"\d{4}", re.ASCII)
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """Years outside are taken for a slip of the pen."""
 
+ADULT = 18
+"""From this birthday on a child cannot join (contract, section 3)."""
+
 
 def parse_day(text: str) -> date:
     """Read ``YYYY-MM-DD``; ValueError for another form, a day that does not exist or an absurd year."""

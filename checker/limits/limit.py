@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from checker.days.count import Shift
@@ -18,6 +19,7 @@ class Limit:
     `document`, `plan` and `milestone`, each a small mapping of the data. An aside
     is told after the note to all but those whom its condition excludes for certain. `cut_by` is the id of the limit by
     which the permit may be void before this one ends; `after` names one that is done first where its time has come too.
+    Some procedures have it `called` otherwise.
     """
 
     id: str
@@ -25,6 +27,7 @@ class Limit:
     answers_to: tuple[str, ...]
     moment: str
     label: str
+    called: Mapping[str, str]
     cites: tuple[Mapping[str, str], ...]
     if_missed: str
     note: str
@@ -47,6 +50,7 @@ class Limit:
             answers_to=tuple(row["answers_to"]),
             moment=row["moment"],
             label=row["label"],
+            called=row.get("called", {}),
             cites=tuple(row["cites"]),
             if_missed=row.get("if_missed", ""),
             note=row.get("note", ""),
@@ -78,6 +82,7 @@ class Limit:
         return "through" in self.spec
 
 
+@lru_cache
 def limits_of(guide: Guide) -> tuple[Limit, ...]:
     """The guide's time limits, in order."""
     return tuple(map(Limit.from_mapping, guide.limit_rows))

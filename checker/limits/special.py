@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from checker.days.dates import add_months, first_day, last_day, month_of, month_text
+from checker.days.dates import ADULT, add_months, first_day, last_day, month_of, month_text
 from checker.verdict.case import Case
 
 Days = tuple[date | None, date, str]
@@ -69,6 +69,8 @@ def milestones(spec: Mapping[str, Any], case: Case) -> Iterator[Days]:
     if spec.get("of") == "children":
         for born in days_of(case, "children"):
             day = add_months(born, spec["age"] * 12)
+            if spec["age"] < ADULT and case.day >= add_months(born, ADULT * 12):
+                continue  # too old to join, so what a younger age brings is over
             yield None, day, f"{born} 出生的孩子，{day} 满 {spec['age']} 周岁"
         return
     for born in days_of(case, "birth_date"):

@@ -29,7 +29,9 @@ def unsaid(policy: Policy, guide: Guide, procedure: str, limits: Iterable[Limit]
     `limits` are those that go for the person, `counted` says whether any of them has come to a day.
     """
     name, what = policy.districts[guide.district], PROCEDURES[procedure]
-    wanted = [policy.questions[key].noun for limit in limits for key in _asked_for(limit)]
+    wanted = [
+        policy.questions[key].noun for limit in limits if procedure not in limit.called for key in _asked_for(limit)
+    ]
     if procedure in guide.untreated:
         yield f"{name}的这份指南没有讲{what}。{guide.untreated[procedure]}{ELSEWHERE}"
     elif wanted and not counted:

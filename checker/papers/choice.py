@@ -30,13 +30,16 @@ def chosen(papers: Sequence[Paper], needs: Mapping[str, Truth], case: Case) -> I
         if paper.one_of and needs[paper.id] == IS_MET:
             groups.setdefault(paper.one_of, []).append(paper)
     for group, having in groups.items():
-        lasting = [paper for paper in having if _lasts(paper, case)]
+        lasting = [paper for paper in having if lasts(paper, case)]
         perhaps = tuple(paper for paper in papers if paper.one_of == group and needs[paper.id] == UNKNOWN)
         yield group, Choice((lasting or having)[0], bool(lasting), perhaps)
 
 
 def settle(papers: Sequence[Paper], needs: Mapping[str, Truth], choices: Mapping[str, Choice]) -> dict[str, Truth]:
-    """What is needed once of each group one paper is taken: neither the others nor what would go with them."""
+    """What is needed once of each group one paper is taken: neither the others nor what would go with them.
+
+    What is wanted only in some case that no question asks after stays open.
+    """
     settled = dict(needs)
     for paper in papers:
         choice = choices.get(paper.one_of or "")
@@ -46,10 +49,13 @@ def settle(papers: Sequence[Paper], needs: Mapping[str, Truth], choices: Mapping
         if paper.goes_with:
             with_it = any_of(settled[other] for other in paper.goes_with if other in settled)
             settled[paper.id] = all_of((settled[paper.id], with_it))
+    for paper in papers:
+        if paper.in_case:
+            settled[paper.id] = all_of((settled[paper.id], UNKNOWN))
     return settled
 
 
-def told(paper: Paper, need: Truth, choices: Mapping[str, Choice]) -> str:
+def told(paper: Paper, need: Truth, choices: Mapping[str, Choice], case: Case) -> str:
     """What there is to say of a paper of a group: that it would do as well, or that it has to be renewed first.
 
     `need` is whether it is open to the person; whether they have a paper that
@@ -60,14 +66,15 @@ def told(paper: Paper, need: Truth, choices: Mapping[str, Choice]) -> str:
         return ""
     if choice.taken.id != paper.id:
         having = "如果有，" if paper in choice.perhaps else ""
-        return f"{having}也可以用它，代替“{choice.taken.shown['name']}”。"
+        renewed = "" if lasts(paper, case) else "续到够长以后，"
+        return f"{having}{renewed}也可以用它，代替“{choice.taken.shown['name']}”。"
     if choice.lasts:
         return ""
     others = "".join(f"；手里有“{other.shown['name']}”的，可以换它" for other in choice.perhaps)
     return f"剩下的时间不够，先续期再申报{others}。"
 
 
-def _lasts(paper: Paper, case: Case) -> bool:
+def lasts(paper: Paper, case: Case) -> bool:
     """Whether a paper is valid for long enough; one whose date is not known counts as such."""
     rule = paper.validity
     until = case.answers.get(rule.get("question", "")) if rule else None

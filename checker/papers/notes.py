@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from checker.limits.unsaid import ELSEWHERE
+from checker.papers.children import elsewhere
 from checker.papers.paper import Paper
 from checker.policy import Guide, Policy
 from checker.verdict.evaluation import Evaluation
@@ -13,14 +15,16 @@ def unlisted(policy: Policy, guide: Guide | None, district: str, procedure: str)
     name = policy.districts[district]
     told = guide.unlisted.get(procedure) if guide else None
     if told:
-        return f"{name} {told}请先问窗口。"
-    return f"没有收录{name}这项业务的材料，请以北京国际人才网上该区的指南为准，或问窗口。"
+        return f"{name} {told}{ELSEWHERE}"
+    return f"没有收录{name}这项业务的材料，{ELSEWHERE}"
 
 
-def beside(guide: Guide, procedure: str, evaluation: Evaluation) -> Iterator[str]:
+def said_beside(guide: Guide, procedure: str, evaluation: Evaluation, papers: Sequence[Paper]) -> Iterator[str]:
     """What the guide says of the procedure's papers as a whole."""
     yield from guide.general.get(procedure, ())
-    yield from (note.text for note in guide.reminders.get(procedure, ()) if note.goes_for(evaluation))
+    for note in guide.reminders.get(procedure, ()):
+        if note.goes_for(evaluation) and not elsewhere(note, papers):
+            yield note.text
 
 
 def without_any(guide: Guide, procedure: str, papers: Sequence[Paper], needs: Mapping[str, Truth]) -> Iterator[str]:

@@ -31,7 +31,7 @@ class Paper:
     not_if: Node | None
     unless_met: str | None
     open_if: Node | None
-    in_case: bool
+    in_case: str
     goes_with: frozenset[str]
     validity: Mapping[str, Any] | None
     fresh: Mapping[str, int] | None
@@ -51,7 +51,7 @@ class Paper:
             when=_condition(row, "when"),
             not_if=_condition(row, "not_if"),
             open_if=_condition(row, "open_if"),
-            in_case="in_case" in row,
+            in_case=row.get("in_case", ""),
             unless_met=row.get("unless_met"),
             goes_with=frozenset(row.get("goes_with", ())),
             validity=row.get("validity"),

@@ -55,7 +55,7 @@ def _asked(diagram: Diagram, functions: Iterable[Function]) -> list[str]:
 
 def _deciding(forks: Iterable[Fork], outcomes: Sequence[Outcome], evaluation: Evaluation) -> Iterator[str]:
     """The questions that lead from one outcome of a variable to another with a different end."""
-    asking = {rule: rule.open_questions(evaluation.case) for rule in outcomes[0]}
+    asking = {rule: evaluation.open_questions(rule) for rule in outcomes[0]}
     for key in {key for keys in asking.values() for key in keys}:
         still = [rule for rule, keys in asking.items() if key not in keys]
         same = [tuple(row[rule] for rule in still) for row in outcomes]

@@ -44,6 +44,7 @@ class Diagram:
         self._place = {rule: place for place, outcomes in enumerate(self.variables) for rule in outcomes[0]}
         self._forks: dict[tuple[int, tuple[Function, ...]], Fork] = {}
         self._joined: dict[tuple[bool, Function, Function], Function] = {}
+        self._below: dict[Function, tuple[Fork, ...]] = {}
 
     def function(self, node: Node) -> Function:
         """The level of a node, in terms of the rules that are open."""
@@ -59,15 +60,17 @@ class Diagram:
             own = self._join(False, own, self._of_rule(node.unless))
         return self._join(True, own, self._of_rule(node.whose)) if node.whose else own
 
-    def forks(self, function: Function) -> Iterator[Fork]:
-        """Every fork below a function, each once."""
-        waiting, seen = [function], set()
-        while waiting:
-            found = waiting.pop()
-            if isinstance(found, Fork) and found not in seen:
-                seen.add(found)
-                waiting += found.below
-                yield found
+    def forks(self, function: Function) -> tuple[Fork, ...]:
+        """Every fork of a function, each once; what lies below another stands behind it."""
+        if function not in self._below:
+            waiting, seen = [function], dict[Fork, None]()
+            while waiting:
+                found = waiting.pop()
+                if isinstance(found, Fork) and found not in seen:
+                    seen[found] = None
+                    waiting += found.below
+            self._below[function] = tuple(sorted(seen, key=lambda fork: fork.variable))
+        return self._below[function]
 
     def ends(self, function: Function) -> set[int]:
         """Every level that some completion of the answers leads to."""

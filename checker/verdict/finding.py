@@ -16,29 +16,28 @@ def find(root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> di
     """The root's result with reasons; `levels` holds what became of it and of each node below it."""
     rows: dict[Node, dict[str, Any]] = {}
     for node in reversed(root.walk()):  # children stand behind their parent
-        reason = _leaf_reason(node, node.rule, evaluation) if node.rule else _group_reason(node, levels)
-        if node.unless:
-            reason = _with_exemption(node.unless, reason, evaluation)
-        if node.whose:
-            reason = _with_addressees(node.whose, reason, evaluation)
         truth = low, high = levels[node]
-        rows[node] = {
+        row = rows[node] = {
             "id": node.id,
             "verdict": VERDICTS[truth],
             "low": NAMES[low],
             "high": NAMES[high],
             "label": node.label,
-            "reason": reason + node.sources,
+            "reason": reason(node, evaluation, levels) + node.sources,
             "cites": node.cites,
             "children": [rows[child] for child in node.children],
-            **_waived(node, evaluation),
         }
+        if node.unless and evaluation.truth(node.unless) == IS_MET:
+            row["waived"] = True  # what it is made of then does not matter
     return rows[root]
 
 
-def _waived(node: Node, evaluation: Evaluation) -> dict[str, bool]:
-    """A mark where the text does not apply to the person: what it is made of then does not matter."""
-    return {"waived": True} if node.unless and evaluation.truth(node.unless) == IS_MET else {}
+def reason(node: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> str:
+    """Why a node came out as it did, in words, without its sources."""
+    told = _leaf_reason(node, node.rule, evaluation) if node.rule else _group_reason(node, levels)
+    if node.unless:
+        told = _with_exemption(node.unless, told, evaluation)
+    return _with_addressees(node.whose, told, evaluation) if node.whose else told
 
 
 def _leaf_reason(node: Node, rule: Rule, evaluation: Evaluation) -> str:
@@ -64,10 +63,10 @@ def _group_reason(node: Node, levels: Mapping[Node, Truth]) -> str:
 def _with_exemption(unless: Among, reason: str, evaluation: Evaluation) -> str:
     applies, case = evaluation.truth(unless), evaluation.case
     if applies == IS_MET:
-        return f"{case.noun(unless.question)}：{case.choice_label(unless.question)}，不用满足这一条"
+        return f"{case.noun(unless.question)}：{case.choice_label(unless.question)}，这里不看这一条"
     if applies == IS_UNMET:
         return reason
-    return f"{reason}（{stated(case.questions[unless.question], unless.met)}的，不用满足这一条）"
+    return f"{reason}（{stated(case.questions[unless.question], unless.met)}的，这里不看这一条）"
 
 
 def _with_addressees(whose: Among, reason: str, evaluation: Evaluation) -> str:

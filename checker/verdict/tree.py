@@ -89,7 +89,7 @@ class Node:
                 own = node.own_level(evaluation)
             else:
                 own = (all_of if node.needs_all else any_of)([found[child] for child in node.children])
-            found[node] = node.applied(own, evaluation)
+            found[node] = node.applied(own, evaluation) if node.unless or node.whose else own
         return found
 
     def wording(self, questions: Mapping[str, Question]) -> str:

@@ -6,6 +6,7 @@ from policy.checks import (
     contacts,
     dates,
     editions,
+    faq,
     groups,
     ids,
     labels,
@@ -14,12 +15,29 @@ from policy.checks import (
     papers,
     ranges,
     silence,
+    spelled,
     wages,
 )
 from policy.checks.report import Report
 from policy.model.data import Data
 
-ROOMS = (ids, groups, clauses, conditions, editions, listed, papers, limits, wages, ranges, dates, contacts, labels)
+ROOMS = (
+    ids,
+    groups,
+    clauses,
+    conditions,
+    editions,
+    listed,
+    papers,
+    limits,
+    wages,
+    ranges,
+    dates,
+    contacts,
+    labels,
+    faq,
+    spelled,
+)
 
 
 def check(data: Data, report: Report) -> None:

@@ -18,7 +18,7 @@ TABLE_OF_TITLES = "city-compilation"
 def check(data: Data, report: Report) -> None:
     """Report clauses that do not exist."""
     for path, row in rows_of(data):
-        own = str(path[1]) if path[0] in FOLDERS else TABLE_OF_TITLES
+        own = str(path[1]) if path[0] in FOLDERS else getattr(row, "of", TABLE_OF_TITLES)
         if isinstance(row, ClauseRow):
             _check(data, (*path, "instead"), [row.instead] if row.instead else [], own, report)
         else:

@@ -1,28 +1,17 @@
 """Labels: a figure that the name of a condition tells is the figure by which the condition is judged."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
 from checker.money.amounts import plain
+from policy.checks.figures import UNITS, named
 from policy.checks.report import Report
 from policy.model.conditions import Requirement
 from policy.model.data import Data
 from policy.walk import rows_of
 
-DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-_NUMBER = r"(\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十半]+)"
-UNITS: Mapping[str, tuple[str, Mapping[str, int]]] = {
-    "钱数": (rf"{_NUMBER} ?(亿元|万元|元)", {"亿元": 100_000_000, "万元": 10_000, "元": 1}),
-    "月数": (r"(?<![上每\d.])(\d{1,3}|[一二两三四五六七八九十半]+) ?(个月|年)(?![版半])", {"个月": 1, "年": 12}),
-    "岁数": (rf"{_NUMBER} ?(?:周)?(岁)", {"岁": 1}),
-    "倍数": (rf"{_NUMBER} ?(倍)", {"倍": 1}),
-    "项数": (rf"{_NUMBER} ?(项)", {"项": 1}),
-    "百分数": (rf"{_NUMBER} ?([%％])", {"%": 1, "％": 1}),
-    "名次": (rf"前 ?{_NUMBER} ?([位名])", {"位": 1, "名": 1}),
-}
-"""How figures of each kind are written in Chinese, and what one of their units stands for. 上一年 is no length."""
 OF_QUESTION = {"项": "项数", "%": "百分数", "个月": "月数", "元": "钱数"}
 """The kind of figure by the unit of the question asked."""
 INCLUDED = re.compile(r"岁（含）|不超过|含 ?\d+ ?周?岁")
@@ -50,22 +39,6 @@ def check(data: Data, report: Report) -> None:
                 place = (*path, operator, *key)
                 wrong = f"名字“{row.label}”里的{kind}是 {'、'.join(map(plain, told))}，判断用的是 {plain(figure)}"
                 report(place, wrong, "核对原文，把名字和数改成一致")
-
-
-def named(label: str, kind: str) -> list[Decimal]:
-    """The figures of a kind that a label tells, in the units that rules are written in."""
-    pattern, units = UNITS[kind]
-    return [_read(number) * units[unit] for number, unit in re.findall(pattern, label)]
-
-
-def _read(number: str) -> Decimal:
-    """``20``, ``1,000``, ``1.5``, ``十二``, ``半``."""
-    if number[0].isdigit():
-        return Decimal(number.replace(",", ""))
-    if number == "半":
-        return Decimal("0.5")
-    tens, ten, ones = number.rpartition("十")
-    return Decimal((DIGITS.get(tens, 1) * 10 if ten else 0) + DIGITS.get(ones, 0))
 
 
 def _figures(operator: str, rule: Any, unit: str) -> Iterator[tuple[str, Decimal, tuple[str, ...]]]:

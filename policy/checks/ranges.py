@@ -26,8 +26,10 @@ class Span(NamedTuple):
     what: str
 
 
-DAYS = Span(0, 400, "天数")
-MONTHS = Span(0, 60, "月数")
+DAYS = Span(0, 366, "天数")
+WORKING_DAYS = Span(0, 60, "工作日数")
+MONTHS = Span(0, 36, "月数")
+BEHIND = Span(1, 3, "申报前第几个月")
 TENURE = Span(0, 120, "满多少个月")
 AGE = Span(14, 80, "岁数")
 YEAR = Span(1990, 2100, "年份")
@@ -37,14 +39,14 @@ WAGE = Span(3000, 60000, "月平均工资（元）")
 MONEY = Span(1000, 10**12, "金额（元，20 万元写 200000）")
 SHARE = Span(0, 100, "百分数")
 OF_ROW: tuple[tuple[type[Row], dict[str, Span]], ...] = (
-    (Shift, {"days": DAYS, "working_days": DAYS, "months": MONTHS}),
+    (Shift, {"days": DAYS, "working_days": WORKING_DAYS, "months": MONTHS}),
     (Within, {"days": DAYS, "months": MONTHS}),
     (Window, {"months": MONTHS, "years": YEARS}),
     (IncomeWindow, {"months": MONTHS, "years": YEARS}),
     (DocumentRule, {"months_after_filing": MONTHS}),
     (Validity, {"months_after_filing": MONTHS}),
     (Milestone, {"age": AGE, "male": AGE, "female": AGE}),
-    (Decision, {"working_days": DAYS}),
+    (Decision, {"working_days": WORKING_DAYS}),
     (Document, {"year": YEAR}),
     (Printed, {"base_year": YEAR, "base": WAGE}),
     (Wage, {"year": YEAR, "monthly": WAGE}),
@@ -76,11 +78,15 @@ def check(data: Data, report: Report) -> None:
                 report((*path, *place), wrong, f"应在 {span.low} 到 {span.high} 之间；核对原文、单位和位数")
 
 
-def _of_row(row: Row) -> Iterator[tuple[tuple[str, ...], Any, Span]]:
+def _of_row(row: Row) -> Iterator[tuple[tuple[str | int, ...], Any, Span]]:
     for kind, spans in OF_ROW:
         if isinstance(row, kind):
             values = ((key, getattr(row, key), span) for key, span in spans.items())
             yield from (((key,), value, span) for key, value, span in values if value is not None)
+    if isinstance(row, IncomeWindow):
+        yield from (
+            (("ends_before_filing", place), month, BEHIND) for place, month in enumerate(row.ends_before_filing)
+        )
 
 
 def _of_leaf(leaf: Leaf, kind: str, unit: str | None) -> Iterator[tuple[tuple[str, ...], Any, Span]]:

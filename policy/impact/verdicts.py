@@ -42,8 +42,7 @@ class Judged:
         """Whether the verdict were another, had this one condition come out so."""
         assert self.guide is not None, node.id
         assert node.rule is not None, node.id
-        known = {rule: self.evaluation.truth(rule) for rule in self.guide.root.rules}
-        other = self.evaluation.at(self.evaluation.case.day, known | {node.rule: truth})
+        other = self.evaluation.supposing({node.rule: truth})
         levels = self.guide.root.levels(other)
         return (
             Settled.of(self.guide.root, other, levels).truth

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from policy.model.base import Row
 from policy.model.documents import District, Guide, Source
+from policy.model.faq import Faq, Glossary
 from policy.model.figures import Holidays, Retirement, Wages
 from policy.model.questions import Questions
 from policy.model.tables import Benefits, Contradictions, Districts, Notes, Titles
@@ -19,12 +20,16 @@ FILES: Mapping[str, type[Row]] = {
     "notes": Notes,
     "benefits": Benefits,
     "contradictions": Contradictions,
+    "faq": Faq,
+    "glossary": Glossary,
     "holidays": Holidays,
 }
 """Files of one kind each, named by their stem."""
 OPTIONAL = {
     "benefits": Benefits(benefits=()),
     "contradictions": Contradictions(contradictions=()),
+    "faq": Faq(groups=()),
+    "glossary": Glossary(terms=()),
     "holidays": Holidays(holidays={}),
 }
 """What stands for a file that need not be there."""
@@ -44,6 +49,8 @@ class Data:
     notes: Notes
     benefits: Benefits
     contradictions: Contradictions
+    faq: Faq
+    glossary: Glossary
     holidays: Holidays
     guides: Mapping[str, Guide]
     sources: Mapping[str, Source]

@@ -1,5 +1,6 @@
 """Time limits: from which event, which way, how many of which unit."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -120,6 +121,8 @@ class Limit(Row):
     """是哪一种时限"""
     label: Words
     clause: Clauses
+    called: Mapping[Procedure, Words] = Field(default_factory=dict)
+    """在这几项业务里换一个叫法：公开约定要求也答，可说的不是那项业务本身"""
     event: Key | None = None
     """从哪个日子数起：问这个日子的问题"""
     opens: Annotated[tuple[Shift, ...] | None, Listed] = None

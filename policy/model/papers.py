@@ -103,6 +103,8 @@ class PaperReference(Row):
     only: Annotated[tuple[Ident, ...] | None, Listed] = None
     """只要其中这几样"""
     when: Condition | None = None
+    in_case: Words | None = None
+    """没有问题问到的情况：只有这样才要，所以说不准"""
     clause: Clauses | None = None
     requirement: Words | None = None
     """加在每样要求前面的话"""

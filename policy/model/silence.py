@@ -9,9 +9,11 @@ from checker import words
 from policy.model.base import Row
 from policy.model.scalars import Clauses, Day, Like, Several, Words
 
-TOPICS = ("office", "address", "hours", "phones", "decide", "fees")
+WHERE = ("office", "address", "hours", "phones", "decide", "fees")
 """What a text may tell or not of where to go: the accepting office, its address, hours and telephones; how long an
 answer takes; what it costs."""
+TOPICS = (*WHERE, "filing")
+"""And of who files."""
 LISTS = ("papers", "limits")
 """What may be missing of a procedure as a whole: its list of papers, and any time limit."""
 NOT_TOLD = "没有讲这项业务"

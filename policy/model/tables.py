@@ -6,7 +6,7 @@ from pydantic import Field
 
 from policy.model.base import Row
 from policy.model.documents import District
-from policy.model.notes import Note
+from policy.model.notes import GuideNote
 from policy.model.scalars import Clauses, Ident, Listed, Words
 from policy.model.words import Grade
 
@@ -97,4 +97,4 @@ class Districts(Row):
 class Notes(Row):
     """notes.yaml"""
 
-    notes: Annotated[tuple[Note, ...], Listed]
+    notes: Annotated[tuple[GuideNote, ...], Listed]

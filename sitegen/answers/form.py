@@ -51,16 +51,21 @@ class Group:
 def form(book: Book, asked: Collection[str] | None = None, first: str = "") -> list[Group]:
     """Every question in its group.
 
-    `asked` are the questions that matter on a page; the others are folded away
-    below, so that answers given elsewhere have a place. Without it, groups in
+    `asked` are the questions that matter on a page, in groups that are folded, so that the result is near; the others
+    are folded away below, so that answers given elsewhere have a place. Without it, groups in
     which no guide's conditions ask for anything are folded: they matter for
-    dates and papers, not for the verdict. `first` is the group to begin with.
+    dates and papers, not for the verdict. `first` is the group to begin with, which is open.
     """
-    matters, found = asked_by_conditions(book), []
+    matters = asked_by_conditions(book)
+    found: list[Group] = []
     for group in sorted(book.data.questions.groups, key=lambda group: group.id != first):
         rows = [row for row in book.questions.values() if row.group == group.id]
         shown = [row for row in rows if asked is None or row.key in asked]
-        folded = "（不影响能不能办，可以不填）" if asked is None and not matters & {row.key for row in shown} else ""
+        folded = ""
+        if asked is not None:
+            folded = "（点开填）" if found or not first else ""
+        elif not matters & {row.key for row in shown}:
+            folded = "（不影响能不能办，可以不填）"
         found.append(Group(group.id, group.label, group.intro or "", folded, _controls(book, shown)))
     rest = [row for row in book.questions.values() if asked is not None and row.key not in asked]
     found.append(Group("rest", "在别的页填的答案", "", "（这一页用不到）", _controls(book, rest)))

@@ -12,12 +12,13 @@ from sitegen.answers.form import Group, denials, form
 from sitegen.book import Book
 from sitegen.render import render_line
 from sitegen.views.procedures import described
+from sitegen.views.uncovered import uncovered
 
 ASSETS = "../assets/checker"
 """The scripts, seen from the page."""
 MODULES = (
-    *("address", "clearing", "client", "clock", "elements", "errors", "fields", "offers", "page", "results", "said"),
-    *("status", "steps", "tidy", "walk"),
+    *("address", "clearing", "client", "clock", "elements", "errors", "fields", "offers", "page", "press", "results"),
+    *("said", "status", "steps", "tidy", "walk"),
 )
 """Scripts of docs/assets/checker that the page asks for together, instead of one import after another."""
 
@@ -100,6 +101,7 @@ def names_for(book: Book) -> dict[str, Any]:
         "needed": {key: {"mark": words.NEEDED_MARKS[key], "word": word} for key, word in words.NEEDED.items()},
         "missed": words.MISSED,
         "phones": {name: _phones(guide) for name, guide in book.guides.items()},
+        "uncovered": uncovered(book),
         "procedures": words.PROCEDURES,
         "moments": words.MOMENTS,
         "providers": words.PROVIDERS,

@@ -30,7 +30,7 @@ def on_config(config: Any) -> Any:
     complete(config.nav or [], book)
     # Named in mkdocs.yml, it would be looked for before MkDocs knows where our modules are.
     config.markdown_extensions.append(markdown.NAME)
-    config.mdx_configs[markdown.NAME] = markdown.settings(config.extra)
+    config.mdx_configs[markdown.NAME] = markdown.settings(config.extra, book)
     written = _written(Path(config.site_dir).resolve())
     write_docs(book, Path(config.docs_dir), written)
     config.docs_dir = str(written)

@@ -14,6 +14,8 @@ from sitegen.pages import (
     compare_income,
     compare_papers,
     contradictions,
+    faq,
+    glossary,
     home,
     house,
     offices,
@@ -42,6 +44,9 @@ TABLES: dict[str, Callable[[Book], str]] = {
     "contradiction_list": contradictions.contradiction_list,
     "coverage_table": coverage_page.coverage_table,
     "source_table": coverage_page.source_table,
+    "faq_list": faq.faq_list,
+    "faq_links": faq.faq_links,
+    "glossary_list": glossary.glossary_list,
     "house_plan": house.house_plan,
 }
 

@@ -17,6 +17,8 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from sitegen.book import Book
+from sitegen.mkdocs.terms import Terms, explained, terms_of
 from sitegen.render import render
 from sitegen.views import links
 
@@ -39,9 +41,9 @@ class Mark:
         return f"<!--page depth={self.depth} checked={self.checked}-->"
 
 
-def settings(extra: Mapping[str, Any]) -> dict[str, Any]:
-    """The extension's settings, from ``extra`` in mkdocs.yml."""
-    return {"report_url": extra.get("report_url") or ""}
+def settings(extra: Mapping[str, Any], book: Book) -> dict[str, Any]:
+    """The extension's settings, from ``extra`` in mkdocs.yml and from data."""
+    return {"report_url": extra.get("report_url") or "", "terms": terms_of(book)}
 
 
 class _Read(Preprocessor):
@@ -73,22 +75,23 @@ class _Foot(Treeprocessor):
             SubElement(root, "p").text = self.md.htmlStash.store(foot)  # raw HTML, put back when all is done
 
 
-class _Relative(Postprocessor):
-    """Makes links relative on a page that has a mark."""
+class _Links(Postprocessor):
+    """Links words to their explanation and makes links relative, on a page that has a mark."""
 
-    def __init__(self, md: Markdown, read: _Read) -> None:
+    def __init__(self, md: Markdown, read: _Read, terms: Terms) -> None:
         super().__init__(md)
-        self.read = read
+        self.read, self.terms = read, terms
 
     def run(self, text: str) -> str:
-        return links.made_relative(text, self.read.mark.depth) if self.read.mark else text
+        mark = self.read.mark
+        return links.made_relative(explained(text, self.terms), mark.depth) if mark else text
 
 
 class PageExtension(Extension):
-    """`report_url`: where readers report mistakes; empty where there is no such place."""
+    """`report_url`: where readers report mistakes, empty where there is no such place; `terms`: words to explain."""
 
     def __init__(self, **settings: Any) -> None:
-        self.config = {"report_url": ["", "where readers report mistakes"]}
+        self.config = {"report_url": ["", "where readers report mistakes"], "terms": [{}, "words to explain"]}
         super().__init__(**settings)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name for it
@@ -96,7 +99,7 @@ class PageExtension(Extension):
         read = _Read(md)
         md.preprocessors.register(read, "page-mark", FIRST)
         md.treeprocessors.register(_Foot(md, read, str(self.getConfig("report_url"))), "page-foot", LAST)
-        md.postprocessors.register(_Relative(md, read), "page-links", LAST)
+        md.postprocessors.register(_Links(md, read, self.getConfig("terms")), "page-links", LAST)
 
 
 def makeExtension(**settings: Any) -> PageExtension:  # noqa: N802 - Python-Markdown's name for it

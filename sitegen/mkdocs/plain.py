@@ -58,7 +58,7 @@ def write_plain(folder: Path) -> None:
     place(bundle_of(book), folder / "docs")
     settings = {key: value for key, value in conf.items() if key not in (*OURS, "config_file_path")}
     settings |= {"docs_dir": "docs", "site_dir": "site", "plugins": ["search"]}
-    ours = {markdown.NAME: markdown.settings(conf["extra"])}
+    ours = {markdown.NAME: markdown.settings(conf["extra"], book)}
     settings["markdown_extensions"] = [*conf["markdown_extensions"], ours]
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True, sort_keys=False), "utf-8")
 

@@ -35,7 +35,7 @@ def _contents(book: Book) -> Iterator[tuple[str, Mapping[str, Any]]]:
     yield "districts", {"districts": [{**row.given(), "guide": guides.get(row.id)} for row in book.districts]}
     for name, guide in book.data.guides.items():
         yield f"guides/{name}", {**guide.given(), "materials": _materials(guide)}
-    for name in ("wages", "titles", "questions"):
+    for name in ("wages", "titles", "questions", "faq", "glossary"):
         yield name, getattr(book.data, name).given()
     sources = {
         name: {key: value for key, value in document.given().items() if key in ("source", "clauses")}

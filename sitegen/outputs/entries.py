@@ -7,28 +7,36 @@ from typing import Any
 from checker import words
 from policy.model.conditions import Requirement
 from policy.model.documents import Guide, Source, WageRule
+from policy.model.limits import Limit
 from policy.problems import Path
 from policy.walk import walk
 from sitegen.book import Book
 from sitegen.views import links
+from sitegen.views.limits import rule_words
 
 TABLE_OF_TITLES = "city-compilation"
 SECTIONS = {"basis": "source", "notes": "facts", "office": "office"}
 ON_SOURCE = ("silent", "says")
 """What the page of the document itself shows, in a section of that name."""
 """Where a district's page shows entries; forms and facts have places of their own, the rest leads to checklists."""
+SAYING = ("requirement", "summary", "text", "use", "note")
+"""Where a row says what it is about, by preference."""
 SHOWN_ELSEWHERE = ("source", "clauses", "conditions", "wage_rule", "district")
 """Parts of a document whose entries are listed in another way, or are none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`id` is what coverage names; `clauses` are pairs of document and clause; `href` is where readers see it."""
+    """`id` is what coverage names; `clauses` are pairs of document and clause; `href` is where readers see it.
+
+    `text` is what it says in our words, where its label does not say it already.
+    """
 
     id: str
     label: str
     clauses: tuple[tuple[str, str], ...]
     href: str
+    text: str = ""
 
 
 def entries(book: Book) -> Iterator[Entry]:
@@ -44,7 +52,7 @@ def entries(book: Book) -> Iterator[Entry]:
 
 def _of_document(book: Book, name: str, document: Source) -> Iterator[Entry]:
     if not isinstance(document, Guide):
-        yield from _common(name, name, document, f"@/reference/history/#{name}")
+        yield from _common(book, name, name, document, f"@/reference/history/#{name}")
         return
     current = book.is_current(name)
     # An edition that is not the district's current one is told apart by its own id.
@@ -53,7 +61,7 @@ def _of_document(book: Book, name: str, document: Source) -> Iterator[Entry]:
     for side in ("employer", "applicant"):
         yield from _conditions(name, f"{prefix}/{side}", getattr(document.conditions, side), f"{page}#{side}")
     yield from _wage_rule(name, prefix, document.wage_rule, f"{page}#income")
-    yield from _common(name, prefix, document, page)
+    yield from _common(book, name, prefix, document, page)
 
 
 def _conditions(own: str, path: str, node: Requirement, href: str) -> Iterator[Entry]:
@@ -69,7 +77,7 @@ def _wage_rule(own: str, prefix: str, rule: WageRule, href: str) -> Iterator[Ent
             yield Entry(f"{prefix}/wage-rule/{year}", f"{year} 年印出的收入线", _pairs(own, printed.clause), href)
 
 
-def _common(own: str, prefix: str, document: Source, page: str) -> Iterator[Entry]:
+def _common(book: Book, own: str, prefix: str, document: Source, page: str) -> Iterator[Entry]:
     """What guides and other documents share; each kind knows where its page shows it."""
     for name in type(document).model_fields:
         if name in SHOWN_ELSEWHERE:
@@ -80,7 +88,8 @@ def _common(own: str, prefix: str, document: Source, page: str) -> Iterator[Entr
                 href = page if "#" in page else f"{page}#{_anchor(path)}"
                 if name in ON_SOURCE:
                     href = f"{links.source(own)}#{name}"
-                yield Entry("/".join((prefix, *path)), _label(path, row), _pairs(own, clause), href)
+                label = _label(path, row)
+                yield Entry("/".join((prefix, *path)), label, _pairs(own, clause), href, _text(book, row, label))
 
 
 def _named(value: Any, start: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
@@ -101,6 +110,14 @@ def _label(path: tuple[str, ...], row: Any) -> str:
         return words.PROCEDURES[path[1]]
     names = ("name", "title", "label", "text", "note", "number", "address", "days")
     return str(next((value for name in names if (value := getattr(row, name, None))), path[-1]))
+
+
+def _text(book: Book, row: Any, label: str) -> str:
+    """How a time limit is counted; of others the first sentences that are not the label."""
+    if isinstance(row, Limit):
+        return rule_words(book, row)
+    told = (str(value) for name in SAYING if (value := getattr(row, name, None)))
+    return next((value for value in told if value != label), "")
 
 
 def _anchor(path: tuple[str, ...]) -> str:

@@ -13,6 +13,7 @@ from sitegen.views.cite import Citations
 from sitegen.views.limits import limit_views
 from sitegen.views.papers import paper_groups
 from sitegen.views.procedures import name_of, procedures_of
+from sitegen.views.tools import tools
 
 
 def checklist_pages(book: Book, district: District, guide: Guide) -> Iterator[Page]:
@@ -34,6 +35,7 @@ def checklist_pages(book: Book, district: District, guide: Guide) -> Iterator[Pa
             standing=words.STANDING[guide.source.standing],
             process=process,
             folded=folded,
+            tools=tools(guide, procedure),
             limits=limit_views(book, guide, procedure),
             groups=paper_groups(book, guide, procedure),
             general=general_of(guide, procedure),

@@ -8,6 +8,7 @@ from policy.model.documents import Guide
 from sitegen.book import Book
 from sitegen.render import render
 from sitegen.views.absence import Told, limits_told, papers_told, way
+from sitegen.views.cite import Cite, merged
 from sitegen.views.limits import LimitView, limit_views
 from sitegen.views.papers import PaperView, paper_groups
 
@@ -18,6 +19,11 @@ class Cell:
 
     found: Sequence[PaperView] | Sequence[LimitView]
     told: list[Told]
+
+    @property
+    def cites(self) -> list[Cite]:
+        """One citation for all of it."""
+        return merged(cite for row in self.found for cite in row.cites)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from checker import words
 from policy.expand import stands_for
+from policy.model.faq import Term
 from sitegen.book import Book
 from sitegen.pages.page import Page
 from sitegen.render import render
@@ -31,9 +32,15 @@ def procedure_pages(book: Book) -> Iterator[Page]:
         rows = [(row, book.guides[row.id], procedure_row(book, book.guides[row.id], procedure)) for row in with_it]
         missing = [(row.name, _untold(book, row.id, procedure)) for row in book.covered if row not in with_it]
         facts = list(_facts(book, procedure)) or ([] if with_it else list(_old_facts(book, procedure)))
-        body = render("procedure.md", name=words.PROCEDURES[procedure], rows=rows, missing=missing, facts=facts)
+        view = {"rows": rows, "missing": missing, "facts": facts, "term": term_of(book, procedure)}
+        body = render("procedure.md", name=words.PROCEDURES[procedure], **view)
         yield Page(f"procedures/{procedure}.md", words.PROCEDURES[procedure], body, boost=2)
     yield _index(book)
+
+
+def term_of(book: Book, procedure: str) -> Term | None:
+    """What a procedure is, and what people call it, where the glossary has it."""
+    return next((term for term in book.data.glossary.terms if term.procedure == procedure), None)
 
 
 def _untold(book: Book, district: str, procedure: str) -> list[Told]:
@@ -68,5 +75,6 @@ def _index(book: Book) -> Page:
         ]
         untold = [_untold(book, row.id, procedure) for row in book.covered]
         silent = all(line.kind == "silent" for lines in untold for line in lines)
-        rows.append((words.PROCEDURES[procedure], links.procedure(procedure), districts, silent))
+        also = term.also if (term := term_of(book, procedure)) else ()
+        rows.append((words.PROCEDURES[procedure], links.procedure(procedure), also, districts, silent))
     return Page("procedures/index.md", "办事流程", render("procedures.md", rows=rows))

@@ -21,6 +21,7 @@ TOPICS = {
     "phones": "没有写电话",
     "decide": "没有写多久答复",
     "fees": "没有写收费",
+    "filing": "没有写由谁申报",
 }
 PARTS = {
     "papers": NO_LIST,

@@ -1,4 +1,4 @@
-"""Citations: which clause of which document says so."""
+"""Citations: which clauses of which document say so, one link for a row of a page."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,17 +8,37 @@ from policy.plain import cites
 from sitegen.book import Book
 from sitegen.views import links
 
-SHOWN = 4
-"""More clauses than that are told as a number, so that a citation stays small beside its fact."""
-
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """One link to a clause: `label` as printed, `title` with the document's name."""
+    """The clauses of one document that say so: `labels` as printed, `clauses` by id; `foreign` names another's text."""
 
-    label: str
-    href: str
-    title: str
+    source: str
+    document: str
+    labels: tuple[str, ...]
+    clauses: tuple[str, ...]
+    foreign: str = ""
+
+    @property
+    def label(self) -> str:
+        """The first clause as printed, and how many places there are."""
+        more = f" 等 {len(self.labels)} 处" if len(self.labels) > 1 else ""
+        return f"{self.foreign}{self.labels[0]}{more}"
+
+    @property
+    def title(self) -> str:
+        """All of them."""
+        return f"{self.document}：{'、'.join(self.labels)}"
+
+    @property
+    def href(self) -> str:
+        """The first clause's row on its document's page."""
+        return links.clause(self.source, self.clauses[0])
+
+    @property
+    def anchors(self) -> str:
+        """The rows of all clauses on that page, for the script that shows them in place (explain.mjs)."""
+        return " ".join(links.anchor(clause) for clause in self.clauses)
 
 
 class Cited(Protocol):
@@ -37,21 +57,36 @@ class Citations:
     own: str
 
     def __call__(self, row: Cited) -> list[Cite]:
-        """The row's links; clauses that print the same label share one."""
+        """The row's links, one for each document."""
         return cited(self.book, self.own, row.clause or ())
 
 
 def cited(book: Book, own: str, clauses: Iterable[str]) -> list[Cite]:
-    """Links to clauses, as document `own` refers to them; those that print the same label share a link."""
-    found: dict[tuple[str, str], Cite] = {}
-    for cite in cites(own, clauses, book.data.clause_labels):
-        title = book.documents[cite["source"]].source.title
-        foreign = "" if cite["source"] == own else f"{book.short_name(cite['source'])} "
-        made = Cite(foreign + cite["label"], links.clause(cite["source"], cite["clause"]), title)
-        found.setdefault((cite["source"], cite["label"]), made)
-    shown = list(found.values())
-    if len(shown) <= SHOWN:
-        return shown
-    document = next(iter(found))[0]
-    rest = Cite(f"等 {len(shown)} 处", links.source(document), book.documents[document].source.title)
-    return [*shown[: SHOWN - 1], rest]
+    """Links to clauses, as document `own` refers to them, one for each document."""
+    return merged(
+        Cite(
+            cite["source"],
+            book.documents[cite["source"]].source.title,
+            (cite["label"],),
+            (cite["clause"],),
+            "" if cite["source"] == own else f"{book.short_name(cite['source'])} ",
+        )
+        for cite in cites(own, clauses, book.data.clause_labels)
+    )
+
+
+def merged(found: Iterable[Cite]) -> list[Cite]:
+    """The citations of one row, one for each document; what prints the same label counts once."""
+    rows: dict[str, Cite] = {}
+    for cite in found:
+        known = rows.get(cite.source, Cite(cite.source, cite.document, (), (), cite.foreign))
+        labels, clauses = ((*known.labels, *cite.labels), (*known.clauses, *cite.clauses))
+        unique = tuple(dict.fromkeys(labels)), tuple(dict.fromkeys(clauses))
+        rows[cite.source] = Cite(cite.source, cite.document, *unique, cite.foreign)
+    return list(rows.values())
+
+
+def fresh(found: Iterable[Cite], above: Iterable[Cite]) -> list[Cite]:
+    """Those that tell a reader more than what the rows above them cite already."""
+    seen = {(cite.source, label) for cite in above for label in cite.labels}
+    return [cite for cite in found if not {(cite.source, label) for label in cite.labels} <= seen]

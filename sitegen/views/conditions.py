@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from policy.model.conditions import Asked, Requirement
 from sitegen.book import Book
-from sitegen.views.cite import Cite, cited
+from sitegen.views.cite import Cite, cited, fresh
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,12 @@ def _numbers(node: Requirement) -> tuple[str, ...]:
     return tuple(str(route.route) for route in routes(node))
 
 
-def shown(book: Book, own: str, node: Requirement, depth: int = 9) -> ConditionView:
-    """A tree for the template: label, mode, remarks, citations and parts, `depth` levels of them."""
+def shown(book: Book, own: str, node: Requirement, depth: int = 9, above: tuple[Cite, ...] = ()) -> ConditionView:
+    """A tree for the template: label, mode, remarks, citations and parts, `depth` levels of them.
+
+    A part that stands in the same clause as what is `above` it cites nothing again.
+    """
+    own_cites = cited(book, own, node.clause)
     parts = node.parts if depth else ()
     mode = ("以下都要满足" if node.all_of else "以下满足一项即可") if len(parts) > 1 else ""
     return ConditionView(
@@ -91,8 +95,8 @@ def shown(book: Book, own: str, node: Requirement, depth: int = 9) -> ConditionV
         route=node.route,
         mode=mode,
         remarks=tuple(_remarks(book, node)),
-        cites=cited(book, own, node.clause),
-        parts=tuple(shown(book, own, part, depth - 1) for part in parts),
+        cites=fresh(own_cites, above),
+        parts=tuple(shown(book, own, part, depth - 1, (*above, *own_cites)) for part in parts),
     )
 
 

@@ -38,13 +38,13 @@ class LimitView:
 def limit_views(book: Book, document: Source, procedure: str) -> list[LimitView]:
     """The time limits of a procedure, the windows for filing first."""
     found = sorted(limits_of(document, procedure), key=lambda limit: ORDER.index(limit.moment))
-    return [_view(book, document, limit) for limit in found]
+    return [_view(book, document, limit, procedure) for limit in found]
 
 
-def _view(book: Book, document: Source, limit: Limit) -> LimitView:
+def _view(book: Book, document: Source, limit: Limit, procedure: str) -> LimitView:
     return LimitView(
         id=limit.id,
-        label=limit.label,
+        label=limit.called.get(procedure, limit.label),
         moment=words.MOMENTS[limit.moment],
         main=limit.moment in MAIN,
         rule=rule_words(book, limit),

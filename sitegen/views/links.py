@@ -20,6 +20,29 @@ def procedure(procedure_id: str) -> str:
     return f"@/procedures/{quote(procedure_id)}/"
 
 
+def checker(district_id: str) -> str:
+    """The page that judges, with the employer's district answered."""
+    return f"@/checker/#{_employer(district_id)}"
+
+
+def deadlines(district_id: str, procedure: str = "") -> str:
+    """The page of time limits, set for a district and, if given, a procedure."""
+    return f"@/deadlines/?{_about(district_id, procedure)}#{_employer(district_id)}"
+
+
+def materials(district_id: str, procedure: str = "") -> str:
+    """The page of papers, set for a district and, if given, a procedure."""
+    return f"@/materials/?{_about(district_id, procedure)}#{_employer(district_id)}"
+
+
+def _about(district_id: str, procedure: str) -> str:
+    return f"district={quote(district_id)}" + (f"&procedure={quote(procedure)}" if procedure else "")
+
+
+def _employer(district_id: str) -> str:
+    return f"employer_district={quote(district_id)}"
+
+
 def source(document: str) -> str:
     """A document's page."""
     return f"@/sources/{quote(document)}/"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from policy.model.documents import Guide, Source
 from policy.model.offices import Decision, Office
-from policy.model.silence import TOPICS
+from policy.model.silence import WHERE
 from sitegen.book import Book
 from sitegen.views.absence import Told, told
 from sitegen.views.cite import Citations
@@ -32,7 +32,7 @@ def office_view(book: Book, document: Source) -> OfficeView | None:
     if office is None:
         return None
     decide = decision_words(office.decide) if office.decide else ""
-    open_ = {topic: told(book, document, f"topic:{topic}") for topic in TOPICS} if isinstance(document, Guide) else {}
+    open_ = {topic: told(book, document, f"topic:{topic}") for topic in WHERE} if isinstance(document, Guide) else {}
     return OfficeView(office, decide, Citations(book, document.id), open_)
 
 

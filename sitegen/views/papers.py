@@ -1,12 +1,14 @@
 """Materials of a procedure as readers see them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker import words
 from policy.expand import papers_of
-from policy.model.documents import Source
+from policy.model.conditions import Condition
+from policy.model.documents import Guide, Source
 from policy.model.papers import Paper, Window
+from policy.plain import plain
 from sitegen.book import Book
 from sitegen.views.cite import Cite, cited
 from sitegen.views.limits import within
@@ -26,6 +28,8 @@ class PaperView:
     when: str
     routes: str
     """Which routes alone need it; empty where all do."""
+    cases: list[str]
+    """What else its being needed hangs on: other papers, or cases in which it is not."""
     tags: list[str]
     cites: list[Cite]
 
@@ -39,18 +43,37 @@ class PaperGroup:
     papers: list[PaperView]
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The list that a paper stands on, and what its groups of alternatives are called, where data names them."""
+
+    papers: Sequence[Paper]
+    groups: Mapping[str, str]
+
+    def named(self, ids: Sequence[str]) -> list[str]:
+        """Those papers of the list, by name."""
+        return [f"“{paper.name}”" for paper in self.papers if paper.id in ids]
+
+    def choice(self, paper: Paper, group: str) -> str:
+        """That one paper of a group is enough: of the group by its name, else of the others in it."""
+        if group in self.groups:
+            return f"{self.groups[group]}交一种即可，这是其中一种"
+        others = [other.id for other in self.papers if other.one_of == group and other.id != paper.id]
+        return f"和{'、'.join(self.named(others))}交一种即可"
+
+
 def paper_groups(book: Book, document: Source, procedure: str) -> list[PaperGroup]:
     """The papers of a procedure by who provides them."""
     papers = papers_of(document, procedure)
-    names = {paper.id: paper.name for paper in papers}
+    beside = Beside(papers, {row.group: row.name for row in document.one_needed} if isinstance(document, Guide) else {})
     groups = [
-        PaperGroup(who, name, [_view(book, document, paper, names) for paper in papers if paper.provider == who])
+        PaperGroup(who, name, [_view(book, document, paper, beside) for paper in papers if paper.provider == who])
         for who, name in words.PROVIDERS.items()
     ]
     return [group for group in groups if group.papers]
 
 
-def _view(book: Book, document: Source, paper: Paper, names: Mapping[str, str]) -> PaperView:
+def _view(book: Book, document: Source, paper: Paper, beside: Beside) -> PaperView:
     form = "、".join(words.FORMS[form] for form in paper.form)
     return PaperView(
         id=paper.id,
@@ -61,17 +84,36 @@ def _view(book: Book, document: Source, paper: Paper, names: Mapping[str, str]) 
         requirement=paper.requirement,
         when=when_words(book, paper.when) if paper.when else "",
         routes=f"只有走第 {'、'.join(paper.route)} 条的人要" if paper.route else "",
-        tags=list(_tags(book, paper, names)),
+        cases=list(_cases(book, paper, beside)),
+        tags=list(_tags(book, paper)),
         cites=cited(book, document.id, paper.clause),
     )
 
 
-def _tags(book: Book, paper: Paper, names: Mapping[str, str]) -> Iterator[str]:
+def _cases(book: Book, paper: Paper, beside: Beside) -> Iterator[str]:
+    """In which cases alone it is handed in."""
     if paper.one_of:
-        yield "同类材料交一种即可"
+        yield beside.choice(paper, paper.one_of)
     if paper.goes_with:
-        yield f"和{'或'.join(f'“{names[other]}”' for other in paper.goes_with if other in names)}一起交"
-    yield from _cases(book, paper)
+        yield f"和{'或'.join(beside.named(paper.goes_with))}一起交"
+    if paper.not_if and not _denied(paper.not_if, paper.when):
+        yield f"什么时候不要：{when_words(book, paper.not_if)}"
+    if paper.unless_met:
+        yield "单位不满足新办条件时才要"
+    if paper.in_case:
+        yield f"只有{paper.in_case}才要"
+    if paper.open_if:
+        yield f"没有写要不要：{when_words(book, paper.open_if)}"
+
+
+def _denied(not_if: Condition, when: Condition | None) -> bool:
+    """Whether the case in which it is not needed only denies what it is needed for, which says nothing new."""
+    wanted = (when, *when.parts) if when else ()
+    told = plain(not_if)
+    return told.get("is") == [False] and told | {"is": [True]} in [plain(part) for part in wanted]
+
+
+def _tags(book: Book, paper: Paper) -> Iterator[str]:
     if paper.once_a_year:
         yield "每年只交一次"
     if paper.original_once_a_year:
@@ -83,16 +125,6 @@ def _tags(book: Book, paper: Paper, names: Mapping[str, str]) -> Iterator[str]:
         yield f"{within(paper.fresh)}以内出具"
     if paper.window:
         yield _covered(book, paper.window)
-
-
-def _cases(book: Book, paper: Paper) -> Iterator[str]:
-    """In which cases alone it is handed in."""
-    if paper.unless_met:
-        yield "单位不满足新办条件时才要"
-    if paper.in_case:
-        yield f"只有{paper.in_case}才要"
-    if paper.open_if:
-        yield f"没有写要不要：{when_words(book, paper.open_if)}"
 
 
 def _covered(book: Book, window: Window) -> str:

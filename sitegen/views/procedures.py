@@ -1,18 +1,18 @@
 """The procedures of a guide: their names, and a row for each."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker import words
-from policy.expand import papers_of, stands_for
+from checker.materials import materials
+from policy.expand import stands_for
 from policy.model.documents import Guide, Source
 from policy.model.entries import Process
-from policy.model.papers import Paper
 from sitegen.book import Book
 from sitegen.views import links
 from sitegen.views.absence import Told, limits_told
 from sitegen.views.cite import Cite, cited
 from sitegen.views.limits import LimitView, limit_views
+from sitegen.views.tools import Tool, tools
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class ProcedureRow:
     """How many papers everybody hands in, and whether there are others; empty where none is listed."""
     steps: int
     href: str
+    tools: list[Tool]
     same: str
     """The name of the procedure that it is folded into, if any."""
 
@@ -56,19 +57,27 @@ def procedure_row(book: Book, guide: Guide, procedure: str) -> ProcedureRow:
         cites=cited(book, guide.id, process.clause),
         limits=limits,
         told=limits_told(book, guide, procedure, full=bool(limits)),
-        papers=papers_told(papers_of(guide, target)),
+        papers=papers_told(book, guide, procedure),
         steps=len(guide.procedures[target].steps),
         href=href,
+        tools=tools(guide, procedure),
         same=name_of(target, guide.procedures[target]) if target != procedure else "",
     )
 
 
-def papers_told(papers: Sequence[Paper]) -> str:
-    """How many papers a list asks of everybody: most stand on it for some people only, or as one of several."""
-    always = sum(not (paper.one_of or paper.when or paper.not_if or paper.route or paper.goes_with) for paper in papers)
-    if always == len(papers):
-        return f"{always} 份材料" if papers else ""
-    return f"{always} 份人人要交，其余看情况" if always else "材料看情况"
+def papers_told(book: Book, guide: Guide, procedure: str) -> str:
+    """How many papers a list asks of everybody: most stand on it for some people only, or as one of several.
+
+    They are counted as the checker lists them for somebody who has answered nothing.
+    """
+    items = materials(book.policy, {}, book.today, guide.district_id, procedure)["items"]
+    always = sum(item["needed"] == "yes" for item in items)
+    if always == len(items):
+        told = f"{always} 份材料" if items else ""
+    else:
+        told = f"{always} 份人人要交，其余看情况" if always else "材料看情况"
+    elsewhere = guide.procedures[stands_for(guide, procedure)].elsewhere
+    return f"{told}；走第 {'、'.join(elsewhere.route)} 条的另问" if elsewhere else told
 
 
 def described(book: Book) -> list[str]:

@@ -191,3 +191,14 @@ def test_leaving_and_coming_back_keeps_python_and_the_answers(browser: Browser, 
         assert canonical(report(page)) == canonical(first)
         assert page.url.endswith("checker/#employer_district=haidian")
         assert not [url for url in asked if ".wasm" in url or "worker.mjs" in url]
+
+
+def test_a_district_without_a_guide_says_so_with_whom_to_call_and_what_to_ask(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}checker/#employer_district=chaoyang")
+    result = page.locator('[data-district="chaoyang"]').first
+    expect(result.locator(".ck-verdict")).to_have_text("没有收录指南，不能判断", timeout=60_000)
+    expect(result.locator(".ck-known li").first).to_contain_text("朝人社发〔2019〕12号")
+    assert result.locator(".ck-known .g-doubt").count() == result.locator(".ck-known li").count()
+    assert result.locator(".ck-asks li").count() == 6
+    expect(result).to_contain_text("12333")
+    expect(page.locator(".ck-chips")).to_contain_text("朝阳区没有收录指南")

@@ -1,5 +1,6 @@
 """The checker for people with a keyboard, a small screen, the dark, paper, or a screen reader."""
 
+import re
 from typing import Any
 
 import pytest
@@ -87,7 +88,7 @@ def test_verdicts_differ_in_words_and_shape(browser: Browser, site_url: str) -> 
         assert len({words for _, words in by_state.values()}) == len(by_state)
 
 
-def test_on_paper_everything_is_open_and_the_form_is_left_out(browser: Browser, site_url: str) -> None:
+def test_on_paper_the_card_is_whole_and_the_form_is_left_out(browser: Browser, site_url: str) -> None:
     with checker(browser, site_url, fragment(EXAMPLE)) as page:
         report(page)
         page.emulate_media(media="print")
@@ -95,4 +96,6 @@ def test_on_paper_everything_is_open_and_the_form_is_left_out(browser: Browser, 
         assert page.locator(".ck-report details:not([open])").count() == 0
         expect(page.locator("#checker form")).to_be_hidden()
         expect(page.locator(".ck-bar")).to_be_hidden()
-        expect(page.locator(".ck-reason").last).to_be_visible()
+        expect(page.locator(".ck-lacking li").first).to_be_visible()
+        expect(page.locator(".ck-routes").first).to_be_visible()
+        assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) <= 2

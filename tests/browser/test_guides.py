@@ -1,6 +1,7 @@
 """Guide pages as people use them: on a desk and a phone, light and dark, on the screen and on paper."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,11 +20,14 @@ PAGES = [
     "compare/deadlines/",
     "compare/offices/",
     "procedures/renewal/",
+    "procedures/employer-change/",
     "reference/titles/",
     "reference/contradictions/",
     "reference/history/",
     "sources/haidian-2025/",
     "about/maintain/",
+    "faq/",
+    "reference/glossary/",
 ]
 SHEETS = 2
 
@@ -33,6 +37,29 @@ def test_a_phone_never_scrolls_sideways(phone: Page, site_url: str, path: str) -
     phone.goto(site_url + path)
     wide = phone.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert wide == 0
+
+
+@pytest.mark.parametrize("width", [320, 640])
+def test_a_page_at_four_or_two_times_its_size_never_scrolls_sideways(page: Page, site_url: str, width: int) -> None:
+    """A window of 1280 pixels at 400 % and 200 % (WCAG 1.4.10)."""
+    page.set_viewport_size({"width": width, "height": 480})
+    for path in ("", "districts/haidian/", "districts/haidian/new/", "compare/conditions/", "faq/"):
+        page.goto(site_url + path)
+        assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0, path
+
+
+def test_forced_colours_leave_edges_and_links_to_see(new_page: Callable[..., Page], site_url: str) -> None:
+    page = new_page(forced_colors="active")
+    for path in ("", "districts/haidian/", "compare/conditions/"):
+        page.goto(site_url + path)
+        edges = page.eval_on_selector_all(
+            ".g-ways li, .g-grid td, .g-cite, .md-content .md-button",
+            "all => all.map(one => getComputedStyle(one)).filter(one => one.borderBottomStyle === 'none'"
+            " || one.borderBottomColor === one.backgroundColor).length",
+        )
+        cells = page.locator(".g-grid tr:last-child td").count()  # the table's own frame is below them
+        assert edges <= cells, path
+        assert page.locator(".md-content a").first.evaluate(CONTRAST) >= 4.5, path
 
 
 def test_the_first_column_stays_in_sight(page: Page, site_url: str) -> None:
@@ -130,12 +157,54 @@ CONTRAST = """node => {
 }"""
 
 
-def test_a_citation_leads_to_its_clause(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}districts/haidian/")
-    page.locator("#employer ~ .g-tree .g-cite").first.click()
+def test_a_citation_opens_its_clause_where_the_reader_is(page: Page, site_url: str) -> None:
+    address = f"{site_url}districts/haidian/"
+    page.goto(address)
+    cite = page.locator("#employer ~ .g-tree .g-cite").first
+    cite.click()
+    dialog = page.get_by_role("dialog", name="海淀区办理《北京市工作居住证》办理指南")
+    expect(dialog.locator(".g-place").first).to_contain_text("三（一）")
+    expect(dialog.locator(".g-clause").first).to_contain_text("法人资格")
+    expect(dialog).to_contain_text("www.bjrcgz.gov.cn")
+    assert Axe().run(page, options=AXE).response["violations"] == []
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(cite).to_be_focused()
+    assert page.url == address
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="看它在文本里的位置").click()
     page.wait_for_url("**/sources/haidian-2025/#c-*")
-    target = page.locator(f'[id="{page.url.partition("#")[2]}"]')
-    expect(target).to_be_in_viewport()
+    expect(page.locator(f'[id="{page.url.partition("#")[2]}"]')).to_be_in_viewport()
+
+
+def test_a_word_is_explained_by_touch_and_by_keyboard(phone: Page, site_url: str) -> None:
+    phone.goto(f"{site_url}districts/haidian/")
+    word = phone.locator("a.g-term", has_text="应税收入").first
+    word.tap()
+    dialog = phone.get_by_role("dialog", name="应税收入")
+    expect(dialog).to_contain_text("用来算个人所得税的那份收入")
+    dialog.get_by_role("button", name="关闭").tap()
+    expect(dialog).to_be_hidden()
+    word.focus()
+    phone.keyboard.press("Enter")
+    expect(dialog).to_be_visible()
+
+
+@pytest.mark.parametrize(("path", "most"), [("districts/haidian/", 150), ("compare/materials/", 100)])
+def test_citations_are_one_a_row_and_large_enough(page: Page, site_url: str, path: str, most: int) -> None:
+    page.goto(site_url + path)
+    sizes = page.eval_on_selector_all(
+        ".g-cite", "all => all.map(one => one.getBoundingClientRect()).map(box => [box.width, box.height])"
+    )
+    assert 50 < len(sizes) < most
+    assert min(min(size) for size in sizes if any(size)) >= 24
+    doubled = "li, td, dd, p, summary"
+    assert (
+        page.eval_on_selector_all(
+            doubled, "rows => rows.filter(row => row.querySelectorAll(':scope > .g-cite').length > 2).length"
+        )
+        == 0
+    )
 
 
 ROWS = ".g-checklist li, .g-steps li, .g-notes li, #limits ~ .g-plain tr"
@@ -148,6 +217,8 @@ def test_checklists_print_whole_on_two_sheets(page: Page, site_url: str, site_di
         page.goto(f"{site_url}districts/{folder.parent.name}/{folder.name}/")
         unseen = page.eval_on_selector_all(ROWS, "rows => rows.filter(row => row.offsetHeight < 8).map(row => row.id)")
         assert unseen == [], folder
+        hidden = page.eval_on_selector_all(".g-cite", "all => all.filter(cite => !cite.offsetWidth).length")
+        assert hidden == 0, folder  # a clause's label proves its line on paper too
         rows += page.locator(ROWS).count()
         sheets = len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(prefer_css_page_size=True)))
         assert sheets <= SHEETS, folder

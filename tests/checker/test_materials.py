@@ -67,6 +67,12 @@ def test_xicheng_sends_those_of_its_other_routes_to_ask(policy: Policy) -> None:
         assert "010-88064573" in told
 
 
+def test_haidian_sends_those_with_neither_degree_nor_title_to_ask(policy: Policy) -> None:
+    with_neither = {"degree": "associate", "title_level": "none", "qualification": "none", "award": "national"}
+    for given, told in (({}, True), ({"degree": "bachelor"}, False), ({"title_level": "junior"}, False)):
+        assert ("两样都没有" in _notes(policy, "haidian", "new", **with_neither | given)) == told
+
+
 def test_a_spouse_who_joins_where_no_text_names_one_is_told_to_ask(policy: Policy) -> None:
     lists = [("xicheng", "new"), ("shijingshan", "new"), ("shijingshan", "dependents-change")]
     for district, procedure in lists:

@@ -61,3 +61,49 @@ def test_bad_answers_come_back_as_one_line(request_: dict[str, Any], key: str | 
     assert (got["ok"], got["key"]) == (False, key)
     assert got["error"]
     assert "\n" not in got["error"]
+
+
+def test_every_mistake_is_told_and_the_good_answers_are_judged() -> None:
+    bad = "degree=phd&birth_date=2030-01-01&monthly_income.2026-10=x&employed_since=2020年1月"
+    good = "employer_district=xicheng&sex=male&monthly_income.2026-09=19000"
+    got = _reply(command="assess", fragment=f"{bad}&{good}", today="2026-11-21")
+    told = [(problem["key"], problem["period"]) for problem in got["problems"]]
+    assert told == [("degree", None), ("monthly_income", "2026-10"), ("employed_since", None), ("birth_date", None)]
+    assert (got["ok"], got["error"], got["key"]) == (False, got["problems"][0]["error"], "degree")
+    assert got["report"] == _reply(command="assess", fragment=good, today="2026-11-21")["report"]
+
+
+def test_a_bad_day_of_filing_leaves_today() -> None:
+    got = _reply(command="assess", fragment="as_of=2026-02-30&sex=male", today="2026-11-21")
+    assert got["report"]["as_of"] == "2026-11-21"
+
+
+def test_a_table_in_parts_for_a_page() -> None:
+    header = [
+        "姓名",
+        "您的生日",
+        "单位注册区",
+        "应税收入.2026-09",
+        "residence_permit",
+        "随往子女",
+        "年应税收入",
+    ]
+    rows = [header, ["甲", "1990/1/2", "海淀", "1.8万", "有", "2019.8.20", 12.5], ["乙", "1990年", "海淀"]]
+    labels = {"birth_date": "您的生日"}
+    got = _reply(command="batch", rows=rows, today="2026-11-21", labels=labels, first=40)["report"]
+    assert [(one["row"], one["name"], one["as_of"]) for one in got["people"]] == [(40, "甲", "2026-11-21")]
+    assert [(one["row"], one["column"]) for one in got["problems"]] == [(41, "birth_date")]
+    assert got["answers"] == {
+        "40": {
+            "birth_date": "1990-01-02",
+            "employer_district": "haidian",
+            "monthly_income": {"2026-09": 18000},
+            "residence_permit": True,
+            "children": ["2019-08-20"],
+            "annual_income": 12.5,
+        }
+    }
+    asked = {"as_of": "2026-01-05", "districts": ["xicheng"]}
+    got = _reply(command="batch", rows=[["学位"], ["硕士"]], today="2026-11-21", **asked)["report"]
+    assert [(one["district"], one["as_of"]) for one in got["people"]] == [("xicheng", "2026-01-05")]
+    assert "没有认得的列名" in _reply(command="batch", rows=[["x"]], today="2026-11-21")["error"]

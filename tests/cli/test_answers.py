@@ -28,7 +28,7 @@ BAD = {
         "monthly_income: {2025-12: 1, 2026-01: x, 2026-02: 3}",
         ["monthly_income.2026-01（", "「x」"],
     ),
-    "one child of many": ("children: [2015-03-01, 2015-02-30]", ["children 第 2 个（", "「2015-02-30」"]),
+    "one child of many": ("children: [2015-03-01, 2015-02-30]", ["children（随往子女 第 2 个）", "「2015-02-30」"]),
     "day as a number": ("employed_since: 20250101", ["employed_since", "20250101"]),
     "negative money": ("employer_registered_capital: -1", ["employer_registered_capital", "-1", "不小于 0"]),
     "money in words": ("employer_registered_capital: 一百万", ["一百万"]),

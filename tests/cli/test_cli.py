@@ -21,7 +21,7 @@ from tests.casebook import DATA
 PROFILE = "as_of: 2025-11-03\nemployer_district: haidian\ndegree: bachelor\n"
 
 
-ADVICE = ["ask", "earliest", "earliest_if", "next", "closest"]
+ADVICE = ["ask", "earliest", "earliest_if", "next", "closest", "income"]
 KEYS = ["district", "guide", "verdict", "finding", "coverage", "told", "routes", *ADVICE, "notes"]
 """Of a result, in the order of the contract."""
 
@@ -65,6 +65,7 @@ def test_as_of_wins_and_an_own_district_without_guide_is_told(
         "routes": [],
         "ask": [],
         "closest": [],
+        "income": [],
     }
     assert first["notes"]
 
@@ -125,7 +126,7 @@ def test_what_does_not_apply_says_so_in_place_of_a_verdict(capsys: pytest.Captur
     file.write_text('{"as_of": "2025-11-03", "employer_kind": "self_employed"}', "utf-8")
     assert main(["assess", "--profile", str(file), "--district", "xicheng"]) == 0
     told = capsys.readouterr().out
-    assert "－ 用人单位（不适用）\n    单位类型：个体工商户或自由职业者，不用满足这一条" in told
+    assert "－ 用人单位（不适用）\n    单位类型：个体工商户或自由职业者，这里不看这一条" in told
     assert "单位有办理指标" not in told
 
 
@@ -216,7 +217,9 @@ def test_bad_use_exits_with_2_and_says_why(argv: list[str], capsys: pytest.Captu
 
 
 @pytest.mark.parametrize(
-    "content", [b"\xff\xfe degree", b"x" * (1024 * 1024 + 1), b'{"degree": "\\ud800"}', b"degree: [\n\n"]
+    "content",
+    [b"\xff\xfe degree", b"x" * (1024 * 1024 + 1), b'{"degree": "\\ud800"}', b"degree: [\n\n"],
+    ids=["latin", "large", "surrogate", "unclosed"],
 )
 def test_files_that_are_no_text(content: bytes, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     file = tmp_path / "profile.yaml"

@@ -41,7 +41,8 @@ def golden_book(folder: Path) -> Book:
     shutil.rmtree(data / "guides")
     (data / "guides").mkdir()
     shutil.copyfile(HERE / "guide.yaml", data / "guides" / "golden-2026.yaml")
-    for name in ("contradictions.yaml", "sources/city-compilation/facts.yaml"):  # they cite guides that are not there
+    quoting = ("contradictions.yaml", "faq.yaml", "glossary.yaml", "sources/city-compilation/facts.yaml")
+    for name in quoting:  # they cite guides that are not there
         (data / name).unlink()
     return Book(load_data(data), MADE_AT)
 

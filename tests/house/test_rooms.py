@@ -17,20 +17,29 @@ ROOMS = [
     "checker.answers",
     "checker.verdict",
     "checker.advice",
+    "checker.note",
     "checker.policy",
     "checker.limits",
     "checker.papers",
+    "checker.judged",
+    "checker.noted",
+    "checker.table",
     "checker.assess",
     "checker.deadlines",
     "checker.materials",
     "checker.thresholds",
+    "checker.batch",
     "checker.worker",
     "policy",
     "checker.cli",
     "checker.__main__",
 ]
 """Every room may import what stands above it; the longest name that fits is a module's room."""
-ENGINE = ("checker/assess.py", *(str(path) for path in (ROOT / "checker" / "verdict").rglob("*.py")))
+ENGINE = (
+    "checker/assess.py",
+    "checker/judged.py",
+    *(str(path) for path in (ROOT / "checker" / "verdict").rglob("*.py")),
+)
 LARGEST_ENGINE = 1000
 LONGEST = 150
 FAMILY = ("checker", "policy", "sitegen")

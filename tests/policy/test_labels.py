@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from policy.checks.labels import named as figures
+from policy.checks.figures import named as figures
 from tests.policy.seeded import Mistake, assert_told, copied, named
 
 HAIDIAN = "guides/haidian-2025/conditions.yaml"
@@ -41,6 +41,9 @@ def test_a_figure_that_differs_from_its_name_is_told(mistake: Mistake, tmp_path:
         ("2023 年版：满半年、十二个月或两年", "月数", [6, 12, 24]),
         ("满一年半", "月数", []),
         ("三十五周岁以下", "岁数", [35]),
+        ("一百八十天、百日或 90 个自然日内，每日", "天数", [180, 100, 90]),
+        ("20 个工作日，第 31 日起", "天数", []),
+        ("20 个工作日，三工作日", "工作日数", [20, 3]),
     ],
 )
 def test_figures_in_words_are_read(label: str, kind: str, told: list[str | int]) -> None:

@@ -3,10 +3,11 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, test } from "node:test";
 
-import { controlOf, goTo, showProblem } from "../../docs/assets/checker/errors.mjs";
+import { controlOf, goTo, showProblems } from "../../docs/assets/checker/errors.mjs";
+import { spreadPeriods } from "../../docs/assets/checker/fields.mjs";
 import { openForm, words } from "./pages.mjs";
 
-const PROBLEM = { ok: false, error: "出生日期：没有 1990-02-30 这一天", key: "birth_date" };
+const PROBLEM = { error: "出生日期：没有 1990-02-30 这一天", key: "birth_date", period: null };
 let form;
 beforeEach(() => {
   form = openForm();
@@ -16,7 +17,7 @@ const summary = () => form.querySelector(".ck-errors");
 
 describe("a problem", () => {
   test("stands at its control and in the summary", () => {
-    showProblem(form, PROBLEM);
+    showProblems(form, [PROBLEM]);
     const control = form.elements.namedItem("birth_date");
     const note = form.querySelector(".ck-error");
     assert.equal(summary().hidden, false);
@@ -28,32 +29,49 @@ describe("a problem", () => {
   });
 
   test("gives way to the next one", () => {
-    showProblem(form, PROBLEM);
-    showProblem(form, { ok: false, error: "性别：没有这个选项", key: "sex" });
+    showProblems(form, [PROBLEM]);
+    showProblems(form, [{ error: "性别：没有这个选项", key: "sex", period: null }]);
     assert.equal(form.querySelectorAll(".ck-error").length, 1);
     assert.deepEqual([...form.querySelectorAll("[aria-invalid]")].map(({ name }) => name), ["sex"]);
     assert.equal(form.elements.namedItem("birth_date").getAttribute("aria-describedby"), "why-birth_date");
     assert.equal(form.elements.namedItem("sex").getAttribute("aria-describedby"), "error-sex");
   });
 
+  test("stands beside others, each at its own control, a month at its row", () => {
+    spreadPeriods(form, "2026-11-26");
+    showProblems(form, [PROBLEM, { error: "这个月的收入不对", key: "monthly_income", period: "2026-10" }]);
+    assert.equal(words(summary().querySelector("p")), "有 2 处答案要改：");
+    assert.equal(summary().querySelectorAll("li a").length, 2);
+    const row = form.elements.namedItem("monthly_income.2026-10");
+    assert.deepEqual([...form.querySelectorAll("[aria-invalid]")], [form.elements.namedItem("birth_date"), row]);
+    assert.equal(document.getElementById(row.getAttribute("aria-describedby")).nextElementSibling, row.closest("label"));
+  });
+
+  test("never tells a key", () => {
+    const error = "employed_since（入职日期）2020-01-01 早于 birth_date（出生日期）2030-01-01，应在 as_of 2026-11-26 之前";
+    showProblems(form, [{ error, key: "birth_date", period: null }]);
+    assert.equal(words(summary().querySelector("li")), "“入职日期”2020-01-01 早于 “出生日期”2030-01-01，应在 2026-11-26 之前");
+  });
+
   test("goes without a trace", () => {
+    showProblems(form, []);
     const before = form.innerHTML;
-    showProblem(form, { ok: false, error: "性别：没有这个选项", key: "sex" });
-    showProblem(form, null);
+    showProblems(form, [{ error: "性别：没有这个选项", key: "sex", period: null }]);
+    showProblems(form, []);
     assert.equal(form.innerHTML, before);
     assert.equal(summary().hidden, true);
   });
 
   for (const key of [null, "no_such", 'x"]']) {
     test(`of ${key} stands in the summary alone`, () => {
-      showProblem(form, { ok: false, error: "日期互相矛盾", key });
+      showProblems(form, [{ error: "日期互相矛盾", key, period: null }]);
       assert.equal(words(summary().querySelector("li")), "日期互相矛盾");
       assert.equal(form.querySelector(".ck-errors a, .ck-error, [aria-invalid]"), null);
     });
   }
 
   test("is text, whatever it holds", () => {
-    showProblem(form, { ...PROBLEM, error: "<b>x</b>" });
+    showProblems(form, [{ ...PROBLEM, error: "<b>x</b>" }]);
     assert.equal(form.querySelector("b"), null);
     assert.equal(words(form.querySelector(".ck-error")), "<b>x</b>");
   });

@@ -20,7 +20,7 @@ export default [
     },
   },
   {
-    files: ["docs/assets/checker/**", "docs/assets/tables.mjs"],
+    files: ["docs/assets/checker/**", "docs/assets/*.mjs"],
     languageOptions: { globals: { ...globals.browser, pythonAtWork: "readonly" } },
   },
   {

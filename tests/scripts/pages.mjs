@@ -14,6 +14,11 @@ export const NAMES = {
   needed: { yes: { mark: "☐", word: "要交" }, unknown: { mark: "?", word: "还没定" }, no: { mark: "－", word: "不用交" } },
   missed: "错过了：",
   phones: { haidian: [{ number: "68940680", told: "咨询" }] },
+  uncovered: {
+    known: { dongcheng: [["按季度报。", "官方文本的转载，2023 年"]] },
+    call: ["打 12333。", "年份不明"],
+    asks: ["单位要多久？", "要不要指标？"],
+  },
   procedures: { new: "新办", renewal: "续签" },
   moments: {},
   providers: { employer: "单位准备", applicant: "本人准备" },
@@ -44,7 +49,7 @@ const choice = (key, ...values) => `<select data-choice="${key}"><option value="
   ${values.map((value) => `<option value="${value}">${value}</option>`).join("")}</select>`;
 
 export const FORM = `<form>
-  <div class="ck-errors" tabindex="-1" hidden><p></p><ul><li></li></ul></div>
+  <div class="ck-errors" tabindex="-1" hidden><p></p><ul></ul></div>
   <p class="ck-strays" hidden><button type="button" data-do="drop"></button></p>
   ${date("as_of")}${select("employer_district", "haidian", "xicheng")}${select("sex", "male", "female")}
   <details class="ck-group"><summary></summary>${date("birth_date")}</details>

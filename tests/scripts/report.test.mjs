@@ -51,11 +51,18 @@ describe("districts", () => {
     assert.deepEqual(chips.map(({ dataset }) => dataset.state), ["met", "discretion", "unmet", "unknown"]);
   });
 
-  test("one without a guide says so, and nothing more than its notes", () => {
+  test("one without a guide says so at once, with what is known, whom to call and what to ask", () => {
     const bare = { guide: null, finding: null, notes: ["没有收录"] };
     const place = painted([result("dongcheng", "unknown", bare)], "dongcheng");
-    assert.match(words(place), /\?东城区 ?这个区还没有可以对照的指南 ?东城区知道些什么，该问谁、问什么 ?还要知道： ?没有收录/);
+    assert.deepEqual(texts(place, ".ck-verdict"), ["没有收录指南，不能判断"]);
+    assert.deepEqual(texts(place, ".ck-known li"), ["按季度报。 待核实 官方文本的转载，2023 年"]);
+    assert.deepEqual(texts(place, ".ck-asks li"), ["单位要多久？", "要不要指标？"]);
+    assert.match(words(place), /打给谁： ?打 12333。/);
     assert.equal(place.querySelector("details, .ck-guide"), null);
+    const nothing = painted([result("xicheng", "unknown", bare)], "xicheng");
+    assert.equal(nothing.querySelector(".ck-known"), null);
+    const [chip] = view.headline({ as_of: "2025-11-03", results: [result("dongcheng", "unknown", bare)] }, NAMES);
+    assert.equal(chip.textContent, "? 东城区没有收录指南");
   });
 
   test("the guide is named with its year, where it has one", () => {
@@ -173,8 +180,8 @@ describe("findings", () => {
   });
   test("tell reason and clauses, where there are any", () => {
     const [, leaf, bare] = nodes("");
-    assert.equal(words(leaf), "✗条件 b不符合理由 b出处：海淀指南 三（二）");
-    assert.equal(words(bare), "✓条件 c符合");
+    assert.equal(words(leaf), "✗条件 b不符合理由 b出处：海淀指南 三（二）这里好像不对");
+    assert.equal(words(bare), "✓条件 c符合这里好像不对");
   });
 });
 

@@ -8,7 +8,7 @@ import { showFailure } from "../../docs/assets/checker/status.mjs";
 import { openPage, words } from "./pages.mjs";
 
 const REPORT = { as_of: "2025-11-03", results: [] };
-const PROBLEM = { ok: false, error: "没有这一天", key: "birth_date" };
+const PROBLEM = { ok: false, problems: [{ error: "没有这一天", key: "birth_date", period: null }], report: null };
 const view = {
   published: "checkerReport",
   prompt: "先选一个区",
@@ -59,6 +59,13 @@ describe("a report", () => {
 });
 
 describe("a problem", () => {
+  test("leaves the other answers judged, for people and not for programs", () => {
+    results.show({ ...PROBLEM, report: REPORT }, false);
+    assert.match(words(place(".ck-report")), /^有 1 处答案要改.*2025-11-03/);
+    assert.ok(!place(".ck-report").classList.contains("ck-stale"));
+    assert.equal(window.checkerReport, null);
+  });
+
   test("leaves the former report in sight, marked as old, and withdraws it from programs", () => {
     results.show({ ok: true, report: REPORT }, false);
     results.show(PROBLEM, true);
@@ -68,7 +75,7 @@ describe("a problem", () => {
     assert.equal(window.checkerReport, null);
     assert.equal(document.getElementById("report").textContent, "");
     assert.equal(document.activeElement, place(".ck-errors"));
-    assert.equal(words(place(".ck-errors li")), PROBLEM.error);
+    assert.equal(words(place(".ck-errors li")), PROBLEM.problems[0].error);
   });
 
   test("is gone with the next report", () => {

@@ -10,7 +10,7 @@ const HOOK = `export async function resolve(name, context, next) {
 register(`data:text/javascript,${encodeURIComponent(HOOK)}`);
 
 const NAMES = [
-  "CSS", "DOMParser", "Element", "Event", "HTMLElement", "HTMLFormElement", "HTMLInputElement", "HTMLScriptElement",
+  "CSS", "DOMParser", "Element", "Event", "HTMLAnchorElement", "HTMLElement", "HTMLFormElement", "HTMLInputElement", "HTMLScriptElement",
   "HTMLSelectElement", "HTMLTemplateElement", "addEventListener", "document", "history", "location", "navigator",
 ];
 const window = new Window({ url: "https://site.example/guide/checker/" });

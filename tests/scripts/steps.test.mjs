@@ -66,11 +66,11 @@ describe("one question at a time", () => {
     press("choose", "haidian");
     steps.replied(result("birth_date", "sex", "birth_date"));
     press("on");
-    steps.refused("birth_date");
+    steps.refused(["sex", "birth_date"]);
     assert.deepEqual([shown(), document.activeElement.name], [["birth_date"], "birth_date"]);
-    steps.refused("sex");
+    steps.refused([null, "sex"]);
     assert.deepEqual(shown(), ["sex"]);
-    steps.refused(null);
+    steps.refused([null]);
     assert.deepEqual(shown(), ["sex"]);
   });
 

@@ -77,7 +77,7 @@ def test_papers_are_those_of_the_contract(tmp_path: Path, reply: Callable[..., R
 def test_bad_answers_are_problems(tmp_path: Path, reply: Callable[..., Reply]) -> None:
     found = [reply(command="assess", fragment=text) for text in ("sex=x", "no_such=1", "birth_date=2030-01-01")]
     assert not any(one["ok"] for one in found)
-    assert refused(tmp_path, "Problem", "report.ts", found) == ""
+    assert refused(tmp_path, "Refusal<types.AssessReport>", "report.ts", found) == ""
 
 
 def test_labels_are_those_of_the_build(tmp_path: Path) -> None:

@@ -158,7 +158,7 @@ def test_a_decision_for_all_procedures_stands_with_each(book: Book) -> None:
     for district, days in (("dongcheng", 20), ("shijingshan", 15), ("haidian", 20)):
         pages = {page.path: page.body for page in district_pages(book)}
         for procedure in ("new", "renewal", "employer-change", "info-change"):
-            assert f"{days} 个工作日" in pages[f"districts/{district}/{procedure}.md"].partition("materials")[0]
+            assert f"{days} 个工作日" in pages[f"districts/{district}/{procedure}.md"].partition("{#materials}")[0]
 
 
 def test_check_counts_claims_and_names_readers(book: Book, capsys: pytest.CaptureFixture[str], copied: Path) -> None:

@@ -10,7 +10,7 @@ from sitegen.pages.districts import district_pages
 from sitegen.render import in_markdown, render
 from sitegen.stamp import beijing_day, commit_time
 from sitegen.views import links
-from sitegen.views.cite import SHOWN, cited
+from sitegen.views.cite import cited, fresh, merged
 from sitegen.views.conditions import routes, shown
 
 
@@ -19,11 +19,19 @@ def test_clauses_with_the_same_label_share_a_citation(book: Book) -> None:
     assert [cite.label for cite in cited(book, "haidian-2025", row)] == ["三（二）基本条件"]
 
 
-def test_many_clauses_are_told_as_a_number(book: Book) -> None:
-    row = ("1.office", "2", "3.1", "3.2.1", "3.2.2", "3.2.3")
-    found = cited(book, "haidian-2025", row)
-    assert len(found) == SHOWN
-    assert found[-1].label == "等 6 处"
+def test_a_row_has_one_citation_that_names_all_its_clauses(book: Book) -> None:
+    row = ("1.office", "2", "3.1", "3.2.1", "3.1.capital")
+    (cite,) = cited(book, "haidian-2025", row)
+    assert cite.label == "一 等 4 处"
+    assert cite.title.endswith("》办理指南：一、二、三（一）、三（二）1")
+    assert cite.anchors == "c-1.office c-2 c-3.1 c-3.2.1 c-3.1.capital"
+    assert cite.href == "@/sources/haidian-2025/#c-1.office"
+
+
+def test_citations_of_a_row_are_merged_and_not_repeated_below_it(book: Book) -> None:
+    one, two = cited(book, "haidian-2025", ("3.1",)), cited(book, "haidian-2025", ("3.1.tax", "dongcheng-2019:2.1.2"))
+    assert [cite.label for cite in merged([*one, *two])] == ["三（一）", "东城区 2019 二（一）2"]
+    assert [cite.source for cite in fresh(two, one)] == ["dongcheng-2019"]
 
 
 def test_a_clause_of_another_document_names_it(book: Book) -> None:
@@ -69,7 +77,7 @@ def test_a_list_says_which_routes_it_is_not_for_and_what_its_text_leaves_open(bo
     western, other = (pages[f"districts/{district}/new.md"] for district in ("xicheng", "shijingshan"))
     assert "这张清单不管第 3、4、5、6、7、8 条" in western
     assert western.index("010-88064573") < western.index('id="paper-')
-    assert "只有境外学位的认证书在系统里查不到才要" in western
+    assert "只有国（境）外学位的认证书在学位认证系统里在线查不到才要" in western
     assert "这张清单不管" not in other
     assert "没有写要不要：" in other
 

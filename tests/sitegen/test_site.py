@@ -1,6 +1,8 @@
 """The finished site as a whole: links lead somewhere, nothing is fetched from elsewhere or run inline."""
 
 import hashlib
+import json
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -99,10 +101,58 @@ def test_old_texts_warn_with_their_year(built: Built) -> None:
         assert f"{year} 年的文本" in head
 
 
-def test_districts_without_a_guide_say_so(built: Built) -> None:
-    page = built.page("districts/mentougou")
-    assert "还没有收录门头沟区的办理指南" in page
-    assert "待核实" in built.page("districts/chaoyang")
+def test_districts_without_a_guide_say_so_at_once_and_whom_to_ask_what(built: Built) -> None:
+    for district, name in (("mentougou", "门头沟区"), ("chaoyang", "朝阳区")):
+        page = built.page(f"districts/{district}")
+        head, _, rest = page.partition('id="ask"')
+        assert f"还没有收录{name}的办理指南" in head
+        assert "12333" in rest
+        assert rest.partition('class="g-asks"')[2].partition("</ol>")[0].count("<li>") == 6
+        assert "还不能判断" not in page
+    assert "朝人社发〔2019〕12号" in built.page("districts/chaoyang")
+
+
+OURS = ("about/maintain", "maintainers/")
+"""Pages for maintainers."""
+THEIRS = re.compile(r"数据文件|仓库|(?<![a-z])issue|存下来", re.IGNORECASE)
+"""Words that mean something to maintainers alone."""
+
+
+class Text(HTMLParser):
+    """What a reader of a page sees, without scripts and attributes."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.told: list[str] = []
+        self.unseen = 0
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.unseen += tag in ("script", "style")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.unseen -= tag in ("script", "style")
+
+    def handle_data(self, data: str) -> None:
+        if not self.unseen:
+            self.told.append(data)
+
+
+def test_readers_pages_have_no_words_of_maintainers(built: Built) -> None:
+    looked = 0
+    for page in built.pages():
+        place = page.parent.relative_to(built.folder).as_posix()
+        if not f"{place}/".startswith(OURS):
+            found = THEIRS.findall("".join(Text(page.read_text(encoding="utf-8")).told))
+            assert found == [], place
+            looked += 1
+    assert looked > 70
+
+
+def test_search_leaves_maintainers_pages_out(built: Built) -> None:
+    rows = json.loads((built.folder / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    assert any(row["location"].startswith("faq/") for row in rows)
+    assert [row["location"] for row in rows if row["location"].startswith(OURS)] == []
 
 
 def test_data_cannot_write_html_markdown_or_macros(built: Built) -> None:

@@ -4,7 +4,9 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import date
+from difflib import SequenceMatcher
 from html import unescape
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +17,14 @@ from checker.answers.profile import Answers
 from checker.deadlines import deadlines
 from checker.materials import materials
 from checker.words import PROCEDURES
-from policy.expand import stands_for
+from policy.expand import general_of, notes_of, stands_for
 from sitegen.answers.page import names_for
 from sitegen.book import Book
 from sitegen.outputs.api import api_files
+from sitegen.pages.compare_papers import material_tables
 from sitegen.pages.districts import district_pages
+from sitegen.pages.procedures import procedure_pages
+from sitegen.views.papers import paper_groups
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2025, 11, 3)
@@ -58,6 +63,60 @@ def test_every_paper(book: Book, pages: Mapping[str, str], api: Mapping[str, Any
     assert compared > 250
 
 
+def test_the_number_of_papers_for_everybody(book: Book) -> None:
+    """On every page it is the number that the command marks needed for somebody who has answered nothing."""
+    pages = {page.path: unescape(page.body) for page in (*district_pages(book), *procedure_pages(book))}
+    compared = 0
+    for district, guide in book.guides.items():
+        for procedure in (name for name in PROCEDURES if name in guide.procedures):
+            items = materials(book.policy, {}, book.today, district, procedure)["items"]
+            always = sum(item["needed"] == "yes" for item in items)
+            among = pages[f"districts/{district}.md"].partition(f'id="procedure-{procedure}"')[2].partition("</tr>")[0]
+            across = pages[f"procedures/{procedure}.md"]
+            across = across[across.index(f">{book.district_name(district)}</a><small>") :].partition("</tr>")[0]
+            for row in (among, across):
+                cell = row.rpartition("<td>")[2]
+                told = re.findall(r"(\d+) 份", cell)
+                assert told == ([str(always)] if always else []), (district, procedure, cell)
+                assert ("份材料" in cell) == bool(items and always == len(items)), (district, procedure, cell)
+                compared += 1
+    assert compared > 50
+
+
+def test_every_case_in_which_a_paper_is_not_needed(book: Book, pages: Mapping[str, str]) -> None:
+    """What the command goes by (`not_if`, alternatives, companions) stands on the list and in the comparison."""
+    table = unescape(material_tables(book))
+    told = 0
+    for district, guide in book.guides.items():
+        for procedure in (name for name in PROCEDURES if name in guide.procedures):
+            listed = pages[f"districts/{district}/{stands_for(guide, procedure)}.md"]
+            for view in (view for group in paper_groups(book, guide, procedure) for view in group.papers):
+                for case in view.cases:
+                    assert f'<span class="g-tag">{case}</span>' in listed
+                    assert f"<small>{case}</small>" in table
+                    told += 1
+    assert told > 50
+
+
+def test_no_list_gives_the_same_advice_twice(book: Book) -> None:
+    """Neither word for word nor nearly: what the guide minds and what its procedure minds stand under each other."""
+    for district, guide in book.guides.items():
+        for procedure in (name for name in PROCEDURES if name in guide.procedures):
+            said = [row.text for row in general_of(guide, procedure)] + [row.text for row in notes_of(guide, procedure)]
+            for one, other in combinations(said, 2):
+                alike = SequenceMatcher(None, one, other, autojunk=False).ratio()
+                assert alike < 0.6, (district, procedure, one, other)
+
+
+def test_every_district_says_by_its_own_clauses_who_files(book: Book, pages: Mapping[str, str]) -> None:
+    for district in book.guides:
+        _, row, rest = pages[f"districts/{district}.md"].partition("谁来申报</th>")
+        cell = rest.partition("</tr>")[0]
+        assert row
+        assert "个体工商户" in cell  # whose filing no text makes clear
+        assert f"@/sources/{book.guides[district].id}/#c-" in cell
+
+
 def test_every_time_limit(book: Book, pages: Mapping[str, str], api: Mapping[str, Any]) -> None:
     answers: Answers = {**DAYS, "children": (date(2015, 3, 1),), "birth_date": date(1990, 1, 1), "sex": "male"}
     compared = set()
@@ -68,7 +127,7 @@ def test_every_time_limit(book: Book, pages: Mapping[str, str], api: Mapping[str
             for item in deadlines(book.policy, answers, DAY, [district], procedure)["items"]:
                 shown = page[page.index(f'id="limit-{item["id"]}"') :].partition("</tr>")[0]
                 row = published[item["id"]]
-                assert item["label"] == row["label"]
+                assert item["label"] == row.get("called", {}).get(procedure, row["label"])
                 asides = [aside["text"] for aside in row.get("asides", ())]  # these answers exclude none
                 assert item["note"].partition("证件先到期：")[0] == "".join([row.get("note", ""), *asides])
                 assert item["note"].partition("证件先到期：")[0] in shown

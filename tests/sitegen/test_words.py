@@ -12,7 +12,7 @@ from policy.model.limits import Limit
 from sitegen.book import Book
 from sitegen.views.limits import limit_views, rule_words
 from sitegen.views.papers import paper_groups
-from sitegen.views.procedures import papers_told, procedure_row
+from sitegen.views.procedures import procedure_row
 from sitegen.views.when import when_words
 
 
@@ -100,16 +100,31 @@ def test_papers_stand_with_those_who_provide_them(book: Book) -> None:
 @pytest.mark.parametrize(
     ("district", "procedure", "told"),
     [
-        ("haidian", "info-change", "4 份人人要交，其余看情况"),  # tax, two statements, proof of what changed
+        ("haidian", "employer-registration", "4 份人人要交，其余看情况"),  # the 承诺书 is for some employers only
+        ("haidian", "address-change", "3 份人人要交，其余看情况"),  # tax and two statements; its list is its own
+        ("haidian", "renewal", "5 份材料"),
+        ("haidian", "annual-check", ""),
         ("shijingshan", "employer-change", "3 份材料"),
-        ("shijingshan", "info-change", "2 份人人要交，其余看情况"),
+        ("shijingshan", "address-change", "1 份人人要交，其余看情况"),
+        ("xicheng", "new", "4 份人人要交，其余看情况；走第 3、4、5、6、7、8 条的另问"),
     ],
 )
 def test_papers_are_counted_by_who_hands_them_in(book: Book, district: str, procedure: str, told: str) -> None:
     assert procedure_row(book, book.guides[district], procedure).papers == told
-    assert papers_told(()) == ""
-    some = [paper for paper in papers_of(book.guides["haidian"], "new") if paper.when]
-    assert papers_told(some) == "材料看情况"
+
+
+def test_a_paper_says_in_which_cases_alone_it_is_handed_in(book: Book) -> None:
+    def cases(district: str, procedure: str, paper: str) -> list[str]:
+        groups = paper_groups(book, book.guides[district], procedure)
+        return next(view.cases for group in groups for view in group.papers if view.id == paper)
+
+    assert cases("haidian", "employer-change", "commitment-letter") == ["单位不满足新办条件时才要"]
+    assert cases("haidian", "new", "deed") == ["住所证明交一种即可，这是其中一种"]
+    assert cases("haidian", "new", "custody-papers") == ["和“法院判决书”交一种即可"]
+    assert cases("haidian", "new", "landlord-deed") == ["和“房屋租赁合同或协议”一起交"]
+    assert cases("shijingshan", "new", "child-marriage-certificate")[0] == "什么时候不要：离异并抚养子女"
+    permit = cases("dongcheng", "new", "beijing-residence-permit")
+    assert permit == ["住所证明交一种即可，这是其中一种"]  # needed by those who have one, so not by those who have none
 
 
 @pytest.mark.parametrize(

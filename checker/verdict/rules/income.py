@@ -75,6 +75,11 @@ class MonthlyWage(Rule):
         strict = self._reaches(amounts, lines[0].monthly)
         return between(strict, self._reaches(amounts, lines[-1].monthly)) if len(lines) > 1 else strict
 
+    def best_window(self, case: Case) -> range:
+        """Of the two windows the one that does better, the later of equal ones."""
+        lines, answer = self.lines(case), case.answers.get(self.question)
+        return max(self.windows(case), key=lambda window: self.window_truth(answer, window, lines))
+
     def _reaches(self, amounts: Amounts, line: Decimal) -> Truth:
         if self.test == "each":
             return each_reaches(amounts, line)
@@ -96,8 +101,7 @@ class MonthlyWage(Rule):
         lines, answer = self.lines(case), case.answers.get(self.question)
         if not lines:
             return no_line(case.wages, case.known_on)
-        best = max(self.windows(case), key=lambda window: self.window_truth(answer, window, lines))
-        amounts = amounts_in(answer, best)
+        amounts = amounts_in(answer, self.best_window(case))
         empty = [month_text(month) for month, amount in amounts.items() if amount == 0 and self.zero_month]
         zero = f"；{'、'.join(empty)} 收入为零，合计够也要由窗口认定" if empty else ""
         wanted = "；若按 ".join(f"{line.told()}，{self._wanted(line)}" for line in lines)

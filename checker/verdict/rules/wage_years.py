@@ -61,6 +61,10 @@ class YearlyWage(Rule):
     def _holds(self, income: Decimal, line: Decimal) -> bool:
         return income >= line if self.line == "inclusive" else income > line
 
+    def is_on_line(self, income: Decimal | None, lines: Sequence[WageLine]) -> bool:
+        """Whether a year's income is exactly on a line where more is asked for."""
+        return self.line == "exclusive" and income in [line.monthly * 12 for line in lines]
+
     def days(self, answer: object, case: Case) -> Iterable[date]:
         last = case.wages.rows[-1].year + 1 if isinstance(answer, Decimal) else last_named(answer)
         return new_years(case, last + self.years + 1)
@@ -86,7 +90,8 @@ class YearlyWage(Rule):
             return f"{told}，{year - 1} 年平均工资没有收录，无法比较"
         word = INCOME_LINES[self.line]
         wanted = "，或者 ".join(f"{in_full(line.monthly * 12)}（{line.told()}，乘 12 个月）" for line in lines)
-        return f"{told}，要求{word} {wanted}"
+        exactly = f"，正好在线上，不算{word}" if self.is_on_line(income, lines) else ""
+        return f"{told}，要求{word} {wanted}{exactly}"
 
     def wording(self, question: Question) -> str:
         word = "达到" if self.line == "inclusive" else "超过"

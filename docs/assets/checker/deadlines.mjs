@@ -2,6 +2,7 @@
 
 import { chip, dayWords, districtName, elsewhere, fromRoot, lead, listed, make } from "./elements.mjs";
 import { limit } from "./limits.mjs";
+import { marksOf, timeline } from "./timeline.mjs";
 
 /** @import { DeadlinesReport, Limit } from "./types/report.ts" */
 /** @import { PageNames, View } from "./types/page.ts" */
@@ -25,7 +26,7 @@ let shown = null;
 function paint(place, report, names) {
   shown = { report, names };
   const found = byDistrict(report);
-  const sections = (/** @type {typeof found} */ rows) => rows.map(([one, items]) => section(one, items, names));
+  const sections = (/** @type {typeof found} */ rows) => rows.map(([one, items]) => section(one, items, report.as_of, names));
   const own = found.filter(([district]) => district === names.own);
   const others = found.filter(([district]) => district !== names.own);
   const parts = names.own && others.length ? [...ownPart(sections(own), names), elsewhere(sections(others))] : sections(found);
@@ -71,15 +72,16 @@ function isMain(/** @type {Limit} */ { kind, soon }) {
 /**
  * @param {string} district
  * @param {Limit[]} items
+ * @param {string} asOf
  * @param {PageNames} names
  */
-function section(district, items, names) {
+function section(district, items, asOf, names) {
   const acts = items.filter(isMain);
   const rest = items.filter((item) => !isMain(item));
   const box = make("section", { class: "ck-result", tabindex: "-1", "data-district": district });
   const does = { "data-do": "calendar", "data-district": district };
   const button = make("button", { type: "button", class: "md-button", ...does }, "存成日历文件（.ics）");
-  box.append(make("h3", {}, districtName(district, names)), ...procedures(acts, names));
+  box.append(make("h3", {}, districtName(district, names)), ...line(items, asOf, names), ...procedures(acts, names));
   if (rest.length) {
     const more = make("details", { class: "ck-more" }, make("summary", {}, `材料、收入月份和年龄的日子（${rest.length} 项）`));
     more.open = !acts.length;
@@ -88,6 +90,12 @@ function section(district, items, names) {
   }
   box.append(make("p", { class: "ck-buttons" }, button));
   return box;
+}
+
+/** The same days in one line. */
+function line(/** @type {Limit[]} */ items, /** @type {string} */ asOf, /** @type {PageNames} */ names) {
+  const drawn = timeline(marksOf(items, names), asOf);
+  return drawn.length ? [make("details", { class: "ck-when" }, make("summary", {}, "按先后排成一条线"), ...drawn)] : [];
 }
 
 function procedures(/** @type {Limit[]} */ items, /** @type {PageNames} */ names) {

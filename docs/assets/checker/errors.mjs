@@ -1,4 +1,4 @@
-// An answer that the checker cannot use: said at its control and, in the same words, in the summary above the form.
+// Answers that the checker cannot use: each said at its control and, in the same words, in the summary above the form.
 
 import { make, part } from "./elements.mjs";
 import { fieldOf } from "./fields.mjs";
@@ -7,19 +7,20 @@ import { fieldOf } from "./fields.mjs";
 
 /**
  * @param {HTMLFormElement} form
- * @param {Problem | null} problem as the checker replied; null clears everything
+ * @param {Problem[]} problems as the checker replied; none clears everything
  */
-export function showProblem(form, problem) {
-  if (problem) problem = { ...problem, error: plainly(problem) };
+export function showProblems(form, problems) {
+  const told = problems.map((problem) => ({ ...problem, error: plainly(problem.error) }));
   const summary = part(form, ".ck-errors");
   for (const note of form.querySelectorAll(".ck-error")) note.remove();
   for (const control of form.querySelectorAll("[aria-invalid]")) {
     control.removeAttribute("aria-invalid");
     describe(control, described(control).filter((id) => !id.startsWith("error-")));
   }
-  summary.hidden = !problem;
-  part(summary, "li").replaceChildren(...(problem ? [summaryLine(form, problem)] : []));
-  if (problem) markControl(form, problem);
+  summary.hidden = !told.length;
+  part(summary, "p").textContent = `有${told.length > 1 ? ` ${told.length} ` : "一"}处答案要改：`;
+  part(summary, "ul").replaceChildren(...told.map((problem) => make("li", {}, summaryLine(form, problem))));
+  for (const problem of told) markControl(form, problem);
 }
 
 /**
@@ -40,23 +41,26 @@ export function goTo(/** @type {HTMLFormElement} */ form, /** @type {string} */ 
   control?.closest("[data-question]")?.scrollIntoView({ block: "center" });
 }
 
-/** The checker's words without what only programs need: the question's key, and letters for a date's digits. */
-function plainly(/** @type {Problem} */ { error, key }) {
-  return error.replace(`${key}（`, "“").replace("）的答案", "”的答案").replace(/写成 Y[YMD-]+，?/, "");
+/** The checker's words without what only programs need: a question's key, and letters for a date's digits. */
+function plainly(/** @type {string} */ error) {
+  return error.replace(/[a-z_]+(?:\.[\d-]+)?（([^（）]+)）/g, "“$1”").replace(" as_of ", " ").replace(/写成 Y[YMD-]+，?/, "");
 }
 
 function summaryLine(/** @type {HTMLFormElement} */ form, /** @type {Problem} */ { error, key }) {
-  if (!key || !controlOf(form, key)) return document.createTextNode(error);
+  if (!key || !controlOf(form, key)) return error;
   return make("a", { href: `#${key}`, "data-goto": key }, error);
 }
 
-function markControl(/** @type {HTMLFormElement} */ form, /** @type {Problem} */ { error, key }) {
-  const control = controlOf(form, key);
+/** The control of the very month or year, or the question's first. */
+function markControl(/** @type {HTMLFormElement} */ form, /** @type {Problem} */ { error, key, period }) {
+  const row = form.elements.namedItem(`${key}.${period}`);
+  const control = row instanceof HTMLInputElement ? row : controlOf(form, key);
   if (!control) return;
-  const note = make("p", { class: "ck-error", id: `error-${key}` }, error);
+  const note = make("p", { class: "ck-error", id: `error-${key}${period ? `.${period}` : ""}` }, error);
   control.setAttribute("aria-invalid", "true");
   describe(control, [...described(control), note.id]);
-  (control.closest("details, label") ?? control).before(note);
+  const whole = control === row ? control.closest("label") : control.closest("details, label");
+  (whole ?? control).before(note);
 }
 
 /** The ids of what describes a control. */

@@ -40,12 +40,23 @@ const CALLED = {
   defer: [null, "延期最长用到"],
 };
 
-/** The rows of a limit's days. Where the last day is a plain count, only the working day before it may still move. */
-function days(/** @type {Limit} */ { moment, opens, due, last: counts, safe_by: safe, provisional, due_provisional: moves }) {
+/** Whatever moves with the last day is told beside the name; this one may move alone. */
+const WORKING_DAY = "最后一个工作日";
+
+/** @typedef {{ called: string, day: string, first: boolean, moves: boolean }} Dated */
+
+/** A limit's days by name. Where the last day is a plain count, only the working day before it may still move. */
+export function dated(/** @type {Limit} */ { moment, opens, due, last: counts, safe_by: safe, provisional, due_provisional: moves }) {
   const [first, last] = CALLED[moment] ?? ["从这天起可以办", "最后一天"];
-  const rows = opens ? [row(first ?? "从", opens)] : [];
-  if (moment !== "document" || !opens) rows.push(row(last, counts ?? due));
-  return safe ? [...rows, row("最后一个工作日", safe, ...(provisional && !moves ? [tag("暂定")] : []))] : rows;
+  /** @type {Dated[]} */
+  const rows = opens ? [{ called: first ?? "从", day: opens, first: true, moves: false }] : [];
+  if (moment !== "document" || !opens) rows.push({ called: last, day: counts ?? due, first: false, moves });
+  return safe ? [...rows, { called: WORKING_DAY, day: safe, first: false, moves: provisional && !moves }] : rows;
+}
+
+/** The rows of a limit's days; that the last one moves stands beside the limit's name. */
+function days(/** @type {Limit} */ item) {
+  return dated(item).map(({ called, day, moves }) => row(called, day, ...(moves && called === WORKING_DAY ? [tag("暂定")] : [])));
 }
 
 function row(/** @type {string} */ name, /** @type {string} */ day, /** @type {HTMLElement[]} */ ...tags) {

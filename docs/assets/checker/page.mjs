@@ -15,7 +15,7 @@ import { tidy } from "./tidy.mjs";
 
 /** @import { Python } from "./types/line.ts" */
 /** @import { Pair, View } from "./types/page.ts" */
-/** @import { Reply, Report } from "./types/report.ts" */
+/** @import { Reply, Report, Request } from "./types/report.ts" */
 
 const PAUSE_MS = 250;
 
@@ -111,18 +111,18 @@ class Page {
     part(this.#form, ".ck-strays").hidden = this.#strays.length === 0;
     const request = this.#view.request(choicesOf(this.#root), textOf(this.#form, "employer_district"));
     if (!request) return this.#results.wait();
+    const put = async (/** @type {Request} */ asked) => JSON.parse(await this.#python.ask(JSON.stringify({ ...asked, fragment, today: today() })));
     try {
-      const reply = JSON.parse(await this.#python.ask(JSON.stringify({ ...request, fragment, today: today() })));
-      if (turn === this.#turn) this.#show(reply, led);
+      const reply = await put(request);
+      if (turn === this.#turn) this.#show(reply, led, async (more) => (await put(more)).report);
     } catch (failure) {
       if (turn === this.#turn) showFailure(this.#root, failure instanceof Failure ? failure.code : "crashed");
     }
   }
 
-  #show(/** @type {Reply<R>} */ reply, /** @type {boolean} */ led) {
-    this.#results.show(reply, led);
-    if (reply.ok) this.#steps?.replied(reply.report);
-    else this.#steps?.refused(reply.key);
+  #show(/** @type {Reply<R>} */ reply, /** @type {boolean} */ led, /** @type {(more: Request) => Promise<Report>} */ ask) {
+    this.#results.show(reply, led, ask);
+    reply.ok ? this.#steps?.replied(reply.report) : this.#steps?.refused(reply.problems.map(({ key }) => key));
   }
 
   #submit() {

@@ -1,7 +1,11 @@
 // Paints the checker's report. It decides nothing: every verdict, reason, question and day comes from the checker.
 
 import { basis, chip, dayWords, districtName, elsewhere, fromRoot, lead, listed, make, mark, questionList } from "./elements.mjs";
+import { beside, besidePlace } from "./beside.mjs";
+import { incomeCharts } from "./chart.mjs";
+import { doubt } from "./doubt.mjs";
 import { lacking, named, tree } from "./tree.mjs";
+import { NO_GUIDE, uncovered } from "./uncovered.mjs";
 
 /** @import { AssessReport, Finding, Result } from "./types/report.ts" */
 /** @import { PageNames, View } from "./types/page.ts" */
@@ -10,7 +14,7 @@ const NEXT_SHOWN = 6;
 const WAYS_SHOWN = 3;
 
 /** @type {View<AssessReport>} */
-export const view = { published: "checkerReport", request: () => ({ command: "assess" }), paint, headline };
+export const view = { published: "checkerReport", request: () => ({ command: "assess" }), paint, headline, beside, actions: { doubt } };
 
 function paint(/** @type {HTMLElement} */ place, /** @type {AssessReport} */ report, /** @type {PageNames} */ names) {
   const own = report.results.filter(({ district }) => district === names.own);
@@ -26,9 +30,9 @@ function paint(/** @type {HTMLElement} */ place, /** @type {AssessReport} */ rep
 
 /** One chip for each district's verdict, for the bar that stays in sight. */
 function headline(/** @type {AssessReport} */ report, /** @type {PageNames} */ names) {
-  return report.results.map(({ district, verdict: state }) => {
+  return report.results.map(({ district, guide, verdict: state }) => {
     const shown = names.verdicts[state];
-    return chip(district, names, shown.word, { mark: shown.mark, state });
+    return chip(district, names, guide ? shown.word : NO_GUIDE, { mark: shown.mark, state });
   });
 }
 
@@ -38,14 +42,15 @@ function result(/** @type {Result} */ one, /** @type {PageNames} */ names, /** @
   const data = { "data-district": district, "data-verdict": verdict };
   const section = make("section", { class: "ck-result", tabindex: "-1", ...data });
   section.append(make(own ? "h3" : "h4", {}, mark(shown.mark), districtName(district, names)));
-  section.append(make("p", { class: "ck-verdict" }, guide ? shown.sentence : "这个区还没有可以对照的指南"));
-  section.append(...days(one), ...(finding ? gaps(one, finding) : []));
+  section.append(make("p", { class: "ck-verdict" }, guide ? shown.sentence : `${NO_GUIDE}，不能判断`));
+  section.append(...days(one), ...onLine(one), ...(own && guide ? [besidePlace("ck-soon")] : []), ...(finding ? gaps(one, finding) : []));
   if (own && finding) section.append(...handover(finding, ask, names));
   if (ask.length) section.append(...nextQuestions(ask, names));
-  if (own) section.append(guide ? onwards(district, names) : uncovered(district, names));
+  if (own) section.append(...(guide ? [onwards(district, names)] : uncovered(district, names)));
+  if (own && guide) section.append(...incomeCharts(one.income, names), besidePlace("ck-when"));
   if (guide) section.append(guideLine(guide, names));
   if (routes.length) section.append(routeList(routes, names));
-  if (finding) section.append(lead("逐条看理由和出处："), ...finding.children.map((side) => tree(side, names, own)));
+  if (finding) section.append(make("div", { class: "ck-tree" }, lead("逐条看理由和出处："), ...finding.children.map((side) => tree(side, names, own))));
   if (notes.length) section.append(lead("还要知道："), make("ul", { class: "ck-notes" }, ...listed(notes)));
   return section;
 }
@@ -66,6 +71,12 @@ function days(/** @type {Result} */ { verdict, earliest, earliest_if: hoped, clo
   }
   if (!found.length && verdict === "unmet" && closest.length) found.push(line("光等日子不会变成符合，要先补上下面差的。"));
   return found;
+}
+
+/** Exactly on a line where more is asked for: a slip that costs a year. */
+function onLine(/** @type {Result} */ { income }) {
+  return income.filter(({ on_line: at }) => at.length).map(({ title, on_line: at }) =>
+    make("p", { class: "ck-short" }, `${at.join("、")} 年的收入正好等于那条线，原文要的是超过，不算达到：${title}。`));
 }
 
 /** What stands in the way: the least that would have to change, with the person's figure and the line. */
@@ -106,12 +117,6 @@ function onwards(/** @type {string} */ district, /** @type {PageNames} */ names)
   );
   const call = phones.length ? [make("p", { class: "ck-phones" }, "问这个区：", ...phones)] : [];
   return make("div", { class: "ck-onwards" }, make("p", { class: "ck-buttons" }, ...links), ...call);
-}
-
-/** Without a guide: what is known all the same, and what to ask. */
-function uncovered(/** @type {string} */ district, /** @type {PageNames} */ names) {
-  const words = `${districtName(district, names)}知道些什么，该问谁、问什么`;
-  return make("p", { class: "ck-onwards" }, make("a", { href: fromRoot(`districts/${district}/`) }, words));
 }
 
 function nextQuestions(/** @type {string[]} */ ask, /** @type {PageNames} */ names) {

@@ -1,12 +1,12 @@
 // The results below the form: what the checker's reply looks like, and the same reply for other programs.
 
-import { showProblem } from "./errors.mjs";
-import { part, partOf } from "./elements.mjs";
+import { showProblems } from "./errors.mjs";
+import { make, part, partOf } from "./elements.mjs";
 import { textOf } from "./fields.mjs";
 import { saidRows } from "./said.mjs";
 import { showRecovery } from "./status.mjs";
 
-/** @import { Reply, Report } from "./types/report.ts" */
+/** @import { Reply, Report, Request } from "./types/report.ts" */
 /** @import { Names, View } from "./types/page.ts" */
 
 /** @template {Report} R */
@@ -41,17 +41,22 @@ export class Results {
    * Shows a reply; `led` takes the person to it.
    * @param {Reply<R>} reply
    * @param {boolean} led
+   * @param {(request: Request) => Promise<Report>} [ask] asks more about the same answers
    */
-  show(reply, led) {
+  show(reply, led, ask) {
     showRecovery(this.#root);
     publish(this.#root, this.#view.published, reply.ok ? reply.report : null);
-    this.#report.classList.toggle("ck-stale", !reply.ok);
-    showProblem(this.#form, reply.ok ? null : reply);
+    const judged = reply.ok || reply.report !== null;
+    this.#report.classList.toggle("ck-stale", !judged);
+    showProblems(this.#form, reply.ok ? [] : reply.problems);
     this.#say();
-    if (reply.ok) {
+    if (judged) {
+      const report = /** @type {R} */ (reply.report);
       const names = { ...this.#names, own: textOf(this.#form, "employer_district") };
-      this.#view.paint(this.#report, reply.report, names);
-      this.#settle(this.#view.headline(reply.report, names));
+      this.#view.paint(this.#report, report, names);
+      if (ask) this.#view.beside?.(this.#report, report, names, ask).catch(() => {}); // a failure is told with the next verdict
+      if (!reply.ok) this.#report.prepend(partly(reply.problems.length));
+      this.#settle(this.#view.headline(report, names));
     } else this.#settle();
     if (led) (reply.ok ? this.#box : part(this.#form, ".ck-errors")).focus();
   }
@@ -92,6 +97,11 @@ export class Results {
   unfold() {
     for (const box of this.#report.querySelectorAll("details")) box.open = true;
   }
+}
+
+/** Some answers cannot be used, and the others were judged without them. */
+function partly(/** @type {number} */ count) {
+  return make("p", { class: "ck-partly" }, `有 ${count} 处答案要改（在上面标出来了），下面先按其余的答案来看。`);
 }
 
 /**

@@ -4,6 +4,7 @@ import { part } from "./elements.mjs";
 import { controlOf } from "./errors.mjs";
 import { fieldOf, textOf, UNSURE } from "./fields.mjs";
 import { denialsOf, leftWords, optionsOf } from "./offers.mjs";
+import { pressedOnce } from "./press.mjs";
 import { FIRST, Walk } from "./walk.mjs";
 
 /** @import { AssessReport, Report } from "./types/report.ts" */
@@ -27,6 +28,7 @@ export class Steps {
     this.#ask = ask;
     this.#box = part(root, ".ck-steps");
     this.#denials = /** @type {Denial[]} */ (JSON.parse(this.#box.dataset.denials ?? "[]"));
+    pressedOnce(form);
     this.#draw();
   }
 
@@ -47,10 +49,10 @@ export class Steps {
     this.#going = false;
   }
 
-  /** An answer cannot be used: back to it. */
-  refused(/** @type {string | null} */ key) {
-    const { now } = this.#walk;
-    if (key && key !== now) this.#walk.goTo(key);
+  /** Answers to these questions cannot be used: stays at one of them, or goes back to the first. */
+  refused(/** @type {(string | null)[]} */ keys) {
+    const key = keys.find(Boolean);
+    if (key && !keys.includes(this.#walk.now)) this.#walk.goTo(key);
     this.#draw();
     if (this.#going) this.#focus();
     this.#going = false;
@@ -115,9 +117,7 @@ export class Steps {
     else if (control instanceof HTMLInputElement) control.value = value === UNSURE ? "" : value;
   }
 
-  #control(key = this.#walk.now) {
-    return controlOf(this.#form, key);
-  }
+  #control = (key = this.#walk.now) => controlOf(this.#form, key);
 
   #focus() {
     if (!this.alone) return;

@@ -1,5 +1,6 @@
 // The checker's findings as a tree that opens to reasons and clauses.
 
+import { doubtButton } from "./doubt.mjs";
 import { citations, make, mark } from "./elements.mjs";
 
 /** @import { Finding } from "./types/report.ts" */
@@ -20,7 +21,7 @@ export function tree(node, names, open = false, depth = 0) {
   box.open = open && depth < 1 && node.verdict !== "met";
   if (node.reason) box.append(make("p", { class: "ck-reason" }, node.reason));
   if (node.cites.length) box.append(make("p", { class: "ck-cites" }, "出处：", ...citations(node.cites, names)));
-  box.append(...below.map((child) => tree(child, names, box.open, depth + 1)));
+  box.append(doubtButton(), ...below.map((child) => tree(child, names, box.open, depth + 1)));
   return box;
 }
 

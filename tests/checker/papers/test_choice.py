@@ -50,3 +50,33 @@ def test_what_goes_with_a_proof_is_left_at_home_with_it(policy: Policy) -> None:
     assert (papers["unit-lease"][0], papers["unit-residence-statement"][0]) == ("no", "no")
     papers = _papers(policy, "shijingshan", residence="employer_leased", residence_permit=False)
     assert (papers["unit-lease"][0], papers["unit-residence-statement"][0]) == ("yes", "yes")
+
+
+def test_a_proof_that_runs_out_would_do_only_when_renewed(policy: Policy) -> None:
+    """What was just called too short is not offered as it is."""
+    papers = _papers(policy, "xicheng", residence="rented", lease_until="2025-12-01", residence_permit=True)
+    assert papers["lease"][1].endswith("不够长。续到够长以后，也可以用它，代替“《北京市居住证》”。")
+    both = _papers(
+        policy,
+        "shijingshan",
+        residence="rented",
+        lease_until="2025-12-01",
+        residence_permit_until="2025-12-01",
+    )
+    assert both["beijing-residence-permit"][1].endswith("剩下的时间不够，先续期再申报。")
+    assert "不够长。续到够长以后，也可以用它" in both["lease"][1]
+
+
+def test_a_date_is_not_held_against_a_paper_of_another_kind_of_home(policy: Policy) -> None:
+    papers = _papers(policy, "haidian", residence="rented", lease_until="2025-12-01")
+    assert "您填的租房合同到期日是 2025-12-01，不够长" in papers["lease"][1]
+    assert "您填的" not in papers["unit-lease"][1]
+    assert "至少要有效到 2026-02-03" in papers["unit-lease"][1]
+
+
+def test_a_list_for_several_changes_leaves_open_which_of_them_it_is(policy: Policy) -> None:
+    answers = read_answers(policy.questions, {"residence": "rented", "residence_permit": True, "children": []})
+    for district, permit in (("haidian", "residence-permit-sheet"), ("shijingshan", "beijing-residence-permit")):
+        items = {item["id"]: item for item in materials(policy, answers, DAY, district, "info-change")["items"]}
+        assert [items[name]["needed"] for name in (permit, "lease", "birth-certificate")] == ["unknown", "no", "no"]
+        assert "只有变更居住地址才交。" in items[permit]["requirement"]

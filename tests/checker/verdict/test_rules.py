@@ -12,7 +12,7 @@ from checker.policy import Policy
 from checker.verdict.case import Case
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.rules import read_rule
-from checker.verdict.truth import VERDICTS, hull, within
+from checker.verdict.truth import IS_MET, VERDICTS, hull, within
 
 DAY = "2025-11-03"
 DAY_JUDGED = date(2025, 11, 3)
@@ -127,11 +127,25 @@ def test_what_guides_share_is_worked_out_once(policy: Policy, monkeypatch: pytes
     assert read_rule(dict(SIX)) is rule
     evaluation = Evaluation(case)
     assert (evaluation.truth(rule), evaluation.reason(rule)) == (rule.truth(case), rule.reason(case))
+    later = evaluation.at(date(2026, 2, 15))
+    assert VERDICTS[later.truth(rule)] == "met"
     monkeypatch.setattr(type(rule), "truth", None)
     monkeypatch.setattr(type(rule), "reason", None)
     assert VERDICTS[evaluation.truth(rule)] == "unmet"
     assert "2026-02-15" in evaluation.reason(rule)
-    assert VERDICTS[evaluation.at(case.day, {rule: evaluation.truth(rule)}).truth(rule)] == "unmet"
+    assert evaluation.at(later.case.day) is later
+    assert VERDICTS[evaluation.supposing({}).truth(rule)] == "unmet"
+    assert VERDICTS[evaluation.supposing({rule: IS_MET}).truth(rule)] == "met"
+
+
+def test_what_time_does_not_change_is_said_of_every_day_at_once(
+    policy: Policy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rule, case = read_rule({"question": "degree", "is": ["master"]}), _case(policy, '{"degree": "master"}')
+    evaluation = Evaluation(case)
+    assert VERDICTS[evaluation.truth(rule)] == "met"
+    monkeypatch.setattr(type(rule), "truth", None)
+    assert VERDICTS[evaluation.at(date(2030, 1, 1)).truth(rule)] == "met"
 
 
 def test_guides_with_wages_of_their_own_share_no_rule_on_recent_months() -> None:

@@ -18,6 +18,8 @@ export interface Names {
   missed: string;
   /** Whom to call in a district, and about what. */
   phones: Record<string, { number: string; told: string }[]>;
+  /** Of districts without a guide: what is known with how far it can be trusted, whom to call, what to ask. */
+  uncovered: { known: Record<string, [string, string][]>; call: [string, string]; asks: string[] };
   procedures: Record<string, string>;
   moments: Record<string, string>;
   providers: Record<string, string>;
@@ -44,6 +46,8 @@ export interface View<R extends Report> {
   paint(place: HTMLElement, report: R, names: PageNames): void;
   /** Chips for the bar that stays in sight. */
   headline(report: R, names: PageNames): HTMLElement[];
+  /** What is shown once the report is, of answers to further requests; nothing where one fails. */
+  beside?(place: HTMLElement, report: R, names: PageNames, ask: (request: Request) => Promise<Report>): Promise<void>;
   /** What the view's own buttons do, by their `data-do`. */
   actions?: Record<string, (button: HTMLElement) => void>;
 }

@@ -45,6 +45,30 @@ export interface Assumption {
   text: string;
 }
 
+/** A line in yuan that may apply, and how it comes about. */
+export interface Line {
+  amount: number;
+  told: string;
+}
+
+/** An income rule in figures. Lines stand at the periods where each of them is measured, else beside `measured`. */
+export interface Income {
+  id: string;
+  verdict: Verdict;
+  title: string;
+  told: string;
+  test: "each" | "total" | "average" | "calendar_year";
+  /** Whether one number stands for every period. */
+  every: boolean;
+  /** Of a total, `upto` is what all periods to this one come to. */
+  periods: { period: string; amount: number | null; lines: Line[]; upto?: number }[];
+  measured: number | null;
+  lines: Line[];
+  line: "inclusive" | "exclusive";
+  /** Periods exactly on a line where more is asked for. */
+  on_line: string[];
+}
+
 export interface Result {
   district: string;
   guide: string | null;
@@ -61,6 +85,8 @@ export interface Result {
   next: string | null;
   /** Sets of failing leaves, by id, each of which would have to hold as a whole. */
   closest: string[][];
+  /** What the person's income is held against, what it does best first; empty where no income is given. */
+  income: Income[];
   notes: string[];
 }
 
@@ -120,6 +146,8 @@ export interface Paper {
   requirement: string;
   needed: Needed;
   one_of: string | null;
+  /** That the person's own ends before it may, in a sentence; empty where it does not. */
+  too_short: string;
   cites: Cite[];
 }
 
@@ -133,14 +161,24 @@ export interface MaterialsReport {
 
 export type Report = AssessReport | DeadlinesReport | MaterialsReport;
 
-/** An answer that cannot be used: what is wrong with it, and the question where one is to blame. */
+/** An answer that cannot be used: what is wrong with it, the question where one is to blame, and its month or year. */
 export interface Problem {
-  ok: false;
   error: string;
   key: string | null;
+  period: string | null;
 }
 
-export type Reply<R extends Report> = { ok: true; report: R } | Problem;
+/** Some answers cannot be used; the report is on all the others, null where nothing could be read. */
+export interface Refusal<R extends Report> {
+  ok: false;
+  /** The first problem's. */
+  error: string;
+  key: string | null;
+  problems: Problem[];
+  report: R | null;
+}
+
+export type Reply<R extends Report> = { ok: true; report: R } | Refusal<R>;
 
 /** What a view asks for; the page adds the answers and today's date. */
 export type Request =
