@@ -12,6 +12,7 @@ from checker.money import amounts
 Yearly = dict[int, Decimal]
 """Amounts in yuan by year, or by month number where months are asked for."""
 Answer = bool | int | str | date | Decimal | Yearly | tuple[date, ...]
+NUMBERS = ("money", "number", "integer")
 YES_NO = {True: "是", False: "否"}
 
 
@@ -65,8 +66,8 @@ class Question:
         text = EXPECTED[self.type].replace("不小于 0", f"不小于 {self.minimum}")
         if self.single:
             text = f"一个不小于 0 的金额，或{text}"
-        most = amounts.LARGEST if self.maximum is None else self.maximum
-        return text if self.type in ("date", "dates", "bool") else f"{text}，最大 {amounts.plain(most)}"
+        most = amounts.LARGEST if self.maximum is None and self.type in NUMBERS else self.maximum
+        return text if most is None else f"{text}，最大 {amounts.plain(most)}"
 
 
 def _text(value: object) -> str:
