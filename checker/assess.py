@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from checker.advice.income import incomes
-from checker.answers.profile import Answers, check_order
+from checker.answers.order import check_order
+from checker.answers.profile import Answers
 from checker.judged import Judged
 from checker.noted import advised, applying, beforehand, uncovered
 from checker.policy import Policy

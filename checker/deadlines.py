@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from checker.answers.profile import Answers, check_order
+from checker.answers.order import check_order
+from checker.answers.profile import Answers
 from checker.days.calendar import WorkCalendar
 from checker.days.count import Count
 from checker.limits.birthdays import elsewhere

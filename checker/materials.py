@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from checker.answers.profile import Answers, check_order
+from checker.answers.order import check_order
+from checker.answers.profile import Answers
 from checker.days.calendar import WorkCalendar
 from checker.errors import RequestError, shown
 from checker.limits.birthdays import birthdays

@@ -6,22 +6,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from checker.answers.expected import EXPECTED, NUMBERS
 from checker.days import dates
+from checker.errors import PartError
 from checker.money import amounts
 
 Yearly = dict[int, Decimal]
 """Amounts in yuan by year, or by month number where months are asked for."""
 Answer = bool | int | str | date | Decimal | Yearly | tuple[date, ...]
-NUMBERS = ("money", "number", "integer")
 YES_NO = {True: "是", False: "否"}
-
-
-class PartError(ValueError):
-    """One entry of a list that cannot be used: which it is, and its value."""
-
-    def __init__(self, place: str, value: object) -> None:
-        super().__init__(value)
-        self.place, self.value = place, value
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,16 +143,3 @@ READERS: Mapping[str, Callable[[Question, object], Answer]] = {
     "year_money": _amounts_by(dates.parse_year),
 }
 """How an answer of each type of question is read; the keys are the types that there are."""
-
-SPAN = f"{dates.FIRST_YEAR} 到 {dates.LAST_YEAR} 年"
-"""The years that are read at all."""
-EXPECTED = {
-    "date": f"日历上有的日期（{SPAN}），年月日都要，写成 YYYY-MM-DD，如 2025-08-15",
-    "dates": f"日期的列表，每个是日历上有的日期（{SPAN}），写成 YYYY-MM-DD，最多 20 个",
-    "bool": "true（是）或 false（否）",
-    "money": "不小于 0 的金额，单位元，只写数字",
-    "number": "不小于 0 的数字",
-    "integer": "不小于 0 的整数",
-    "month_money": f"按月份写的金额，月份（{SPAN}）写成 YYYY-MM",
-    "year_money": f"按年份写的金额，年份（{SPAN}）写成 YYYY",
-}

@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from checker.answers.expected import SPAN
 from checker.answers.profile import Answers, read_answers
-from checker.answers.questions import SPAN
 from checker.assess import assess
 from checker.cli import text
 from checker.cli.profiles import read_profile

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from checker.answers.profile import NOUNS, Answers, check_order, read_answers
+from checker.answers.order import NOUNS, check_order
+from checker.answers.profile import Answers, read_answers
 from checker.errors import AnswerError
 from checker.policy import Guide, Policy
 from checker.verdict.case import Case

@@ -69,7 +69,7 @@ class Plan(Row):
 
 
 class Milestone(Row):
-    """到某个年龄的日子：孩子的、本人的，或法定退休年龄。"""
+    """到某个年龄的日子：孩子的、本人的，或法定退休年龄；写 through 的，生日第二天才变。"""
 
     of: Literal["children"] | None = None
     age: Count | None = None
@@ -77,7 +77,6 @@ class Milestone(Row):
     female: Count | None = None
     statutory: Literal[True] | None = None
     through: Literal[True] | None = None
-    """生日当天还和以前一样，第二天才变；不写就是从生日当天起变"""
     until: Words
     """还和以前一样的最后一天前面的话，如：最后能申请的一天是"""
     then: Words
@@ -99,12 +98,11 @@ class Aside(Row):
 
 
 class After(Row):
-    """到了时候要先办的另一件事。"""
+    """到了时候要先办的另一件事；text 是一整句，先办什么、再办什么，句号不写。"""
 
     limit: Ident
     """管那件事的时限"""
     text: Words
-    """一整句：先办什么、再办什么，句号不写"""
 
 
 class Limit(Row):
@@ -136,7 +134,6 @@ class Limit(Row):
     cut_by: Ident | None = None
     """证件先失效的，不能等到这一天：写管失效的那个时限"""
     after: After | None = None
-    """另一件事也到了时候的，先办那一件"""
     when: Condition | None = None
     """什么情况下才有这个时限"""
     if_missed: Words | None = None

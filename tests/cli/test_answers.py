@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from checker.answers.profile import check_order, read_answers
+from checker.answers.order import check_order
+from checker.answers.profile import read_answers
 from checker.cli.profiles import parse_profile
 from checker.errors import AnswerError, shown
 from checker.policy import Policy
