@@ -17,3 +17,8 @@ def _no_rule_from_before() -> None:
 def policy() -> Policy:
     """The policy that ships."""
     return load_policy()
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Names of cases stand as they are written; bytes have none of their own."""
+    return repr(val[:40]) if isinstance(val, bytes) else None
