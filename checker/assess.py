@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from checker.advice.income import incomes
-from checker.answers.profile import Answers, check_order
+from checker.answers.order import check_order
+from checker.answers.profile import Answers
 from checker.judged import Judged
 from checker.noted import advised, applying, beforehand, uncovered
 from checker.policy import Policy
@@ -23,8 +24,7 @@ def assess(policy: Policy, answers: Answers, as_of: date, districts: Sequence[st
     """
     check_order(answers, as_of)
     evaluation = Evaluation(policy.case(answers, as_of))
-    notes = applying(policy.notes, evaluation)
-    order = policy.in_order(answers, districts)
+    notes, order = applying(policy.notes, evaluation), policy.in_order(answers, districts)
     return {"as_of": as_of.isoformat(), "results": [_result(policy, district, evaluation, notes) for district in order]}
 
 

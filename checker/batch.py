@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from checker.answers.profile import check_order
+from checker.answers.order import check_order
 from checker.days.calendar import WorkCalendar
 from checker.deadlines import next_act
 from checker.errors import AnswerError

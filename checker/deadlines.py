@@ -4,13 +4,17 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from checker.answers.profile import Answers, check_order
+from checker.answers.order import check_order
+from checker.answers.profile import Answers
 from checker.days.calendar import WorkCalendar
 from checker.days.count import Count
+from checker.limits.birthdays import elsewhere
 from checker.limits.early import early
-from checker.limits.late import late
+from checker.limits.first import first
 from checker.limits.limit import Limit, limits_of
+from checker.limits.mind import Mind, aside
 from checker.limits.room import cut_short, lacks_room, void_from
+from checker.limits.span import Span
 from checker.limits.special import KINDS, days_of
 from checker.limits.told import told
 from checker.limits.unsaid import borrowed, uncovered, unsaid
@@ -27,7 +31,8 @@ def deadlines(
 ) -> dict[str, Any]:
     """Every time limit whose event is among the answers, counted; `as_of` is the day of filing.
 
-    Without `procedure`, those of all procedures; the notes say why a district has none. Raises AnswerError where dates
+    Without `procedure`, those of all procedures; the notes say why a district has none. Birthdays that come soon stand
+    first. Raises AnswerError where dates
     contradict each other, RequestError for a district that does not exist.
     """
     check_order(answers, as_of)
@@ -43,8 +48,9 @@ def deadlines(
         found = [item for limit, name in asked for item in _items(guide, limit, name, evaluation, calendar)]
         if procedure:
             notes += unsaid(policy, guide, procedure, [limit for limit, _ in asked], counted=bool(found))
+            notes += elsewhere(guide, procedure, evaluation.case)
         notes += _minded(guide, {item["procedure"] for item in found}, evaluation, calendar)
-        items += found
+        items += sorted(found, key=lambda item: not (item["kind"] == "event" and item["soon"]))
     return {"as_of": as_of.isoformat(), "items": items, "notes": notes}
 
 
@@ -58,7 +64,11 @@ def next_act(guide: Guide, evaluation: Evaluation, calendar: WorkCalendar) -> di
         if KIND_OF_MOMENT[limit.moment] != "act" or limit.event not in case.answers:
             continue
         for item in _items(guide, limit, procedure, evaluation, calendar):
-            if item["due"] >= case.day.isoformat() and (found is None or item["due"] < found["due"]):
+            if (
+                item["due"] >= case.day.isoformat()
+                and not item["first"]
+                and (found is None or item["due"] < found["due"])
+            ):
                 found = {key: item[key] for key in ("label", "due", "safe_by", "procedure", "provisional")}
     return found
 
@@ -92,34 +102,42 @@ def _items(
     who = {"district": guide.district, "id": limit.id, "procedure": procedure, "label": label, "note": "".join(said)}
     if limit.special:
         way, spec = limit.special
-        for opens, due, step in KINDS[way](spec, case):
-            yield {**who, **_days(limit, opens, due, Count(calendar, [step]), "")}
+        found = list(KINDS[way](spec, case))
+        for opens, due, step in found:
+            span = Span.of(limit, opens, due, Count(calendar, [step]))
+            yield {**who, **_row(span, Mind(case.day, aside=aside(limit, case, opens, len(found))))}
         return
     for start in days_of(case, str(limit.event)):
         count = Count(calendar, [f"{case.noun(str(limit.event))} {start}"])
         opens = count.run(start, limit.opens) if limit.opens is not None else None
-        due = count.run(start, limit.due)
-        void = void_from(limits, limit, start, calendar)
-        row = _days(limit, opens, due, count, late(limit, due, void, case.day))
-        row["if_missed"] += lacks_room(limits, limit, start, due, calendar)
-        yield {**who, **row, "note": who["note"] + cut_short(limits, limit, due, case, calendar)}
+        span = Span.of(limit, opens, count.run(start, limit.due), count, start)
+        void, room = void_from(limits, limit, start, calendar), lacks_room(limits, limit, start, span.due, calendar)
+        row = _row(span, Mind(case.day, void, room, first(limits, limit, start, case, calendar)))
+        yield {**who, **row, "note": who["note"] + cut_short(limits, limit, span.due, case, calendar)}
 
 
-def _days(limit: Limit, opens: date | None, due: date, count: Count, after: str) -> dict[str, Any]:
-    kind = KIND_OF_MOMENT[limit.moment]
-    safe = count.safe(due) if kind == "act" else None
-    after = after if kind == "act" else ""
+def _row(span: Span, mind: Mind) -> dict[str, Any]:
+    limit, count, now = span.limit, span.count, mind.now(span)
     return {
         "moment": limit.moment,
-        "kind": kind,
-        "opens": opens.isoformat() if opens else None,
-        "due": due.isoformat(),
-        "safe_by": safe.isoformat() if safe else None,
-        "told": told(limit.moment, opens, due, safe, count) + after,
-        "late": after,
-        "if_missed": limit.if_missed,
+        "kind": span.kind,
+        "opens": _iso(span.opens),
+        "due": span.due.isoformat(),
+        "safe_by": _iso(span.safe),
+        "last": _iso(span.last),
+        "soon": span.is_soon(mind.day),
+        "told": now if mind.first else told(span) + now,
+        "now": now,
+        "first": mind.first,
+        "late": mind.late(span),
+        "if_missed": limit.if_missed + mind.room,
+        "missed": "" if mind.first else limit.if_missed,
         "provisional": count.provisional,
         "due_provisional": count.due_provisional,
         "steps": count.steps,
         "cites": [dict(cite) for cite in limit.cites],
     }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -25,6 +25,14 @@ class DepthError(AnswerError):
     """Answers nested deeper than anybody's are: no other way of reading them will do."""
 
 
+class PartError(ValueError):
+    """One entry of a list that cannot be used: which it is, and its value."""
+
+    def __init__(self, place: str, value: object) -> None:
+        super().__init__(value)
+        self.place, self.value = place, value
+
+
 class RequestError(CheckerError):
     """A command, district or day that does not exist."""
 

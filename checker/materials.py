@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from checker.answers.profile import Answers, check_order
+from checker.answers.order import check_order
+from checker.answers.profile import Answers
 from checker.days.calendar import WorkCalendar
 from checker.errors import RequestError, shown
+from checker.limits.birthdays import birthdays
 from checker.limits.early import early
 from checker.limits.limit import limits_of
 from checker.limits.special import documents, records
@@ -56,6 +58,7 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     items = [_item(paper, needs[paper.id], open_[paper.id], choices, case) for paper in papers]
     ask = [] if scope.leaves_out(routes) else _ask(guide, papers, needs, routes, evaluation)
     notes = [*without_any(guide, procedure, papers, needs), *notes, *scope.told(routes)]
+    notes += birthdays(guide, procedure, case)
     notes += said_beside(guide, procedure, evaluation, papers)
     notes += [note.text for note in policy.notes if procedure in note.with_papers and note.goes_for(evaluation)]
     notes += early(limits_of(guide), procedure, case, WorkCalendar.from_mapping(policy.calendar_row))

@@ -11,7 +11,7 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One mistake: where it is, what is wrong, how to mend it."""
+    """One mistake: where it is (line 0 is no line, but the file or folder as such), what is wrong, how to mend it."""
 
     file: str
     line: int
@@ -20,7 +20,8 @@ class Problem:
     mend: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.path}: {self.wrong}: {self.mend}"
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}: {self.path}: {self.wrong}: {self.mend}"
 
 
 class DataError(CheckerError):

@@ -6,9 +6,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from checker.answers.questions import EXPECTED, Answer, Question
+from checker.answers.expected import EXPECTED
+from checker.answers.questions import Answer, Question
 from checker.days.dates import month_text
-from checker.errors import AnswerError, shown
+from checker.errors import AnswerError, PartError, shown, visible
 from checker.money.amounts import shortest
 
 Answers = Mapping[str, Answer]
@@ -41,7 +42,7 @@ def sorted_out(questions: Mapping[str, Question], profile: object) -> tuple[dict
     for key, value in profile.items():
         question = questions.get(key) if isinstance(key, str) else None
         if question is None:
-            refused.append(AnswerError(_unknown_key(str(key), value, list(questions))))
+            refused.append(AnswerError(_unknown_key(str(key), value, questions)))
         elif value is not None:
             good, bad = _by_period(question, value) if _has_periods(question, value) else (value, [])
             refused += bad
@@ -53,6 +54,8 @@ def sorted_out(questions: Mapping[str, Question], profile: object) -> tuple[dict
 def _put(answers: dict[str, Answer], question: Question, value: object, refused: list[AnswerError]) -> None:
     try:
         answers[question.key] = question.read(value)
+    except PartError as error:
+        refused.append(_unusable(question, error.value, place=error.place))
     except ValueError:
         refused.append(_unusable(question, value))
 
@@ -73,9 +76,9 @@ def _by_period(question: Question, value: Any) -> tuple[dict[str, Any] | None, l
     return (good or None if bad else good), bad
 
 
-def _unusable(question: Question, value: object, period: str = "") -> AnswerError:
-    key = f"{question.key}.{period}" if period else question.key
-    noun = f"{question.noun} {period}" if period else question.noun
+def _unusable(question: Question, value: object, period: str = "", place: str = "") -> AnswerError:
+    key = f"{question.key}.{visible(period)}" if period else question.key
+    noun = f"{question.noun}{visible(f' {period}' if period else place)}"
     given = f"{key}（{noun}）的答案 {shown(value)} "
     if day := _month_alone(question, value):
         return AnswerError(f"{given}只有年和月，还要写明是哪一天，比如 {day}；不记得就先空着", question.key)
@@ -104,26 +107,22 @@ def _month_alone(question: Question, value: object) -> str | None:
     return None
 
 
-def _unknown_key(key: str, value: object, known: list[str]) -> str:
-    from difflib import get_close_matches  # needed for this message alone; the page rarely gets here
+def _unknown_key(key: str, value: object, known: Mapping[str, Question]) -> str:
+    near = _nearest(key, known)
+    told = f"没有 {shown(key)} 这个问题（答案 {shown(value)}），应为已有的问题编号，最接近的是 {near.key}"
+    return told if key.isascii() else f"{told}（{near.noun}）"
 
-    near = get_close_matches(key, known, n=1, cutoff=0)
-    return f"没有 {shown(key)} 这个问题（答案 {shown(value)}），应为已有的问题编号，最接近的是 {near[0]}"
 
+def _nearest(key: str, known: Mapping[str, Question]) -> Question:
+    """The question whose id is most like a key, or, of one in Chinese, whose noun or one of whose choices is."""
+    from difflib import SequenceMatcher  # needed for this message alone; the page rarely gets here
 
-def check_order(answers: Answers, as_of: date) -> None:
-    """Refuse dates that contradict each other; AnswerError names both."""
-    born = answers.get("birth_date")
-    if not isinstance(born, date):
-        return
-    if born > as_of:
-        raise AnswerError(f"birth_date（出生日期）{born} 晚于判断日 as_of {as_of}，请核对这两个日期", "birth_date")
-    employed = answers.get("employed_since")
-    if isinstance(employed, date) and employed < born:
-        raise AnswerError(
-            f"employed_since（入职日期）{employed} 早于 birth_date（出生日期）{born}，请核对这两个日期",
-            "employed_since",
-        )
+    def likeness(question: Question) -> tuple[float, float]:
+        names = [question.key] if key.isascii() else [question.noun, *question.choices.values()]
+        ratios = [SequenceMatcher(None, key, name).ratio() for name in names]
+        return max(ratios), ratios[0]
+
+    return max(known.values(), key=likeness)
 
 
 def as_profile(questions: Mapping[str, Question], answers: Answers) -> dict[str, Any]:

@@ -6,7 +6,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from checker.answers.expected import EXPECTED, NUMBERS
 from checker.days import dates
+from checker.errors import PartError
 from checker.money import amounts
 
 Yearly = dict[int, Decimal]
@@ -47,7 +49,7 @@ class Question:
         return "、".join(YES_NO[value] if isinstance(value, bool) else self.choices[str(value)] for value in values)
 
     def read(self, value: object) -> Answer:
-        """The typed answer; ValueError where the value is of another type or impossible."""
+        """The typed answer; ValueError where the value is of another type or impossible, PartError where a part is."""
         return READERS[self.type](self, value)
 
     def expected(self) -> str:
@@ -57,7 +59,8 @@ class Question:
         text = EXPECTED[self.type].replace("不小于 0", f"不小于 {self.minimum}")
         if self.single:
             text = f"一个不小于 0 的金额，或{text}"
-        return f"{text}，最大 {self.maximum}" if self.maximum is not None else text
+        most = amounts.LARGEST if self.maximum is None and self.type in NUMBERS else self.maximum
+        return text if most is None else f"{text}，最大 {amounts.plain(most)}"
 
 
 def _text(value: object) -> str:
@@ -73,7 +76,13 @@ def _day(_: Question, value: object) -> date:
 def _days(question: Question, value: object) -> tuple[date, ...]:
     if not isinstance(value, list) or len(value) > 20:
         raise ValueError(value)
-    return tuple(sorted(_day(question, item) for item in value))
+    found = []
+    for place, item in enumerate(value):
+        try:
+            found.append(_day(question, item))
+        except ValueError:
+            raise PartError(f" 第 {place + 1} 个", item) from None
+    return tuple(sorted(found))
 
 
 def _choice(question: Question, value: object) -> str:
@@ -134,14 +143,3 @@ READERS: Mapping[str, Callable[[Question, object], Answer]] = {
     "year_money": _amounts_by(dates.parse_year),
 }
 """How an answer of each type of question is read; the keys are the types that there are."""
-
-EXPECTED = {
-    "date": "日历上有的日期，年月日都要，写成 YYYY-MM-DD，如 2025-08-15",
-    "dates": "日期的列表，每个写成 YYYY-MM-DD，最多 20 个",
-    "bool": "true（是）或 false（否）",
-    "money": "不小于 0 的金额，单位元，只写数字",
-    "number": "不小于 0 的数字",
-    "integer": "不小于 0 的整数",
-    "month_money": "按月份写的金额，月份写成 YYYY-MM",
-    "year_money": "按年份写的金额，年份写成 YYYY",
-}

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from checker.answers.expected import SPAN
 from checker.answers.profile import Answers, read_answers
 from checker.assess import assess
 from checker.cli import text
@@ -41,7 +42,9 @@ def given_day(given: str | None) -> date | None:
     try:
         return parse_day(given)
     except ValueError:
-        raise RequestError(f"--as-of 的日期 {shown(given)} 不能用，应为日历上有的日期，写成 YYYY-MM-DD") from None
+        raise RequestError(
+            f"--as-of 的日期 {shown(given)} 不能用，应为日历上有的日期（{SPAN}），写成 YYYY-MM-DD"
+        ) from None
 
 
 def _filing_day(arguments: argparse.Namespace, answers: Answers) -> date:

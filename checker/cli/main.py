@@ -99,7 +99,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except DataError as error:
         count = len(error.problems)
-        print(f"{error.problems[0]}（数据共有 {count} 处错误，用 python -m checker validate 看全部）", file=sys.stderr)
+        more = f"（数据共有 {count} 处错误，用 python -m checker validate 看全部）" if count > 1 else ""
+        print(f"{error.problems[0]}{more}", file=sys.stderr)
         return BAD_USE
     except CheckerError as error:
         print(error, file=sys.stderr)

@@ -96,7 +96,7 @@ def limits(report: dict[str, Any], policy: Policy, phones: Mapping[str, str]) ->
         parts.append(f"\n{policy.districts[item['district']]}{name}：{item['label']}。{item['told']}")
         parts += [f"  {step}" for step in item["steps"]]
         missed = words.MISSED if item["kind"] == "act" else ""
-        parts += [f"  {said}" for said in (item["if_missed"] and missed + item["if_missed"], item["note"]) if said]
+        parts += [f"  {said}" for said in (item["missed"] and missed + item["missed"], item["note"]) if said]
     parts += [f"提示：{note}" for note in report["notes"]]
     return "\n".join([*parts, *_phones(policy, phones, {item["district"] for item in report["items"]})])
 

@@ -47,6 +47,12 @@ class WorkCalendar:
             day -= ONE
         return day
 
+    def first_working(self, day: date) -> date:
+        """The first working day on or after a day."""
+        while not self.is_working(day):
+            day += ONE
+        return day
+
     def is_announced(self, first: date, last: date) -> bool:
         """Whether every year from one day to another (in any order) has its holidays announced."""
         years = sorted((first.year, last.year))

@@ -64,9 +64,14 @@ class Count:
             day = end
         return day
 
-    def safe(self, due: date) -> date:
-        """The last working day on or before `due`."""
+    def safe(self, due: date, begins: date | None) -> date | None:
+        """The last working day on or before `due`; None where that comes before what is to be done can begin."""
         day = self.calendar.last_working(due)
+        if begins and day < begins:
+            day = self.calendar.first_working(due)
+            self.provisional = self.provisional or not self.calendar.is_announced(due, day)
+            self.steps.append(f"{due} 不上班，{begins} 以前又还不能办，这以后第一个工作日是 {day}")
+            return None
         if not self.calendar.is_announced(day, due):
             self.provisional = True
         if day != due:

@@ -18,7 +18,8 @@ class Limit:
     `opens` and `due`, or one of the special kinds `window` (months of income),
     `document`, `plan` and `milestone`, each a small mapping of the data. An aside
     is told after the note to all but those whom its condition excludes for certain. `cut_by` is the id of the limit by
-    which the permit may be void before this one ends. Some procedures have it `called` otherwise.
+    which the permit may be void before this one ends; `after` names one that is done first where its time has come too.
+    Some procedures have it `called` otherwise.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Limit:
     opens: tuple[Shift, ...] | None
     due: tuple[Shift, ...]
     cut_by: str | None
+    after: Mapping[str, str] | None
     special: tuple[str, Mapping[str, Any]] | None
 
     @classmethod
@@ -60,8 +62,24 @@ class Limit:
             opens=_shifts(row["opens"]) if row.get("opens") is not None else None,
             due=_shifts(row.get("due") or ()),
             cut_by=row.get("cut_by"),
+            after=row.get("after"),
             special=special,
         )
+
+    @property
+    def spec(self) -> Mapping[str, Any]:
+        """What the data says of its special kind; empty where it is counted from an event."""
+        return self.special[1] if self.special else {}
+
+    @property
+    def is_of_children(self) -> bool:
+        """Whether it is a birthday of each child."""
+        return self.spec.get("of") == "children"
+
+    @property
+    def lasts_through(self) -> bool:
+        """Of a birthday: whether everything is as before on the day itself."""
+        return "through" in self.spec
 
 
 @lru_cache

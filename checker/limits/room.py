@@ -19,16 +19,20 @@ def lacks_room(limits: Sequence[Limit], limit: Limit, start: date, due: date, ca
     The review is the longest that the guide writes of what it has accepted,
     begun on the day of filing. (contract, section 3: `if_missed`)
     """
-    reviews = [shift.number for other in limits if _is_review(other) for shift in other.due]
-    void = void_from(limits, limit, start, calendar)
-    if limit.moment != "file" or limit.event != EXPIRY or not reviews or not void:
+    review, void = longest_review(limits), void_from(limits, limit, start, calendar)
+    if limit.moment != "file" or limit.event != EXPIRY or not review or not void:
         return ""
-    answer = calendar.counted(due, max(reviews))
+    answer = calendar.counted(due, review)
     if answer + timedelta(1) < void:
         return ""
     doubt = "" if calendar.is_announced(due, answer) else "（暂定）"
     fate = "正是证件有效的最后一天" if answer < void else f"证件从 {void} 起就失效了"
-    return f"就算赶在 {due} 提交，审核的第 {max(reviews)} 个工作日也到了 {answer}{doubt}，{fate}，没有余地，请早些交。"
+    return f"就算赶在 {due} 提交，审核的第 {review} 个工作日也到了 {answer}{doubt}，{fate}，没有余地，请早些交。"
+
+
+def longest_review(limits: Sequence[Limit]) -> int:
+    """The working days of the longest review that the guide writes of; 0 where it writes of none."""
+    return max((shift.number for other in limits if _is_review(other) for shift in other.due), default=0)
 
 
 def void_from(limits: Sequence[Limit], limit: Limit, start: date, calendar: WorkCalendar) -> date | None:

@@ -18,7 +18,8 @@ OPENING = ("file", "paper")
 
 
 def check(data: Data, report: Report) -> None:
-    """Report events and validity dates that no question of days stands for."""
+    """Report events and validity dates that no question of days stands for, and limits named that are not there."""
+    _check_named(data, report)
     types = {row.key: row.type for row in data.questions.questions}
     for path, row in rows_of(data):
         if isinstance(row, Limit):
@@ -30,6 +31,18 @@ def check(data: Data, report: Report) -> None:
             _check(types, (*path, "question"), row.question, report)
         elif isinstance(row, Window) and row.since:
             _check(types, (*path, "since"), row.since, report)
+
+
+def _check_named(data: Data, report: Report) -> None:
+    """Limits that name another one of the same guide."""
+    for name, guide in data.guides.items():
+        known = [limit.id for limit in guide.deadlines]
+        for place, limit in enumerate(guide.deadlines):
+            named = {"cut_by": limit.cut_by, "after": limit.after.limit if limit.after else None}
+            for key, other in named.items():
+                if other is not None and other not in known:
+                    wrong = f"这份指南没有时限 {shown(other)}"
+                    report(("guides", name, "deadlines", place, key), wrong, f"可选：{'、'.join(known)}")
 
 
 def _check_kind(path: Path, limit: Limit, report: Report) -> None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from checker.answers.profile import Answers, check_order, read_answers
+from checker.answers.order import NOUNS, check_order
+from checker.answers.profile import Answers, read_answers
 from checker.errors import AnswerError
 from checker.policy import Guide, Policy
 from checker.verdict.case import Case
@@ -13,8 +14,6 @@ from checker.verdict.evaluation import Evaluation
 from checker.verdict.tree import Node
 from policy.impact.edges import Raw, edges
 
-ORDERED = ("birth_date", "employed_since")
-"""Dates that must not contradict each other."""
 Values = Mapping[str, Sequence[Raw]]
 
 
@@ -112,8 +111,8 @@ def _around(passing: Mapping[str, Raw], values: Values, others: Iterable[date]) 
 
 
 def possible(policy: Policy, person: Person) -> bool:
-    """Nobody is born after the day of filing, or hired before birth."""
-    dates = {key: person.profile[key] for key in ORDERED if key in person.profile}
+    """Nobody is born after the day of filing, hired before birth, or older than a parent."""
+    dates = {key: person.profile[key] for key in NOUNS if key in person.profile}
     try:
         check_order(understood(policy, dates), person.day)
     except AnswerError:

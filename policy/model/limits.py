@@ -69,13 +69,18 @@ class Plan(Row):
 
 
 class Milestone(Row):
-    """到某个年龄的日子：孩子的、本人的，或法定退休年龄。"""
+    """到某个年龄的日子：孩子的、本人的，或法定退休年龄；写 through 的，生日第二天才变。"""
 
     of: Literal["children"] | None = None
     age: Count | None = None
     male: Count | None = None
     female: Count | None = None
     statutory: Literal[True] | None = None
+    through: Literal[True] | None = None
+    until: Words
+    """还和以前一样的最后一天前面的话，如：最后能申请的一天是"""
+    then: Words
+    """从下一天起怎样，如：起不能再申请"""
 
     @model_validator(mode="after")
     def _whose(self) -> Self:
@@ -90,6 +95,14 @@ class Aside(Row):
     text: Words
     not_if: Condition
     """确定是这样就不说；还不知道照说"""
+
+
+class After(Row):
+    """到了时候要先办的另一件事；text 是一整句，先办什么、再办什么，句号不写。"""
+
+    limit: Ident
+    """管那件事的时限"""
+    text: Words
 
 
 class Limit(Row):
@@ -120,6 +133,7 @@ class Limit(Row):
     milestone: Milestone | None = None
     cut_by: Ident | None = None
     """证件先失效的，不能等到这一天：写管失效的那个时限"""
+    after: After | None = None
     when: Condition | None = None
     """什么情况下才有这个时限"""
     if_missed: Words | None = None

@@ -69,7 +69,8 @@ def test_the_calendar_has_the_days_of_the_page(page: Page, site_url: str) -> Non
         assert event["DTSTART"].dt == date.fromisoformat(day)
         assert event["DTEND"].dt == date.fromisoformat(day) + timedelta(days=1)
         assert window["cites"][0]["label"] in event["DESCRIPTION"]
-        assert window["if_missed"] in event["DESCRIPTION"]
+        assert window["missed"] in event["DESCRIPTION"]
+        assert window["told"] in event["DESCRIPTION"]
         alarms = [alarm["TRIGGER"].dt for alarm in event.walk("VALARM")]
         assert alarms == [timedelta(hours=9) - timedelta(days=days) for days in (14, 3)]
     for event in found:

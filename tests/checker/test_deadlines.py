@@ -38,9 +38,9 @@ def test_a_plain_count_of_days_is_never_provisional(policy: Policy) -> None:
         if item["id"] == "employer-change-file"
     )
     assert (left["provisional"], left["due_provisional"]) == (True, False)
-    assert left["told"] == "2026-11-10 起可以办，最晚 2027-01-09，这以前最后一个工作日是 2027-01-08（暂定）。"
+    assert left["told"].startswith("2026-11-10 起可以办，最晚 2027-01-09，这以前最后一个工作日是 2027-01-08（暂定）。")
     told = {item["id"]: item["told"] for item in deadlines(policy, answers, date(2026, 11, 26), ["haidian"])["items"]}
-    assert told["renewal-file"] == "2027-06-06 起可以办，最晚 2027-07-08（暂定）。"
+    assert told["renewal-file"].startswith("2027-06-06 起可以办，最晚 2027-07-08（暂定）。")
     assert told["renewal-lapse"] == "从 2027-08-06 起失效。"
 
 
@@ -49,3 +49,30 @@ def test_a_last_day_whose_office_hours_are_not_announced_says_so(policy: Policy)
     items = {item["id"]: item for item in deadlines(policy, answers, date(2027, 3, 1), ["dongcheng"])["items"]}
     assert items["renewal-file"]["told"] == "2027-05-31 起可以办，最晚 2027-06-30（那天上不上班还没有公布）。"
     assert items["decide"]["told"].endswith("答复（暂定）。")
+
+
+@pytest.mark.parametrize(
+    ("left", "safe", "told"),
+    [
+        ("2026-02-13", "2026-02-13", "最晚 2026-02-13。"),
+        ("2026-02-17", None, "最晚 2026-02-17，那天不上班的，上班第一天 2026-02-24 就办。"),
+        ("2027-01-02", None, "最晚 2027-01-02，那天不上班的，上班第一天 2027-01-04 就办（暂定）。"),
+    ],
+)
+def test_nobody_can_act_before_the_event(policy: Policy, left: str, safe: str | None, told: str) -> None:
+    """海淀: the former employer acts at once, so on the day of leaving; no working day before that will do."""
+    item = _notify(policy, left, left)
+    assert (item["due"], item["safe_by"]) == (left, safe)
+    assert item["told"].startswith(told)
+
+
+def test_nobody_is_late_before_the_first_day_on_which_the_office_is_open(policy: Policy) -> None:
+    assert _notify(policy, "2026-02-17", "2026-02-24")["late"] == ""
+    assert _notify(policy, "2026-02-17", "2026-02-25")["late"].startswith("这一天已经过了")
+    assert _notify(policy, "2026-02-13", "2026-02-14")["late"].startswith("这一天已经过了")
+
+
+def _notify(policy: Policy, left: str, day: str) -> dict[str, Any]:
+    answers = read_answers(policy.questions, {"left_employer_on": left})
+    items = deadlines(policy, answers, date.fromisoformat(day), ["haidian"], "employer-change")["items"]
+    return next(dict(item) for item in items if item["moment"] == "notify")

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from checker.answers.profile import check_order, read_answers
+from checker.answers.order import check_order
+from checker.answers.profile import read_answers
 from checker.cli.profiles import parse_profile
 from checker.errors import AnswerError, shown
 from checker.policy import Policy
@@ -14,11 +15,21 @@ from checker.policy import Policy
 BAD = {
     "unknown key": ("favourite_colour: blue", ["favourite_colour", "blue", "最接近的是"]),
     "near-miss key": ("employed_sinc: 2025-01-01", ["employed_sinc", "employed_since"]),
+    "key in Chinese": ("学历: 本科", ["学历", "最接近的是 degree（学位）"]),
+    "a choice for a key": ("硕士: true", ["最接近的是 degree（学位）"]),
+    "noun for a key": ("出生日期: 1990-01-01", ["最接近的是 birth_date（出生日期）"]),
     "key that is a number": ("2025: 3", ["2025"]),
     "day that does not exist": ("employed_since: 2025-02-30", ["employed_since", "2025-02-30", "YYYY-MM-DD"]),
     "day in another form": ("employed_since: 2025/2/3", ["employed_since", "2025/2/3"]),
     "day in full-width digits": ("employed_since: '２０２５-01-01'", ["employed_since"]),
-    "absurd year": ("employed_since: 0001-01-01", ["employed_since", "0001-01-01"]),
+    "absurd year": ("employed_since: 0001-01-01", ["employed_since", "0001-01-01", "1900 到 2199 年"]),
+    "year after the last": ("employed_since: 2200-01-01", ["2200-01-01", "1900 到 2199 年"]),
+    "capital beyond all": ("employer_registered_capital: 10000000000000000001", ["最大 1000000000000000"]),
+    "one month of many": (
+        "monthly_income: {2025-12: 1, 2026-01: x, 2026-02: 3}",
+        ["monthly_income.2026-01（", "「x」"],
+    ),
+    "one child of many": ("children: [2015-03-01, 2015-02-30]", ["children（随往子女 第 2 个）", "「2015-02-30」"]),
     "day as a number": ("employed_since: 20250101", ["employed_since", "20250101"]),
     "negative money": ("employer_registered_capital: -1", ["employer_registered_capital", "-1", "不小于 0"]),
     "money in words": ("employer_registered_capital: 一百万", ["一百万"]),
@@ -105,6 +116,14 @@ def test_good_answers_are_read_exactly(text: str, key: str, expected: Any, polic
     [
         ({"birth_date": "2026-01-01"}, ["birth_date", "as_of", "2026-01-01", "2025-11-03"]),
         ({"birth_date": "2000-01-01", "employed_since": "1999-12-31"}, ["employed_since", "birth_date"]),
+        ({"birth_date": "2000-01-01", "left_employer_on": "1999-12-31"}, ["left_employer_on", "birth_date"]),
+        ({"birth_date": "2000-01-01", "children": ["2020-01-01", "2000-01-01"]}, ["children（随往子女）2000-01-01"]),
+        ({"children": ["2020-01-01", "2025-11-04"]}, ["children（随往子女）2025-11-04 晚于 as_of"]),
+        (
+            {"permit_first_issued_on": "2025-01-02", "permit_expires_on": "2025-01-01"},
+            ["permit_expires_on", "2025-01-02"],
+        ),
+        ({"submitted_on": "2025-01-02", "accepted_on": "2025-01-01"}, ["accepted_on", "submitted_on"]),
     ],
 )
 def test_dates_that_contradict_each_other_are_named(profile: dict[str, str], named: list[str], policy: Policy) -> None:
@@ -113,9 +132,20 @@ def test_dates_that_contradict_each_other_are_named(profile: dict[str, str], nam
     assert all(word in str(caught.value) for word in named)
 
 
-def test_a_job_about_to_begin_is_no_contradiction(policy: Policy) -> None:
-    answers = read_answers(policy.questions, {"birth_date": "2000-01-01", "employed_since": "2026-01-01"})
-    check_order(answers, date(2025, 11, 3))
+@pytest.mark.parametrize(
+    "profile",
+    [
+        {"birth_date": "2000-01-01", "employed_since": "2026-01-01"},
+        {"birth_date": "2000-01-01", "children": ["2000-01-02", "2025-11-03"]},
+        {"permit_first_issued_on": "2025-01-01", "permit_expires_on": "2025-01-01"},
+        {"submitted_on": "2025-01-01", "accepted_on": "2025-01-01"},
+        {"left_employer_on": "2025-01-01", "employed_since": "2025-02-01"},
+        {"employer_established_on": "2025-01-01", "employer_registered_on": "2020-01-01"},
+        {"permit_expires_on": "2020-01-01", "left_employer_on": "2026-01-01"},
+    ],
+)
+def test_what_may_be_is_no_contradiction(profile: dict[str, str], policy: Policy) -> None:
+    check_order(read_answers(policy.questions, profile), date(2025, 11, 3))
 
 
 def test_what_is_nested_too_deep_is_not_quoted() -> None:

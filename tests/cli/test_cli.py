@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import shutil
 import subprocess
 import sys
 from datetime import date
@@ -247,10 +248,25 @@ def test_module_entry_point(capsys: pytest.CaptureFixture[str], monkeypatch: pyt
 
 
 def test_validate_lists_every_mistake(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    shutil.copy(DATA / "titles.yaml", tmp_path)
     assert main(["validate", str(tmp_path)]) == 1
     assert "districts.yaml:1" in capsys.readouterr().out
     assert main(["validate", str(tmp_path), "--format", "json"]) == 1
     assert json.loads(capsys.readouterr().out)["ok"] is False
+    assert main(["thresholds", "--data", str(tmp_path)]) == 2
+    assert re.search(r"（数据共有 \d 处错误", capsys.readouterr().err)
+
+
+@pytest.mark.parametrize(("name", "wrong"), [("", "里面没有一份数据文件"), ("nowhere", "没有这个文件夹")])
+def test_a_folder_that_holds_no_data_is_said_once(
+    name: str, wrong: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = str(tmp_path / name)
+    told = f"{folder}: 数据目录: {wrong}: 检查路径，要的是 data/ 那样的文件夹\n"
+    assert main(["validate", folder]) == 1
+    assert capsys.readouterr().out == told
+    assert main(["thresholds", "--data", folder]) == 2
+    assert capsys.readouterr().err == told
 
 
 def test_a_broken_pipe_is_no_accident(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
@@ -279,7 +295,7 @@ def test_each_kind_of_day_is_told_for_what_it_is(capsys: pytest.CaptureFixture[s
     for line in (
         "续签：证件自动失效。从 2026-08-06 起失效。",
         "审核完成。最晚 2025-12-01 答复。",
-        "子女满 18 周岁，不再是未成年。2033-03-01 这一天。",
+        "子女满 18 周岁，不再是未成年。最后能申请随往的一天是 2033-02-28，2033-03-01 起不能再申请。",
         "劳动（聘用）合同剩余期限。至少要有效到 2026-02-03。",
         "日期不早于 2025-10-03。",
         "提交续签。2026-06-06 起可以办，最晚 2026-07-08。",

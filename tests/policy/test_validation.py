@@ -84,6 +84,13 @@ MISTAKES = [
     ("guides/haidian-2025/deadlines.yaml", "event: accepted_on", "event: hukou", ["hukou", "不是日期"]),
     (
         "guides/haidian-2025/deadlines.yaml",
+        "after: {limit: renewal-file",
+        "after: {limit: new-file",
+        ["new-file", "可选"],
+    ),
+    ("guides/dongcheng-2019/deadlines.yaml", "cut_by: renewal-lapse", "cut_by: lapse", ["lapse", "可选"]),
+    (
+        "guides/haidian-2025/deadlines.yaml",
         "event: accepted_on",
         "plan: {quarter: 4}\n    event: accepted_on",
         ["算法"],

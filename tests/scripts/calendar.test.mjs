@@ -35,13 +35,23 @@ describe("an event", () => {
     test(`after ${day} comes ${next}`, () => assert.deepEqual(values("DTEND", limit({ safe_by: day })), [next]));
   }
 
-  for (const moment of ["lapse", "decide", "milestone"]) {
+  for (const moment of ["lapse", "decide"]) {
     test(`of ${moment} stands on the day itself, says what the checker says, and is missed by nobody`, () => {
       assert.deepEqual(values("DTSTART", limit({ moment })), ["20260712"]);
-      const [said] = values("DESCRIPTION", limit({ moment, told: "从 2026-07-12 起失效。", if_missed: "不能再用。" }));
+      const [said] = values("DESCRIPTION", limit({ moment, told: "从 2026-07-12 起失效。", missed: "不能再用。" }));
       assert.ok(said.startsWith("从 2026-07-12 起失效。\\n不能再用。"), said);
     });
   }
+
+  test("of a birthday stands on the last day that counts, and says so", () => {
+    const age = limit({ moment: "milestone", last: "2026-07-11", label: "子女满 18 周岁" });
+    assert.deepEqual(values("DTSTART", age), ["20260711"]);
+    assert.deepEqual(values("SUMMARY", age), ["海淀区续签：子女满 18 周岁（今天是最后一天）"]);
+  });
+
+  test("of what has to wait for something else says so", () => {
+    assert.deepEqual(values("SUMMARY", limit({ first: "先办完续签。" })), ["海淀区续签：提交续签申请（先别办，看说明）"]);
+  });
 
   test("for the first day of a window stands beside the last", () => {
     const window = limit({ opens: "2026-06-06" });
@@ -74,7 +84,7 @@ describe("an event", () => {
   });
 
   test("tells the days, the steps, what happens later, and each source once", () => {
-    const [told] = values("DESCRIPTION", limit({ if_missed: "要重新申请", cites: [CITES[0], CITES[0], CITES[2]] }));
+    const [told] = values("DESCRIPTION", limit({ missed: "要重新申请", cites: [CITES[0], CITES[0], CITES[2]] }));
     const expected = [
       "最晚 2026-07-12。", "错过了：要重新申请", "数了 30 天",
       "出处：海淀指南 三（二）、unheard-of 第一条", "非官方，以窗口答复为准。",

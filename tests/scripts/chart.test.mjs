@@ -68,7 +68,7 @@ describe("a line of days", () => {
     const items = [limit({ moment: "document" }), limit({ due: "2026-07-10", due_provisional: true }), limit({ moment: "milestone", label: "满 18 周岁" })];
     assert.deepEqual(told(timeline(marksOf(items, NAMES), "2026-06-01")[0]).slice(1), [
       "due 2026 年 7 月 10 日 续签：提交续签申请，最后一天（暂定）",
-      "event 2026 年 7 月 12 日 满 18 周岁，到这一天",
+      "event 2026 年 7 月 12 日 满 18 周岁，算数的最后一天",
     ]);
     assert.deepEqual(timeline([], "2026-06-01"), []);
   });

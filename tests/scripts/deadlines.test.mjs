@@ -46,7 +46,7 @@ describe("the days of a limit", () => {
     assert.deepEqual(days({ moment: "document" }), ["至少要有效到2026 年 7 月 12 日"]);
   });
   test("of a birthday or an answer", () => {
-    assert.deepEqual(days({ moment: "milestone" }), ["到这一天2026 年 7 月 12 日"]);
+    assert.deepEqual(days({ moment: "milestone", last: "2026-07-11" }), ["算数的最后一天2026 年 7 月 11 日"]);
     assert.deepEqual(days({ moment: "decide" }), ["最晚答复2026 年 7 月 12 日"]);
   });
   test("are there for programs too", () => {
@@ -64,8 +64,8 @@ describe("what is told of a limit", () => {
     assert.deepEqual(texts(place, "dd").filter((one) => one.endsWith("暂定")), ["2026 年 7 月 10 日暂定"]);
   });
   test("what happens to those who are late", () => {
-    assert.deepEqual(texts(painted([limit({ if_missed: "要重新申请" })]), ".ck-missed"), ["错过了：要重新申请"]);
-    assert.deepEqual(texts(painted([limit({ moment: "lapse", if_missed: "要重新申请" })]), ".ck-missed"), ["要重新申请"]);
+    assert.deepEqual(texts(painted([limit({ missed: "要重新申请" })]), ".ck-missed"), ["错过了：要重新申请"]);
+    assert.deepEqual(texts(painted([limit({ moment: "lapse", missed: "要重新申请" })]), ".ck-missed"), ["要重新申请"]);
     assert.deepEqual(texts(painted([limit()]), ".ck-missed"), []);
   });
   test("that it leans on an unknown year, or is past", () => {
@@ -73,7 +73,12 @@ describe("what is told of a limit", () => {
     const late = "这一天已经过了：还没交的，今天就交。";
     assert.deepEqual(tags({ due_provisional: true, provisional: true, late }), ["暂定", "已经过了"]);
     assert.deepEqual(tags(), []);
-    assert.deepEqual(texts(painted([limit({ late, if_missed: "要重新申请" })]), ".ck-missed"), [late, "错过了：要重新申请"]);
+    assert.deepEqual(texts(painted([limit({ late, now: `还有 3 天。${late}`, missed: "要重新申请" })]), ".ck-missed"), [`还有 3 天。${late}`, "错过了：要重新申请"]);
+  });
+  test("of a birthday what the checker says, and in place of days what comes first", () => {
+    assert.deepEqual(texts(painted([limit({ moment: "milestone", told: "最后一天。" })]), ".ck-missed"), ["最后一天。"]);
+    const place = painted([limit({ first: "先办完续签。", now: "先办完续签。" })]);
+    assert.deepEqual([texts(place, ".ck-missed"), texts(place, ".ck-days > div")], [["先办完续签。"], []]);
   });
   test("how it was counted, and by which clause", () => {
     const place = painted([limit({ note: "按自然日数", steps: ["一", "二"] })]);
@@ -115,6 +120,10 @@ describe("districts", () => {
     assert.equal(place.querySelector(".ck-more").open, false);
     assert.equal(place.querySelectorAll(".ck-limit").length, items.length);
   });
+  test("keep a birthday that comes soon in sight", () => {
+    const place = painted([limit(), limit({ moment: "milestone", soon: true })]);
+    assert.equal(place.querySelector(".ck-more"), null);
+  });
   test("where nothing has to be done open what there is", () => {
     assert.equal(painted(items.slice(3)).querySelector(".ck-more").open, true);
   });
@@ -138,6 +147,12 @@ describe("chips", () => {
     const other = limit({ district: "xicheng", label: "别区" });
     assert.deepEqual(chips([later, past, limit(), other]), ["海淀区最晚 2026-07-10：提交续签申请", "西城区最晚 2026-07-10：别区"]);
     assert.deepEqual(chips([later, past, today]), ["海淀区最晚 2026-06-01：今天"]);
+  });
+  test("leave out what is late or has to wait, and name the day where no working day will do", () => {
+    const waits = limit({ first: "先办完续签。" });
+    const late = limit({ safe_by: null, late: "这一天已经过了。" });
+    assert.deepEqual(chips([waits, late]), []);
+    assert.deepEqual(chips([limit({ safe_by: null })]), ["海淀区最晚 2026-07-12：提交续签申请"]);
   });
   test("leave out what nobody has to do", () => {
     assert.deepEqual(chips(["income_window", "document", "milestone", "lapse", "decide"].map((moment) => limit({ moment }))), []);

@@ -42,9 +42,9 @@ export function calendarText(items, names, page) {
 }
 
 function* eventsOf(/** @type {Limit} */ item, /** @type {Names} */ names) {
-  const { district, id, moment, label, opens, due, safe_by: safe } = item;
+  const { district, id, moment, label, opens, due, last, safe_by: safe, first } = item;
   const name = `${districtName(district, names)}${names.procedures[item.procedure] ?? ""}：${label}`;
-  const day = safe ?? due;
+  const day = last ?? safe ?? due;
   const event = (/** @type {string} */ suffix, /** @type {string} */ on, /** @type {string} */ words) => ({
     id: `${district}-${id}${suffix}-${on}@work-residence-permit-guide`,
     start: on,
@@ -53,11 +53,12 @@ function* eventsOf(/** @type {Limit} */ item, /** @type {Names} */ names) {
     description: described(item, names),
   });
   if (moment === "file" && opens) yield event("-opens", opens, `${name}（从今天起可以办）`);
-  yield event("", day, name);
+  const words = last ? "（今天是最后一天）" : first ? "（先别办，看说明）" : "";
+  yield event("", day, `${name}${words}`);
 }
 
 function described(/** @type {Limit} */ item, /** @type {Names} */ names) {
-  const { kind, if_missed: missed, steps, cites, provisional } = item;
+  const { kind, missed, steps, cites, provisional } = item;
   const sources = cites.map(({ source, label }) => `${names.documents[source]?.title ?? source} ${label}`);
   return [
     item.told,

@@ -48,7 +48,10 @@ function ownPart(/** @type {HTMLElement[]} */ sections, /** @type {PageNames} */
 /** For each district, what comes next. */
 function headline(/** @type {DeadlinesReport} */ report, /** @type {PageNames} */ names) {
   return byDistrict(report).flatMap(([district, items]) => {
-    const acts = items.flatMap(({ safe_by: day, label }) => (day && day >= report.as_of ? [{ day, label }] : []));
+    const acts = items.flatMap(({ kind, late, first, safe_by: safe, due, label }) => {
+      const day = safe ?? due;
+      return kind === "act" && !late && !first && day >= report.as_of ? [{ day, label }] : [];
+    });
     const [next] = acts.sort((one, other) => one.day.localeCompare(other.day));
     return next ? [chip(district, names, `最晚 ${next.day}：${next.label}`)] : [];
   });
@@ -61,9 +64,9 @@ function byDistrict(/** @type {DeadlinesReport} */ { items }) {
   return [...found];
 }
 
-/** What decides over the permit, in contrast to what a paper must cover or to a birthday. */
-function isMain(/** @type {Limit} */ { kind }) {
-  return kind !== "validity" && kind !== "event";
+/** What decides over the permit or is about to change, in contrast to what a paper must cover or to a far birthday. */
+function isMain(/** @type {Limit} */ { kind, soon }) {
+  return kind !== "validity" && (kind !== "event" || soon);
 }
 
 /**

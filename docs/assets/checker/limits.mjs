@@ -7,17 +7,18 @@ import { citations, dayWords, listed, make } from "./elements.mjs";
 
 /** One time limit: its days, what happens after the last one, and how they were counted. */
 export function limit(/** @type {Limit} */ item, /** @type {PageNames} */ names) {
-  const { district, procedure, moment, kind, id, label, opens, due, safe_by: safe, late, steps, cites } = item;
+  const { district, procedure, moment, kind, id, label, opens, due, safe_by: safe, late, first, steps, cites } = item;
   const who = { "data-district": district, "data-procedure": procedure, "data-moment": moment, "data-item": id };
   const when = { "data-kind": kind, "data-due": due, "data-safe-by": safe ?? "", "data-opens": opens ?? "" };
   const box = make("div", { class: "ck-limit", ...who, ...when });
   const title = make("p", { class: "ck-limit-name" }, label);
-  if (item.due_provisional) title.append(tag("暂定"));
+  if (item.due_provisional || (first && item.provisional)) title.append(tag("暂定"));
   if (late) title.append(tag("已经过了"));
-  box.append(title, make("dl", { class: "ck-days" }, ...days(item)));
-  if (late) box.append(make("p", { class: "ck-missed" }, late));
+  box.append(title, ...(first ? [] : [make("dl", { class: "ck-days" }, ...days(item))]));
+  const now = kind === "event" ? item.told : item.now;
+  if (now) box.append(make("p", { class: "ck-missed" }, now));
   const missed = kind === "act" ? names.missed : "";
-  if (item.if_missed) box.append(make("p", { class: "ck-missed" }, `${missed}${item.if_missed}`));
+  if (item.missed) box.append(make("p", { class: "ck-missed" }, `${missed}${item.missed}`));
   if (item.note) box.append(make("p", { class: "ck-note" }, item.note));
   const counted = make("details", {}, make("summary", {}, "怎么数的、出处"));
   counted.append(make("ol", { class: "ck-steps" }, ...listed(steps)));
@@ -34,7 +35,7 @@ const CALLED = {
   lapse: [null, "从这天起失效"],
   income_window: ["从", "到"],
   document: ["不早于", "至少要有效到"],
-  milestone: [null, "到这一天"],
+  milestone: [null, "算数的最后一天"],
   decide: [null, "最晚答复"],
   defer: [null, "延期最长用到"],
 };
@@ -45,11 +46,11 @@ const WORKING_DAY = "最后一个工作日";
 /** @typedef {{ called: string, day: string, first: boolean, moves: boolean }} Dated */
 
 /** A limit's days by name. Where the last day is a plain count, only the working day before it may still move. */
-export function dated(/** @type {Limit} */ { moment, opens, due, safe_by: safe, provisional, due_provisional: moves }) {
+export function dated(/** @type {Limit} */ { moment, opens, due, last: counts, safe_by: safe, provisional, due_provisional: moves }) {
   const [first, last] = CALLED[moment] ?? ["从这天起可以办", "最后一天"];
   /** @type {Dated[]} */
   const rows = opens ? [{ called: first ?? "从", day: opens, first: true, moves: false }] : [];
-  if (moment !== "document" || !opens) rows.push({ called: last, day: due, first: false, moves });
+  if (moment !== "document" || !opens) rows.push({ called: last, day: counts ?? due, first: false, moves });
   return safe ? [...rows, { called: WORKING_DAY, day: safe, first: false, moves: provisional && !moves }] : rows;
 }
 

@@ -33,7 +33,7 @@ def test_one_bad_month_leaves_the_others(policy: Policy) -> None:
     ]
     assert "monthly_income.2026-10" in str(refused[0])
     assert str(refused[0]).endswith("应为不小于 0 的金额，单位元，只写数字")
-    assert str(refused[1]).endswith("月份写成 YYYY-MM")
+    assert str(refused[1]).endswith("写成 YYYY-MM")
 
 
 def test_without_one_good_month_nothing_is_known(policy: Policy) -> None:

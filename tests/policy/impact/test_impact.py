@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from checker.answers.profile import check_order
+from checker.answers.order import check_order
 from checker.assess import assess
 from checker.cli.main import main
 from checker.policy import Policy

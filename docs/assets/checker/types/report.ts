@@ -106,11 +106,21 @@ export interface Limit {
   due: string;
   /** The last working day, where somebody has to act. */
   safe_by: string | null;
-  /** What the days mean, in a sentence; `late` at its end. */
+  /** Of a birthday: the last day on which everything is as before. */
+  last: string | null;
+  /** Whether somebody has to act, or a birthday comes, within the next weeks. */
+  soon: boolean;
+  /** What the days mean, in a sentence; `now` at its end. */
   told: string;
+  /** What presses today: how many days are left, that there is no room, `late`, or `first`. Else empty. */
+  now: string;
+  /** What has to be done before, in place of the days; else empty. */
+  first: string;
   /** Where somebody had to act and the last day is past: what is left to do. Else empty. */
   late: string;
   if_missed: string;
+  /** Of `if_missed` what `told` does not say already. */
+  missed: string;
   note: string;
   /** Whether one of the days may still move, when holidays are announced. */
   provisional: boolean;

@@ -1,0 +1,65 @@
+"""What a time limit's days mean today: how many are left, no room, past, or something else to be done first."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from checker.limits.limit import Limit
+from checker.limits.span import Span
+from checker.limits.told import left
+from checker.verdict.case import Case
+
+LEFT = {
+    "file": "还没交的，今天就交，并打电话问窗口还来不来得及",
+    "paper": "还没送的，今天就送，并打电话问窗口还收不收",
+    "notify": "还没办的，请原单位今天就办",
+}
+"""What is left to do, by moment."""
+ASK = "马上打电话问窗口还能怎么办"
+"""What is left where nothing can be handed in any more."""
+PAST = "这一天已经过了"
+
+
+@dataclass(frozen=True, slots=True)
+class Mind:
+    """What there is to mind on `day`, beside the days of a limit.
+
+    `void` is the first day on which the permit is void, if the text tells of one:
+    from then on nothing is promised of handing in. `room` says that the last day leaves none, `first` what has to be
+    done before, `aside` whatever else belongs here.
+    """
+
+    day: date
+    void: date | None = None
+    room: str = ""
+    first: str = ""
+    aside: str = ""
+
+    def now(self, span: Span) -> str:
+        """All of it, what presses most first."""
+        if self.first:
+            return self.first
+        if span.last and span.last < self.day:
+            return f"{PAST}。"
+        room = self.room if self.day <= span.due else ""
+        return f"{left(span, self.day)}{room}{self.late(span)}{self.aside}"
+
+    def late(self, span: Span) -> str:
+        """What is left to do for somebody who had to act, and whose last day is past; nothing where it is not."""
+        if span.kind != "act" or self.first or self.day <= max(span.due, span.end):
+            return ""
+        if self.void and self.void <= self.day:
+            return f"{PAST}，到现在没有办成的，证件从 {self.void} 起也失效了：{ASK}。"
+        return f"{PAST}：{LEFT.get(span.limit.moment, ASK)}。"
+
+
+def aside(limit: Limit, case: Case, opens: date | None, count: int) -> str:
+    """What else there is to say of one of `count` days: that it may be another, or that the quarter before is over.
+
+    The latter between two quarters, to all but those who have filed.
+    """
+    if limit.moment == "milestone" and count > 1 and not limit.is_of_children:
+        return "哪一天要看性别和原退休年龄。"
+    if limit.moment != "plan" or opens is None or opens <= case.day or case.answers.get("employer_plan_filed") is True:
+        return ""
+    over = f"{opens.year - 1} 年第 {limit.spec['quarter']} 季度已经过了"
+    return f"{over}，那时没有报、或没按要求报的，{limit.if_missed}"
