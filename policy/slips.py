@@ -11,6 +11,7 @@ Slip = tuple[str, str]
 WIDE_QUOTED = re.compile(r"[“‘]([^“”‘’]*)[”’]")
 WIDE_LIST = re.compile(r"[\w.-]+(，\s*[\w.-]+)+", re.ASCII)
 WIDE_PAIR = re.compile(r"([a-z_]+)：", re.ASCII)
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 COMMENT = re.compile(r"\s+#")
 
 
@@ -52,3 +53,9 @@ def referring(text: str) -> int:
     named = {event.anchor for event in events if isinstance(event, yaml.CollectionStartEvent)}
     alias: Any = next(event for event in events if isinstance(event, yaml.AliasEvent) and event.anchor in named)
     return int(alias.start_mark.line) + 1
+
+
+def of_control(text: str) -> int:
+    """The line of the first control character, 1 where there is none."""
+    before = CONTROL.split(text, maxsplit=1)[0]
+    return 1 if before == text else before.count("\n") + 1

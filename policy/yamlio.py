@@ -14,7 +14,7 @@ from checker.answers.text import number_or_text
 from checker.errors import shown
 from policy.causes import Failure, cause
 from policy.problems import Path
-from policy.slips import Slip, of_item, of_key, of_text, referring
+from policy.slips import Slip, of_control, of_item, of_key, of_text, referring
 
 _FastLoader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
@@ -24,7 +24,6 @@ _CONSTANTS: dict[str, Any] = {"": None, "~": None} | {
     for word, value in {"null": None, "true": True, "false": False}.items()
     for spelled in (word, word.title(), word.upper())
 }
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 DEEPEST = 60
 TOO_DEEP = ("不是有效的 YAML：层次过深", "请检查是不是多写了括号或缩进")
 MOST_VALUES = 200_000
@@ -64,9 +63,7 @@ def parse_yaml(text: str, *, trusted: bool = True) -> Document:
     except RecursionError:
         raise YamlError(1, (), *TOO_DEEP) from None
     except (yaml.YAMLError, ValueError):
-        before = _CONTROL.split(text, maxsplit=1)[0]
-        line = 1 if before == text else before.count("\n") + 1
-        raise YamlError(line, (), "有看不见的控制字符", "删掉这一行，照着字重新打一遍") from None
+        raise YamlError(of_control(text), (), "有看不见的控制字符", "删掉这一行，照着字重新打一遍") from None
     reader = _Reader(trusted, text)
     return Document(reader.value(root, ()), reader.lines) if root else Document(None)
 
