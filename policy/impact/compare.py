@@ -52,7 +52,9 @@ def _touched(rows: Pair, policies: tuple[Policy, Policy], everybody: list[Person
         if _differ(rows, district, DAYS, (*SHARED, "calendar")):
             yield from limit_changes(*policies, own, dates)
         guides = [policy.guide_on(district, days[0]) for policy in policies]
-        yield from paper_changes(*policies, own, lists_that_differ(*guides))
+        procedures = lists_that_differ(*guides)
+        if procedures:
+            yield from paper_changes(*policies, own, procedures)
 
 
 def _differ(rows: Pair, district: str, own: Sequence[str], shared: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 
 from checker.deadlines import deadlines
 from checker.materials import materials
+from checker.papers.paper import papers_of
 from checker.policy import Guide, Policy
 from checker.words import FORMS, NEEDED, PROVIDERS, STAMPS
 from policy.impact.changes import Change, Touched, paired
@@ -36,12 +37,25 @@ def _limits(policy: Policy, person: Person) -> Rows:
 
 
 def paper_changes(old: Policy, new: Policy, people: list[Person], procedures: Collection[str]) -> Iterator[Touched]:
-    """A change for each paper on the lists of `procedures` that a person needs otherwise, or that is another."""
+    """A change for each paper on the lists of `procedures` that a person needs otherwise, or that is another.
+
+    Those are asked who pass, and those who differ from them in an answer that a paper of the lists looks at.
+    """
+    asked = {key for policy in (old, new) for guide in policy.guides for key in _looked_at(guide, procedures)}
     for person in people:
+        if person.varied and person.varied not in asked:
+            continue
         for procedure in procedures:
             for paper, before, after in paired(_papers(old, person, procedure), _papers(new, person, procedure)):
                 cause = (f"{person.district}/materials/{procedure}/{paper}",)
                 yield Change(person.district, "material", cause, *_told(before, after)), person
+
+
+def _looked_at(guide: Guide, procedures: Collection[str]) -> Iterator[str]:
+    """The questions that the papers of some lists look at."""
+    for paper in (paper for procedure in procedures for paper in papers_of(guide, procedure)):
+        for node in filter(None, (paper.when, paper.not_if, paper.open_if)):
+            yield from (question for rule in node.rules for question in rule.questions)
 
 
 Told = tuple[str, ...]

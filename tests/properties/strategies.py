@@ -52,7 +52,7 @@ def answers_to(question: Question) -> st.SearchStrategy[Any]:
         "bool": st.booleans(),
         "money": _MONEY,
         "number": st.sampled_from([Decimal(value) for value in ("0", "4.99", "5", "100")]),
-        "integer": st.sampled_from([0, 1, 2, 3, 5, 6, 23, 24, 25]),
+        "integer": st.sampled_from([number for number in (0, 1, 2, 3, 5, 6, 23, 24, 25) if number >= question.minimum]),
         "month_money": _MONTHS | _MONEY,
         "year_money": _YEARS | _MONEY if question.single else _YEARS,
     }
