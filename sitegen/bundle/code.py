@@ -4,7 +4,8 @@ from pathlib import Path
 
 from sitegen.bundle.classes import written_out
 
-HOST_ONLY = ("checker/cli/", "checker/__main__.py")
+HOST_ONLY = ("checker/cli/", "checker/__main__.py", "checker/batch.py", "checker/table/")
+"""What no page asks for: tables of many people are judged on the command line alone as yet."""
 
 
 def checker_sources(root: Path) -> dict[str, bytes]:

@@ -78,6 +78,7 @@ def test_a_bad_day_of_filing_leaves_today() -> None:
     assert got["report"]["as_of"] == "2026-11-21"
 
 
+@pytest.mark.host
 def test_a_table_in_parts_for_a_page() -> None:
     header = [
         "姓名",

@@ -83,3 +83,12 @@ def test_a_district_with_nothing_to_count_says_why(
     policy: Policy, district: str, procedure: str | None, note: str
 ) -> None:
     assert _report(policy, "2026-11-26", district, procedure)["notes"] == [note]
+
+
+def test_that_there_is_no_room_is_printed_once_beside_the_day(policy: Policy) -> None:
+    report = _report(policy, "2026-11-26", "haidian", "renewal", permit_expires_on="2027-01-05")
+    lines = text.limits(report, policy, {}).splitlines()
+    first, *others = (line for line in lines if "提交续签" in line)
+    assert "没有余地" in first
+    assert others == []
+    assert not [line for line in lines if "错过了" in line and "余地" in line]
