@@ -89,12 +89,14 @@ def test_a_claim_leads_to_who_has_read_for_it(golden: Book) -> None:
 
 def test_words_of_the_text_stand_where_no_rule_does(golden: Book) -> None:
     said = (
-        Saying.model_validate({"about": "procedure:annual-plan", "text": "先问组织部。", "clause": "1"}),
+        Saying.model_validate({"about": "procedure:account-recovery", "text": "先问组织部。", "clause": "1"}),
         Saying.model_validate({"about": "topic:decide", "text": "快的话一周。", "clause": "1"}),
     )
     book = _with(golden, says=said)
     assert "快的话一周。" in office_table(book)
-    plan = next(as_text(page.body) for page in procedure_pages(_planned(book)) if page.path.endswith("/annual-plan.md"))
+    plan = next(
+        as_text(page.body) for page in procedure_pages(_planned(book)) if page.path.endswith("/account-recovery.md")
+    )
     assert "先问组织部。" in plan
     assert "没有讲" not in plan
 
@@ -102,7 +104,7 @@ def test_words_of_the_text_stand_where_no_rule_does(golden: Book) -> None:
 def _planned(book: Book) -> Book:
     """With a second document that tells of the yearly plan, so that it has a page."""
     known = book.data.guides[OWN]
-    fact = known.facts[0].model_copy(update={"procedure": "annual-plan", "clause": ("title",)})
+    fact = known.facts[0].model_copy(update={"procedure": "account-recovery", "clause": ("title",)})
     other = next(iter(book.data.sources.values())).model_copy(update={"facts": (fact,)})
     return Book(replace(book.data, sources={other.id: other}), book.made_at)
 
@@ -113,16 +115,16 @@ def test_a_procedure_that_no_guide_describes_is_called_so_by_claims_alone(golden
             as_text(page.body) for page in procedure_pages(_planned(book)) if page.path == "procedures/index.md"
         )
 
-    assert "收录的各区文本都没有讲" in index(_with(golden, silent=_claims({"about": "procedure:annual-plan"})))
-    assert "看各区怎么说 [@/procedures/annual-plan/]" in index(_with(golden))
+    assert "收录的各区文本都没有讲" in index(_with(golden, silent=_claims({"about": "procedure:account-recovery"})))
+    assert "看各区怎么说 [@/procedures/account-recovery/]" in index(_with(golden))
 
 
 def test_a_table_of_checklists_leads_to_the_one_sentence_there_is(golden: Book) -> None:
-    said = Saying.model_validate({"about": "procedure:annual-plan", "text": "先问组织部。", "clause": "1"})
-    assert '<a href="@/procedures/annual-plan/">只有一句话</a>' in checklist_table(
+    said = Saying.model_validate({"about": "procedure:account-recovery", "text": "先问组织部。", "clause": "1"})
+    assert '<a href="@/procedures/account-recovery/">只有一句话</a>' in checklist_table(
         _planned(_with(golden, says=(said,)))
     )
-    silent = _with(golden, silent=_claims({"about": "procedure:annual-plan"}))
+    silent = _with(golden, silent=_claims({"about": "procedure:account-recovery"}))
     assert "没有讲这项业务" in checklist_table(_planned(silent))
 
 

@@ -33,6 +33,10 @@ def test_a_condition_is_told_with_the_names_of_its_questions(book: Book, conditi
     assert when_words(book, Condition.model_validate(condition)) == told
 
 
+AROUND = {"until": "最后一天是", "then": "起变"}
+"""How the days around a birthday are told, which the rule in words leaves out."""
+
+
 @pytest.mark.parametrize(
     ("limit", "told"),
     [
@@ -45,8 +49,8 @@ def test_a_condition_is_told_with_the_names_of_its_questions(book: Book, conditi
             "租房合同到期日：申报以后还要有 6 个月以上",
         ),
         ({"plan": {"quarter": 4, "answered_quarter": 1}}, "每年第四季度报下一年的需求，次年第一季度答复"),
-        ({"milestone": {"of": "children", "age": 16}}, "子女满 16 周岁"),
-        ({"milestone": {"male": 60, "female": 55}}, "男 60 周岁，女 55 周岁"),
+        ({"milestone": {"of": "children", "age": 16, **AROUND}}, "子女满 16 周岁"),
+        ({"milestone": {"male": 60, "female": 55, **AROUND}}, "男 60 周岁，女 55 周岁"),
         (
             {"event": "permit_expires_on", "opens": [{"days": -30, "why": "甲"}], "due": [{"days": 0, "why": "乙"}]},
             "从“证件到期日”算，开始：甲；截止：乙",
@@ -65,7 +69,7 @@ def test_windows_for_filing_come_first(book: Book) -> None:
 
 
 def test_a_reference_to_another_list_is_followed() -> None:
-    paper = {"name": "某", "provider": "employer", "form": [], "when": {"question": "spouse_joins", "is": [True]}}
+    paper = {"name": "某", "provider": "employer", "form": None, "when": {"question": "spouse_joins", "is": [True]}}
     taken_over = {"question": "employer_quota", "is": [True]}
     guide = Source.model_validate(
         {
