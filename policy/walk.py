@@ -1,6 +1,7 @@
 """Every row of data/ with its path, however deep it stands."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from policy.model.base import Row, spelled
@@ -22,10 +23,10 @@ def walk(value: Any, path: Path) -> Iterator[tuple[Path, Row]]:
             yield from walk(part, (*path, place))
 
 
-def rows_of(data: Data) -> Iterator[tuple[Path, Row]]:
-    """Every row of all files and documents."""
-    for kind in (*FILES, *FOLDERS):
-        yield from walk(getattr(data, kind), (kind,))
+@lru_cache(maxsize=2)
+def rows_of(data: Data) -> tuple[tuple[Path, Row], ...]:
+    """Every row of all files and documents; walked once, though many checks look at it."""
+    return tuple(row for kind in (*FILES, *FOLDERS) for row in walk(getattr(data, kind), (kind,)))
 
 
 def lists_of(data: Data) -> Iterator[tuple[Path, tuple[Any, ...]]]:

@@ -37,7 +37,7 @@ FOLDERS: Mapping[str, type[Source]] = {"guides": Guide, "sources": Source}
 """Kinds with one entry for each document: a file ``ID.yaml``, or a folder of files merged by their top-level keys."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Data:
     """Every fact of the project, good in shape; `policy.checks` says what else has to hold."""
 
