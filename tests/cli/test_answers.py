@@ -75,7 +75,7 @@ BAD = {
     "YAML deeper than answers are": ("children: " + "[" * 70 + "]" * 70, ["YAML", "层次过深"]),
     "an amount with an exponent": ("work_months: 1.5e-3", ["「0.0015」"]),
     "more months than a life has": ("work_months: 1e4", ["「1e4」"]),
-    "control character": ("degree: \x00", ["YAML"]),
+    "control character": ("degree: \x00", ["控制字符"]),
 }
 
 

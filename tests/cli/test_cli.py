@@ -254,7 +254,7 @@ def test_validate_lists_every_mistake(capsys: pytest.CaptureFixture[str], tmp_pa
     assert main(["validate", str(tmp_path), "--format", "json"]) == 1
     assert json.loads(capsys.readouterr().out)["ok"] is False
     assert main(["thresholds", "--data", str(tmp_path)]) == 2
-    assert re.search(r"（数据共有 \d 处错误", capsys.readouterr().err)
+    assert re.search(r"（数据共有 \d+ 处错误", capsys.readouterr().err)
 
 
 @pytest.mark.parametrize(("name", "wrong"), [("", "里面没有一份数据文件"), ("nowhere", "没有这个文件夹")])

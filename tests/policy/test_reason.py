@@ -36,7 +36,7 @@ SLIPS: list[Mistake] = [
     (DEADLINES, "{working_days: 20,", "{working_days: 2000,", ["2000 不像工作日数", "60"]),
     (DEADLINES, "months: 6, ends", "months: 66, ends", ["66 不像月数"]),
     (DEADLINES, "months_after_filing: 3}", "months_after_filing: 300}", ["300 不像月数"]),
-    (DEADLINES, "{of: children, age: 18}", "{of: children, age: 118}", ["118 不像岁数"]),
+    (DEADLINES, "{of: children, age: 18,", "{of: children, age: 118,", ["118 不像岁数"]),
     (MATERIALS, "fresh: {months: 1}", "fresh: {days: 1000}", ["1000 不像天数"]),
     (MATERIALS, "window: {years: 3,", "window: {years: 2023,", ["2023 不像年数"]),
     (CONDITIONS, "for_months: 6", "for_months: 600", ["600 不像满多少个月"]),
