@@ -62,7 +62,8 @@ def test_a_last_day_whose_office_hours_are_not_announced_says_so(policy: Policy)
 def test_nobody_can_act_before_the_event(policy: Policy, left: str, safe: str | None, told: str) -> None:
     """海淀: the former employer acts at once, so on the day of leaving; no working day before that will do."""
     item = _notify(policy, left, left)
-    assert (item["due"], item["safe_by"]) == (left, safe)
+    assert (item["due"], item["act_by"]) == (left, safe)
+    assert item["safe_by"] <= left  # the last working day on or before it, whether anything can be done on it or not
     assert item["told"].startswith(told)
 
 

@@ -32,7 +32,7 @@ describe("an event", () => {
   });
 
   for (const [day, next] of [["2026-12-31", "20270101"], ["2028-02-28", "20280229"], ["2026-02-28", "20260301"]]) {
-    test(`after ${day} comes ${next}`, () => assert.deepEqual(values("DTEND", limit({ safe_by: day })), [next]));
+    test(`after ${day} comes ${next}`, () => assert.deepEqual(values("DTEND", limit({ act_by: day })), [next]));
   }
 
   for (const moment of ["lapse", "decide"]) {
@@ -69,7 +69,7 @@ describe("an event", () => {
 
   test("comes once, though two procedures ask for it", () => {
     assert.equal(values("UID", limit(), limit({ procedure: "new" })).length, 1);
-    assert.equal(values("UID", limit(), limit({ due: "2026-08-01", safe_by: "2026-07-31" })).length, 2);
+    assert.equal(values("UID", limit(), limit({ due: "2026-08-01", act_by: "2026-07-31" })).length, 2);
   });
 
   test("reminds two weeks and three days before, at nine", () => {

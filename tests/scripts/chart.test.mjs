@@ -53,7 +53,7 @@ describe("a line of days", () => {
   const told = (list) => [...list.querySelectorAll("li")].map((one) => `${one.dataset.sign} ${words(one)}`);
 
   test("has each day once, the day of filing among them", () => {
-    const items = [limit({ opens: "2026-05-01" }), limit({ opens: "2026-05-01" }), limit({ moment: "lapse", label: "失效", due: "2026-08-01", safe_by: null })];
+    const items = [limit({ opens: "2026-05-01" }), limit({ opens: "2026-05-01" }), limit({ moment: "lapse", label: "失效", due: "2026-08-01", act_by: null })];
     const [list] = timeline(marksOf(items, NAMES), "2026-06-01");
     assert.deepEqual(told(list), [
       "opens 2026 年 5 月 1 日 续签：提交续签申请，从这天起可以办",

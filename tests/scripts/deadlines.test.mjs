@@ -141,18 +141,18 @@ describe("districts", () => {
 describe("chips", () => {
   const chips = (items) => view.headline({ as_of: AS_OF, items }, NAMES).map((one) => one.textContent);
   test("tell each district's next act", () => {
-    const later = limit({ safe_by: "2026-08-01", label: "后面" });
-    const past = limit({ safe_by: "2026-05-31", label: "过去" });
-    const today = limit({ safe_by: AS_OF, label: "今天" });
+    const later = limit({ act_by: "2026-08-01", label: "后面" });
+    const past = limit({ act_by: "2026-05-31", label: "过去" });
+    const today = limit({ act_by: AS_OF, label: "今天" });
     const other = limit({ district: "xicheng", label: "别区" });
     assert.deepEqual(chips([later, past, limit(), other]), ["海淀区最晚 2026-07-10：提交续签申请", "西城区最晚 2026-07-10：别区"]);
     assert.deepEqual(chips([later, past, today]), ["海淀区最晚 2026-06-01：今天"]);
   });
   test("leave out what is late or has to wait, and name the day where no working day will do", () => {
     const waits = limit({ first: "先办完续签。" });
-    const late = limit({ safe_by: null, late: "这一天已经过了。" });
+    const late = limit({ act_by: null, late: "这一天已经过了。" });
     assert.deepEqual(chips([waits, late]), []);
-    assert.deepEqual(chips([limit({ safe_by: null })]), ["海淀区最晚 2026-07-12：提交续签申请"]);
+    assert.deepEqual(chips([limit({ act_by: null })]), ["海淀区最晚 2026-07-12：提交续签申请"]);
   });
   test("leave out what nobody has to do", () => {
     assert.deepEqual(chips(["income_window", "document", "milestone", "lapse", "decide"].map((moment) => limit({ moment }))), []);

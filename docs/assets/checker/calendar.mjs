@@ -42,7 +42,7 @@ export function calendarText(items, names, page) {
 }
 
 function* eventsOf(/** @type {Limit} */ item, /** @type {Names} */ names) {
-  const { district, id, moment, label, opens, due, last, safe_by: safe, first } = item;
+  const { district, id, moment, label, opens, due, last, act_by: safe, first } = item;
   const name = `${districtName(district, names)}${names.procedures[item.procedure] ?? ""}：${label}`;
   const day = last ?? safe ?? due;
   const event = (/** @type {string} */ suffix, /** @type {string} */ on, /** @type {string} */ words) => ({

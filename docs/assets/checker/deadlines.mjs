@@ -48,7 +48,7 @@ function ownPart(/** @type {HTMLElement[]} */ sections, /** @type {PageNames} */
 /** For each district, what comes next. */
 function headline(/** @type {DeadlinesReport} */ report, /** @type {PageNames} */ names) {
   return byDistrict(report).flatMap(([district, items]) => {
-    const acts = items.flatMap(({ kind, late, first, safe_by: safe, due, label }) => {
+    const acts = items.flatMap(({ kind, late, first, act_by: safe, due, label }) => {
       const day = safe ?? due;
       return kind === "act" && !late && !first && day >= report.as_of ? [{ day, label }] : [];
     });

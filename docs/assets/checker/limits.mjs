@@ -7,7 +7,7 @@ import { citations, dayWords, listed, make } from "./elements.mjs";
 
 /** One time limit: its days, what happens after the last one, and how they were counted. */
 export function limit(/** @type {Limit} */ item, /** @type {PageNames} */ names) {
-  const { district, procedure, moment, kind, id, label, opens, due, safe_by: safe, late, first, steps, cites } = item;
+  const { district, procedure, moment, kind, id, label, opens, due, act_by: safe, late, first, steps, cites } = item;
   const who = { "data-district": district, "data-procedure": procedure, "data-moment": moment, "data-item": id };
   const when = { "data-kind": kind, "data-due": due, "data-safe-by": safe ?? "", "data-opens": opens ?? "" };
   const box = make("div", { class: "ck-limit", ...who, ...when });
@@ -46,7 +46,7 @@ const WORKING_DAY = "最后一个工作日";
 /** @typedef {{ called: string, day: string, first: boolean, moves: boolean }} Dated */
 
 /** A limit's days by name. Where the last day is a plain count, only the working day before it may still move. */
-export function dated(/** @type {Limit} */ { moment, opens, due, last: counts, safe_by: safe, provisional, due_provisional: moves }) {
+export function dated(/** @type {Limit} */ { moment, opens, due, last: counts, act_by: safe, provisional, due_provisional: moves }) {
   const [first, last] = CALLED[moment] ?? ["从这天起可以办", "最后一天"];
   /** @type {Dated[]} */
   const rows = opens ? [{ called: first ?? "从", day: opens, first: true, moves: false }] : [];

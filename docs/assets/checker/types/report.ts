@@ -106,6 +106,8 @@ export interface Limit {
   due: string;
   /** The last working day, where somebody has to act. */
   safe_by: string | null;
+  /** `safe_by`, unless nothing can be done as early as that: then null. */
+  act_by: string | null;
   /** Of a birthday: the last day on which everything is as before. */
   last: string | null;
   /** Whether somebody has to act, or a birthday comes, within the next weeks. */
