@@ -12,7 +12,6 @@ from checker.policy import Policy
 from policy.yamlio import parse_yaml
 from tests.golden import golden_book
 
-pytestmark = pytest.mark.host
 TABLE = parse_yaml(Path(__file__).with_name("walks.yaml").read_text("utf-8")).value
 DAY = date.fromisoformat(TABLE["as_of"])
 ADVICE = {"asked", "verdict", "closest", "earliest_if", "assuming", "who"}
