@@ -17,6 +17,8 @@ _UNCERTAIN = "不知道该用哪个，都没有用，请重新填"
 STRANGERS = 3
 """Unknown keys that are told one by one."""
 _ESCAPE = re.compile(rb"%(?:([0-9A-Fa-f]{2})|)")
+PERIODS = ("month_money", "year_money")
+"""Types of questions whose amounts are parted by month or year."""
 Row = tuple[str | None, str]
 """A period, None where the key stands alone, and its value as the link has it."""
 
@@ -82,7 +84,10 @@ def _of_question(question: Question, rows: Sequence[Row], refused: list[AnswerEr
     """What the link says to one question, None where that is nothing; what cannot be used is refused."""
     alone = [value for period, value in rows if period is None]
     parted = [(period, value) for period, value in rows if period is not None]
-    if parted and question.type not in ("month_money", "year_money"):
+    if len(rows) > 1 and question.type not in PERIODS:
+        refused.append(_twice(question, [value for _, value in rows]))
+        return None
+    if parted and question.type not in PERIODS:
         period, value = parted[0]
         line = f"链接里 {question.key} 不分年月，{shown(f'.{period}={value}')} 不能用"
         told = f"“{question.noun}”不分年月，链接里的{shown(f'{period}={value}')}没有用上"

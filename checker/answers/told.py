@@ -4,14 +4,13 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from checker.answers.expected import NUMBERS, SPAN
+from checker.answers.expected import MOST_DATES, NUMBERS, SPAN
 from checker.answers.questions import YES_NO, Question
 from checker.errors import shown, visible
 from checker.money import amounts
 
 PERIODS = {"month_money": ("月份", "2025-09"), "year_money": ("年份", "2025")}
 """What amounts are asked by, and how one is written."""
-MOST_DATES = 20
 MONTHS = 12
 _NUMERAL = "〇零一二三四五六七八九十"
 _MONTHS = {"正": 1, **{word: at for at, word in enumerate("一二三四五六七八九十", 1)}, "十一": 11, "十二": 12}

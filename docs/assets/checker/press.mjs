@@ -1,4 +1,5 @@
-// One press, one answer: the next question stands where the last one stood, and a second press must not answer it.
+// One press, one answer: the next question stands where the last one stood, and a second press must not answer it. And
+// one press of the browser's back button is one question back.
 
 /** Presses of Enter that follow so soon, and no other key between them, mean the question before. */
 const TOGETHER_MS = 300;
@@ -16,4 +17,32 @@ export function pressedOnce(/** @type {HTMLElement} */ form) {
     const again = event.detail > 1; // the second of a double click or of two quick touches
     if (again && event.target instanceof Element && event.target.closest(".ck-steps")) stop(event);
   }, true);
+}
+
+/** What marks the entry in the history to which the back button leads, whatever the theme writes beside it. */
+const BEFORE = "question-before";
+
+/** Keeps one entry of the history ahead of the page's own, so that the back button does not leave the page at once. It
+ *  is a comfort: where the browser refuses it, as some do when it comes often, the button does what it always does. */
+export class BackButton {
+  #ready = false;
+
+  /** The next press is to be heard. */
+  listen() {
+    if (this.#ready) return;
+    try {
+      history.replaceState({ ...history.state, at: BEFORE }, "");
+      history.pushState(null, "");
+      this.#ready = true;
+    } catch {
+      // left as it is
+    }
+  }
+
+  /** Whether that is what came, with the state of the entry that the browser went to. */
+  pressed(/** @type {unknown} */ state) {
+    const heard = typeof state === "object" && state !== null && "at" in state && state.at === BEFORE;
+    if (heard) this.#ready = false;
+    return heard;
+  }
 }
