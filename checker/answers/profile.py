@@ -102,7 +102,7 @@ def _unknown(key: str, value: object, known: Mapping[str, Question]) -> AnswerEr
     likeness, near = _nearest(key, known)
     line = f"没有 {shown(key)} 这个问题（答案 {shown(value)}），应为已有的问题编号，最接近的是 {near.key}"
     answer = "" if value in (None, "") else f"（答案{shown(value)}）"
-    told = f"{shown(key)}{answer}不是这里的问题，没有用上"
+    told = f"链接里的{shown(key)}{answer}不是这里的问题，没有用上"
     meant = f"；是不是“{near.noun}”？" if likeness > LIKE else ""
     return AnswerError(line if key.isascii() else f"{line}（{near.noun}）", told=f"{told}{meant}")
 

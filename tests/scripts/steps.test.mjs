@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, mock, test } from "node:test";
 
 import { Steps } from "../../docs/assets/checker/steps.mjs";
-import { openPage, words } from "./pages.mjs";
+import { openPage, settled, words } from "./pages.mjs";
 
 let root, form, steps, asked;
 
@@ -119,24 +119,25 @@ describe("one question at a time", () => {
     assert.deepEqual(heard, ["employer_district", "birth_date"]);
   });
 
-  test("the browser's back button is one question back, as long as there is one", () => {
+  test("the browser's back button is one question back, as long as there is one", async () => {
     const entries = history.length;
     press("choose", "haidian");
     steps.replied(result("sex", "sex", "birth_date"));
     press("unsure");
     steps.replied(result("birth_date", "sex", "birth_date"));
     assert.equal(history.length, entries + 1);
-    steps.popped(null); // something else
-    steps.popped({ x: 0, y: 5 });
     assert.deepEqual(shown(), ["birth_date"]);
-    steps.popped({ at: "question-before" });
+    steps.popped();
+    await settled();
     assert.deepEqual(shown(), ["sex"]);
     assert.equal(history.length, entries + 2);
-    steps.popped({ at: "question-before" });
+    steps.popped();
+    await settled();
     assert.deepEqual([shown(), control("employer_district").value], [["employer_district"], "haidian"]);
     assert.equal(history.length, entries + 2);
     const left = mock.method(history, "back", () => {});
-    steps.popped({ at: "question-before" });
+    steps.popped();
+    await settled();
     assert.equal(left.mock.callCount(), 1);
   });
 

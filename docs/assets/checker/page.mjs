@@ -70,7 +70,7 @@ class Page {
     form.addEventListener("submit", (event) => (event.preventDefault(), this.#submit()));
     root.addEventListener("click", (event) => this.#click(event));
     addEventListener("hashchange", () => this.#follow(), { signal });
-    addEventListener("popstate", (event) => root.isConnected && this.#steps?.popped(event.state), { signal });
+    document.addEventListener("question-before", () => this.#steps?.popped(), { signal });
     addEventListener("click", () => setTimeout(() => this.#follow()), { signal }); // the theme follows links silently
     addEventListener("beforeprint", () => this.#results.unfold(), { signal });
     signal.addEventListener("abort", this.#python.watch((state) => showState(root, state)));

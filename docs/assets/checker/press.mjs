@@ -19,7 +19,8 @@ export function pressedOnce(/** @type {HTMLElement} */ form) {
   }, true);
 }
 
-/** What marks the entry in the history to which the back button leads, whatever the theme writes beside it. */
+/** Marks the entry in the history to which the back button leads. The page's own first script (answers/page.html) hears
+ *  the press before the theme does, which would fetch the whole page again, and tells of it by an event of this name. */
 const BEFORE = "question-before";
 
 /** Keeps one entry of the history ahead of the page's own, so that the back button does not leave the page at once. It
@@ -32,17 +33,15 @@ export class BackButton {
     if (this.#ready) return;
     try {
       history.replaceState({ ...history.state, at: BEFORE }, "");
-      history.pushState(null, "");
+      history.pushState({ at: "question" }, ""); // without a state the theme would follow the hash
       this.#ready = true;
     } catch {
       // left as it is
     }
   }
 
-  /** Whether that is what came, with the state of the entry that the browser went to. */
-  pressed(/** @type {unknown} */ state) {
-    const heard = typeof state === "object" && state !== null && "at" in state && state.at === BEFORE;
-    if (heard) this.#ready = false;
-    return heard;
+  /** It was pressed, and the entry is used up. */
+  pressed() {
+    this.#ready = false;
   }
 }

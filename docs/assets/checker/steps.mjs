@@ -70,12 +70,11 @@ export class Steps {
     this.#focus();
   }
 
-  /** The browser's back button, with the state of the entry that it led to: takes up the question before, or leaves. */
-  popped(/** @type {unknown} */ state) {
-    if (!this.#button.pressed(state)) return;
-    if (this.alone && this.#walk.begun) return this.#back();
+  /** The browser's back button: takes up the question before, if there is one, or leaves. */
+  popped() {
+    this.#button.pressed();
     this.#ask(); // writes the answers into this entry too, which knows older ones
-    history.back();
+    setTimeout(() => (this.alone && this.#walk.begun ? this.#back() : history.back())); // once the browser has arrived
   }
 
   /** Begins anew. */

@@ -107,9 +107,9 @@ def test_of_many_strange_keys_the_first_few_are_named(policy: Policy) -> None:
     assert len(raw) == STRANGERS
     assert error.told == "链接里还有 7 项不是这里的问题，没有用上"
     first = sorted_out(policy.questions, raw)[1][0]
-    assert first.told == "「birth_dat0」（答案「0」）不是这里的问题，没有用上；是不是“出生日期”？"
+    assert first.told == "链接里的「birth_dat0」（答案「0」）不是这里的问题，没有用上；是不是“出生日期”？"
     strange = sorted_out(policy.questions, read_fragment(policy.questions, "q=")[0])[1][0]
-    assert strange.told == "「q」不是这里的问题，没有用上"
+    assert strange.told == "链接里的「q」不是这里的问题，没有用上"
 
 
 @pytest.mark.parametrize(
