@@ -11,6 +11,8 @@ SCRIPT_TOOLS := tests/scripts/node_modules/.installed
 SITE := .cache/site-built
 CORES := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 comma := ,
+# Side by side, each process taking over what another has not come to yet.
+TESTS := $(PY) -m pytest --numprocesses=$(CORES) --dist=worksteal
 COMPILE := $(PY) -m uv pip compile --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
 	--no-annotate --quiet
 SOURCES := $(shell find checker policy data docs sitegen runtime -type f -not -name '*.pyc' -not -path '*/node_modules/*')
@@ -53,13 +55,13 @@ $(STAGES): check/%:
 		test -z "$$failed" || { echo '没有通过：$(subst $(comma), ,$*)'; exit 1; }
 
 test: check $(PYODIDE) $(SITE)
-	$(PY) -m pytest tests/house tests/checker tests/policy tests/cli tests/properties tests/sitegen tests/golden tests/bundle \
+	$(TESTS) tests/house tests/checker tests/policy tests/cli tests/properties tests/sitegen tests/golden tests/bundle \
 		tests/scripts --cov --cov-report=
 	$(PY) -m coverage report --include="checker/*,policy/*" --fail-under=100
 	$(PY) -m coverage report --include="sitegen/*" --fail-under=95
 	$(PY) -m tests.scripts test
 	$(PY) -m tests.wasm.run
-	$(PY) -m pytest tests/browser
+	$(TESTS) tests/browser
 
 bench: $(SITE)
 	$(PY) -m bench
