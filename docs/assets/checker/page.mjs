@@ -1,5 +1,5 @@
 // A page of answers: form and address in, report out. What the answers mean is for the worker to say, and how a
-// report looks for the view: {published, request, prompt?, paint, headline, actions?} of report.mjs and its likes.
+// report looks for the view: {published, request, prompt?, paint, headline} of report.mjs and its likes.
 
 import { Address, choicesOf, decode, encode, followChoices } from "./address.mjs";
 import { Failure } from "./client.mjs";
@@ -9,7 +9,8 @@ import { goTo } from "./errors.mjs";
 import { fillForm, listItem, readForm, spreadPeriods, textOf } from "./fields.mjs";
 import { clicked, part, partOf } from "./elements.mjs";
 import { Results } from "./results.mjs";
-import { showFailure, showState } from "./status.mjs";
+import { foldAnswered } from "./said.mjs";
+import { showFailure, showState, simple } from "./status.mjs";
 import { Steps } from "./steps.mjs";
 import { tidy } from "./tidy.mjs";
 
@@ -43,6 +44,7 @@ class Page {
   #results;
   #steps; // null where all questions stand together
   #strays = /** @type {Pair[]} */ ([]); // of the address, fitting no control; the checker says what is wrong with them
+  #hands; // for scripts that are fetched when a button asks for one
   #timer = 0;
   #turn = 0;
 
@@ -55,14 +57,13 @@ class Page {
     this.#results = new Results(root, view);
     const begin = (/** @type {Pair[]} */ pairs) => (this.#fill(encode(pairs)), this.#steps?.restart(), this.#ask());
     Object.assign(this.#actions, clearing(root, () => [...readForm(this.#form), ...this.#strays], begin));
+    this.#hands = { root, form: this.#form, begin, submit: this.#submit, put: this.#put.bind(this) };
     this.#steps = root.querySelector(".ck-steps") ? new Steps(root, this.#form, () => this.#ask()) : null;
   }
 
   /** Begins to listen; gives how to end that, for when the theme puts another page in place of this one. */
   open() {
-    const life = new AbortController();
-    const { signal } = life;
-    const form = this.#form;
+    const life = new AbortController(), { signal } = life, form = this.#form;
     form.addEventListener("input", () => this.#later());
     form.addEventListener("change", ({ target }) => (tidy(target), this.#later(0)));
     form.addEventListener("toggle", () => this.#address.lacks(this.#written()) && this.#later(0), true); // rows of months may come to count
@@ -75,6 +76,7 @@ class Page {
     followChoices(this.#root, () => this.#ask());
     for (const control of form.elements) tidy(control);
     this.#fill(this.#address.first(), readForm(form));
+    foldAnswered(form);
     this.#ask();
     return () => life.abort();
   }
@@ -111,10 +113,9 @@ class Page {
     part(this.#form, ".ck-strays").hidden = this.#strays.length === 0;
     const request = this.#view.request(choicesOf(this.#root), textOf(this.#form, "employer_district"));
     if (!request) return this.#results.wait();
-    const put = async (/** @type {Request} */ asked) => JSON.parse(await this.#python.ask(JSON.stringify({ ...asked, fragment, today: today() })));
     try {
-      const reply = await put(request);
-      if (turn === this.#turn) this.#show(reply, led, async (more) => (await put(more)).report);
+      const reply = await this.#put(request, fragment);
+      if (turn === this.#turn) this.#show(reply, led, async (more) => (await this.#put(more, fragment)).report);
     } catch (failure) {
       if (turn === this.#turn) showFailure(this.#root, failure instanceof Failure ? failure.code : "crashed");
     }
@@ -125,25 +126,24 @@ class Page {
     reply.ok ? this.#steps?.replied(reply.report) : this.#steps?.refused(reply.problems.map(({ key }) => key));
   }
 
-  #submit() {
-    if (this.#steps?.alone) this.#steps.on();
-    else this.#ask({ led: true });
+  async #put(/** @type {Request} */ asked, fragment = this.#written()) {
+    return JSON.parse(await this.#python.ask(JSON.stringify({ ...asked, fragment, today: today() })));
   }
+
+  #submit = () => void (this.#steps?.alone ? this.#steps.on() : this.#ask({ led: true }));
 
   #click(/** @type {Event} */ event) {
     const target = clicked(event);
-    if (!target) return;
-    const { goto: key, see, do: name = "" } = target.dataset;
+    if (!target) return; // `from` names a script that is fetched now, on demand
+    const { goto: key, see, do: name = "", from } = target.dataset;
     if (key) this.#steps?.alone ? this.#steps.goTo(key) : goTo(this.#form, key);
     else if (see) this.#results.goTo(see);
-    else ({ ...this.#actions, ...this.#steps?.actions, ...this.#view.actions })[name]?.(target);
+    else if (from) import(`./${from}.mjs`).then((script) => script[name](target, this.#hands));
+    else ({ ...simple, ...this.#actions, ...this.#steps?.actions })[name]?.(target);
   }
 
   #actions = /** @type {Record<string, (button: HTMLElement) => void>} */ ({
     copy: () => this.#results.copyLink(),
-    print: () => print(),
-    reload: () => location.reload(),
-    rules: () => document.getElementById("rules")?.scrollIntoView(),
     drop: () => ((this.#strays = []), this.#ask()),
     add: ({ parentElement: box }) => box && listItem(part(box, "[data-list]")).focus(),
   });

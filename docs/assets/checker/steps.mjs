@@ -136,7 +136,7 @@ export class Steps {
     for (let box = field?.closest("details"); box; box = box.parentElement?.closest("details")) box.open = true;
     field?.append(this.#box); // where the focus goes next, and what a screen reader reads next
     this.#box.hidden = !this.alone || !field;
-    part(this.#root, ".ck-left").textContent = leftWords(now, now === FIRST ? 0 : left.length, open.length);
+    part(this.#root, ".ck-left").textContent = leftWords(now, now === FIRST ? 0 : left.length, open.length, Boolean(textOf(this.#form, FIRST)));
     const options = optionsOf(this.#control());
     const offered = part(this.#box, ".ck-options");
     offered.setAttribute("aria-label", field?.querySelector("label, legend")?.textContent ?? "");
