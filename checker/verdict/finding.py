@@ -1,6 +1,6 @@
 """A condition's result as people and programs read it (contract: NODE)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from checker import words
@@ -29,18 +29,7 @@ def find(root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> di
         }
         if node.unless and evaluation.truth(node.unless) == IS_MET:
             row["waived"] = True  # what it is made of then does not matter
-        if node.rule and truth == IS_UNMET:
-            row |= _lasting(node.rule, evaluation)
     return rows[root]
-
-
-def _lasting(rule: Rule, evaluation: Evaluation) -> Iterator[tuple[str, Any]]:
-    """Of a leaf that fails: whether that is `fixed` for good, or else the day from which it holds by time alone."""
-    if evaluation.case.questions[rule.question].fixed:
-        yield "fixed", True
-    days = (day for day in sorted(evaluation.flips(rule)) if day > evaluation.case.day)
-    if (day := next((day for day in days if evaluation.at(day).truth(rule) == IS_MET), None)) is not None:
-        yield "holds_from", day.isoformat()
 
 
 def reason(node: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> str:

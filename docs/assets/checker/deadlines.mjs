@@ -30,9 +30,10 @@ function paint(place, report, names) {
   const own = found.filter(([district]) => district === names.own);
   const others = found.filter(([district]) => district !== names.own);
   const parts = names.own && others.length ? [...ownPart(sections(own), names), elsewhere(sections(others))] : sections(found);
+  const doubt = report.items.some(({ provisional }) => provisional) ? "标着“暂定”的日子要等国务院公布那一年的放假安排才能定下来。" : "";
   const asked = "没有可以算的日期。请在上面填证件到期日、离职日期、提交日期等，知道哪个填哪个。";
   place.replaceChildren(
-    make("p", { class: "ck-asof" }, `按 ${dayWords(report.as_of)}提交来算。标着“暂定”的日子要等国务院公布那一年的放假安排才能定下来。`),
+    make("p", { class: "ck-asof" }, `按 ${dayWords(report.as_of)}提交来算。${doubt}`),
     ...(parts.length || report.notes.length ? parts : [make("p", {}, asked)]),
     ...(report.notes.length ? [make("ul", { class: "ck-notes" }, ...listed(report.notes))] : []),
   );

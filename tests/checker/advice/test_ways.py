@@ -1,4 +1,4 @@
-"""What the words of a result offer: ways that people can take, days that come by themselves, what the office decides."""
+"""What a result offers: ways that people can take, days that come by themselves, and what the office decides."""
 
 from collections.abc import Iterator
 from datetime import date
