@@ -48,7 +48,7 @@ export function beside(/** @type {HTMLElement} */ root, /** @type {Case} */ befo
 /** Back to the case on the left. */
 export function back(/** @type {HTMLElement} */ { dataset: { value = "" } }, /** @type {Hands} */ hands) {
   stay(null, hands);
-  hands.begin(decode(value));
+  hands.begin(value);
 }
 
 /** Goes on with the case on the right alone. */
@@ -57,9 +57,14 @@ export function stay(/** @type {HTMLElement | null} */ _button, /** @type {Pick<
   root.querySelector(".ck-two")?.remove();
 }
 
+/** The answers of a fragment by name. */
+export function pairsOf(/** @type {string} */ fragment) {
+  return decode(fragment).map(({ name, text }) => /** @type {[string, string]} */ ([name, text ?? ""]));
+}
+
 function namesOf(/** @type {HTMLElement} */ root, /** @type {string} */ fragment) {
   const names = /** @type {Names} */ (JSON.parse(root.dataset.names ?? ""));
-  return { ...names, own: Object.fromEntries(decode(fragment))[DISTRICT] ?? "" };
+  return { ...names, own: Object.fromEntries(pairsOf(fragment))[DISTRICT] ?? "" };
 }
 
 /** The own district's result in words, or each district's verdict where none is chosen. */
@@ -105,7 +110,7 @@ function row(/** @type {string} */ name, /** @type {string} */ before, /** @type
 
 /** The answers that are not the same, as the form names them. */
 function differing(/** @type {HTMLElement} */ root, /** @type {string} */ before, /** @type {string} */ now) {
-  const [old, present] = [before, now].map((fragment) => new Map(decode(fragment)));
+  const [old, present] = [before, now].map((fragment) => new Map(pairsOf(fragment)));
   const names = namesOf(root, now).questions;
   const keys = [...new Set([...(old?.keys() ?? []), ...(present?.keys() ?? [])])].filter((key) => old?.get(key) !== present?.get(key));
   return keys.map((name) => {

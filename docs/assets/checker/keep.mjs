@@ -1,6 +1,5 @@
 // A case kept on this device, only after asking, and shown again under today's rules beside what it was then.
 
-import { decode } from "./address.mjs";
 import { beside, caseOf } from "./compare.mjs";
 import { dayWords, part } from "./elements.mjs";
 import { KEPT } from "./results.mjs";
@@ -26,7 +25,7 @@ export function keep(/** @type {HTMLElement} */ _button, /** @type {Pick<Hands, 
 export function open(/** @type {HTMLElement} */ _button, /** @type {Hands} */ { root, begin }) {
   const kept = read();
   if (!kept) return tell(root, "没有读到存着的情况。");
-  begin(decode(kept.fragment));
+  begin(kept.fragment);
   beside(root, { ...kept, title: `上次（${dayWords(kept.summary.asOf)}）` }, "按今天的规则");
 }
 

@@ -1,7 +1,7 @@
 // Going on with the questions for another day of filing. What is counted in months on the day that is judged has grown
 // until then (contract, section 1): it is written anew, so that nothing counts for less than it did.
 
-import { today } from "./clock.mjs";
+import { today } from "./answers.mjs";
 import { textOf } from "./fields.mjs";
 import { tidy } from "./tidy.mjs";
 

@@ -1,6 +1,6 @@
 // Taking a case along: its link as a picture to be scanned, to another program of this device, and as a file.
 
-import { decode } from "./address.mjs";
+import { pairsOf } from "./compare.mjs";
 import { part } from "./elements.mjs";
 
 /** @import { Hands } from "./types/page.ts" */
@@ -30,7 +30,7 @@ export function share(/** @type {HTMLElement} */ _button, /** @type {Pick<Hands,
 /** Answers and result as a file for other programs. */
 export function json(/** @type {HTMLElement} */ _button, /** @type {Pick<Hands, "root">} */ { root }) {
   const report = document.getElementById("report")?.textContent || "null";
-  const held = { page: location.origin + location.pathname, answers: Object.fromEntries(decode(location.hash.slice(1))), report: JSON.parse(report) };
+  const held = { page: location.origin + location.pathname, answers: Object.fromEntries(pairsOf(location.hash.slice(1))), report: JSON.parse(report) };
   const file = URL.createObjectURL(new Blob([JSON.stringify(held, null, 2)], { type: "application/json" }));
   const link = document.createElement("a");
   Object.assign(link, { href: file, download: `gongzuo-juzhuzheng-${root.id}.json` });
