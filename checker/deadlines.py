@@ -23,7 +23,7 @@ from checker.papers.scope import Scope
 from checker.policy import Guide, Policy
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.truth import IS_MET, UNMET
-from checker.words import KIND_OF_MOMENT, PROCEDURES
+from checker.words import FROM_THE_LIST, KIND_OF_MOMENT, PROCEDURES
 
 
 def deadlines(
@@ -89,7 +89,7 @@ def _minded(guide: Guide, procedures: Collection[str], evaluation: Evaluation, c
         yield from early(limits_of(guide), name, evaluation.case, calendar)
         scope = Scope.of(guide, name)
         if scope.leaves_out(routes):
-            yield f"{scope.advice}这里的月份和期限也出自这张清单。"
+            yield scope.advice + FROM_THE_LIST
 
 
 def _items(

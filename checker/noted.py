@@ -47,12 +47,14 @@ def uncovered(district: str, name: str) -> dict[str, Any]:
         "earliest_if": None,
         "next": None,
         "closest": [],
+        "ways": [],
+        "office": [],
         "income": [],
         "notes": [without_guide(name)],
     }
 
 
 def advised(judged: Judged) -> dict[str, Any]:
-    """The keys `earliest`, `earliest_if`, `next` and `closest`."""
+    """The keys of `advice`."""
     confirmed = not judged.guide.partial
     return advice(judged.guide.root, judged.evaluation, judged.levels, judged.settled, confirmed=confirmed)

@@ -41,6 +41,8 @@ def _question(row: Question, data: Data) -> dict[str, Any]:
     compiled |= {name: bound for name, bound in bounds.items() if bound is not None}
     if row.unit:
         compiled["unit"] = row.unit
+    if row.fixed:
+        compiled["fixed"] = True
     group = data.questions.group_of[row.key]
     if group.side == "employer":
         compiled["of_employer"] = True

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 from sitegen.bundle.runtime import ROOT
 
-PACKAGE = ROOT / "runtime" / "node_modules" / "ical-generator"
+PACKAGES = ROOT / "runtime" / "node_modules"
+SCRIPTS = {"ical-generator": ("dist/index.mjs", "LICENSE"), "qr": ("index.js", "LICENSE-MIT")}
+"""Each package's module and licence: docs/assets/checker/calendar.mjs and share.mjs import them."""
 
 
 def vendor_files() -> Iterator[tuple[str, str]]:
-    """Path and content of the calendar library and its licence; docs/assets/checker/calendar.mjs imports it."""
-    yield "assets/vendor/ical-generator.mjs", (PACKAGE / "dist" / "index.mjs").read_text("utf-8")
-    yield "assets/vendor/ical-generator.LICENSE.txt", (PACKAGE / "LICENSE").read_text("utf-8")
+    """Path and content of each script and its licence."""
+    for name, (module, licence) in SCRIPTS.items():
+        yield f"assets/vendor/{name}.mjs", (PACKAGES / name / module).read_text("utf-8")
+        yield f"assets/vendor/{name}.LICENSE.txt", (PACKAGES / name / licence).read_text("utf-8")

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, test } from "node:test";
 
+import { doubt } from "../../docs/assets/checker/doubt.mjs";
 import { view } from "../../docs/assets/checker/report.mjs";
 import { NAMES, openPage, words } from "./pages.mjs";
 import { CITES, finding, limit, paper, result } from "./reports.mjs";
@@ -39,7 +40,7 @@ describe("beside the own district's verdict", () => {
 });
 
 describe("a doubted finding", () => {
-  const press = () => view.actions.doubt(place.querySelector('[data-node="a"] > .ck-doubt'));
+  const press = () => doubt(place.querySelector('[data-node="a"] > .ck-doubt'));
   const written = () => place.querySelector(".ck-doubted textarea").value;
 
   test("is reported without personal answers unless they are ticked", () => {

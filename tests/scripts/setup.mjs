@@ -1,11 +1,13 @@
-// Loaded before every test: a page to stand in, and the calendar library where the build puts it.
+// Loaded before every test: a page to stand in, and the libraries where the build puts it.
 
 import { register } from "node:module";
 import { Window } from "happy-dom";
 
-const LIBRARY = new URL("../../runtime/node_modules/ical-generator/dist/index.mjs", import.meta.url).href;
-const HOOK = `export async function resolve(name, context, next) {
-  return name.endsWith("/vendor/ical-generator.mjs") ? { url: "${LIBRARY}", shortCircuit: true } : next(name, context);
+const PACKAGES = new URL("../../runtime/node_modules/", import.meta.url).href;
+const HOOK = `const found = { "ical-generator": "ical-generator/dist/index.mjs", qr: "qr/index.js" };
+export async function resolve(name, context, next) {
+  const [, library] = /\\/vendor\\/([\\w-]+)\\.mjs$/.exec(name) ?? [];
+  return library ? { url: "${PACKAGES}" + found[library], shortCircuit: true } : next(name, context);
 }`;
 register(`data:text/javascript,${encodeURIComponent(HOOK)}`);
 

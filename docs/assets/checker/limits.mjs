@@ -48,15 +48,17 @@ const WORKING_DAY = "最后一个工作日";
 /** A limit's days by name. Where the last day is a plain count, only the working day before it may still move. */
 export function dated(/** @type {Limit} */ { moment, opens, due, last: counts, act_by: safe, provisional, due_provisional: moves }) {
   const [first, last] = CALLED[moment] ?? ["从这天起可以办", "最后一天"];
+  const day = counts ?? due;
   /** @type {Dated[]} */
   const rows = opens ? [{ called: first ?? "从", day: opens, first: true, moves: false }] : [];
-  if (moment !== "document" || !opens) rows.push({ called: last, day: counts ?? due, first: false, moves });
+  if (safe === day) return [...rows, { called: last, day, first: false, moves: moves || provisional }]; // one day is told once
+  if (moment !== "document" || !opens) rows.push({ called: last, day, first: false, moves });
   return safe ? [...rows, { called: WORKING_DAY, day: safe, first: false, moves: provisional && !moves }] : rows;
 }
 
-/** The rows of a limit's days; that the last one moves stands beside the limit's name. */
+/** The rows of a limit's days; that the plain count moves stands beside the limit's name. */
 function days(/** @type {Limit} */ item) {
-  return dated(item).map(({ called, day, moves }) => row(called, day, ...(moves && called === WORKING_DAY ? [tag("暂定")] : [])));
+  return dated(item).map(({ called, day, moves }) => row(called, day, ...(moves && !item.due_provisional ? [tag("暂定")] : [])));
 }
 
 function row(/** @type {string} */ name, /** @type {string} */ day, /** @type {HTMLElement[]} */ ...tags) {

@@ -24,8 +24,7 @@ const SHAPES = {
 export function marksOf(/** @type {Limit[]} */ items, /** @type {PageNames} */ names) {
   return items.filter(({ kind, first }) => kind !== "validity" && !first).flatMap((item) => {
     const procedure = item.kind === "event" ? "" : `${names.procedures[item.procedure] ?? item.procedure}：`;
-    const days = dated(item).filter(({ day }, at, all) => day !== all[at - 1]?.day); // the working day may be the last day
-    return days.map(({ called, day, first, moves }) => {
+    return dated(item).map(({ called, day, first, moves }) => {
       const words = `${procedure}${item.label}，${called}${moves ? "（暂定）" : ""}`;
       return /** @type {Mark} */ ({ day, words, sign: first ? "opens" : item.kind === "act" ? "due" : item.kind });
     });

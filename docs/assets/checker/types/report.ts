@@ -36,6 +36,10 @@ export interface Finding {
   children: Finding[];
   /** Where the text does not apply to the person, which counts as met. */
   waived?: boolean;
+  /** Of a failing leaf: that it is about what nobody changes for a permit. */
+  fixed?: boolean;
+  /** Of a failing leaf: the day from which it holds by time alone. */
+  holds_from?: string;
 }
 
 export interface Assumption {
@@ -85,6 +89,10 @@ export interface Result {
   next: string | null;
   /** Sets of failing leaves, by id, each of which would have to hold as a whole. */
   closest: string[][];
+  /** The same, without what nobody can change. */
+  ways: string[][];
+  /** The leaves, by id, that a verdict of the office hangs on. */
+  office: string[];
   /** What the person's income is held against, what it does best first; empty where no income is given. */
   income: Income[];
   notes: string[];
