@@ -14,6 +14,7 @@ from checker.limits.limit import limits_of
 from checker.limits.special import documents, records
 from checker.papers.children import without_adults
 from checker.papers.choice import Choice, chosen, lasts, settle, told
+from checker.papers.coming import none_yet
 from checker.papers.notes import said_beside, unlisted, without_any
 from checker.papers.paper import Paper, papers_of
 from checker.papers.route import Routes, by_route, judged, routes_of, with_an_employer
@@ -57,7 +58,8 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     needs = settle(papers, open_, choices)
     items = [_item(paper, needs[paper.id], open_[paper.id], choices, case) for paper in papers]
     ask = [] if scope.leaves_out(routes) else _ask(guide, papers, needs, routes, evaluation)
-    notes = [*without_any(guide, procedure, papers, needs), *notes, *scope.told(routes)]
+    notes = [*without_any(guide, procedure, papers, needs), *none_yet(guide, papers, employed), *notes]
+    notes += scope.told(routes)
     notes += birthdays(guide, procedure, case)
     notes += said_beside(guide, procedure, evaluation, papers)
     notes += [note.text for note in policy.notes if procedure in note.with_papers and note.goes_for(evaluation)]
@@ -123,9 +125,10 @@ def _ask(
     open_papers = [paper for paper in papers if needs[paper.id] not in NEEDED]
     lacking = {paper.unless_met for paper in open_papers}
     conditions = [paper.when for paper in open_papers if paper.when]
-    others = judged(guide, routes) if any(paper.routes for paper in open_papers) else []
+    employed = with_an_employer(guide, evaluation)
+    others = judged(guide, routes, employed) if any(paper.routes for paper in open_papers) else []
     others += [side for name, side in guide.sides.items() if name in lacking]
-    found = {*_open(conditions, evaluation), *_open(others, with_an_employer(guide, evaluation))}
+    found = {*_open(conditions, evaluation), *_open(others, employed)}
     return [key for key in evaluation.case.questions if key in found]
 
 
