@@ -13,7 +13,7 @@ from policy.model.papers import Paper
 from policy.model.questions import Question
 from policy.plain import Labels, bare, cites, node_of, plain
 
-CONDITIONS = ("when", "not_if", "open_if")
+CONDITIONS = ("when", "not_if", "open_if", "unfit_if")
 """Keys of entries that hold conditions."""
 
 

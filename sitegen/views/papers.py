@@ -98,6 +98,8 @@ def _cases(book: Book, paper: Paper, beside: Beside) -> Iterator[str]:
         yield f"和{'或'.join(beside.named(paper.goes_with))}一起交"
     if paper.not_if and not _denied(paper.not_if, paper.when):
         yield f"什么时候不要：{when_words(book, paper.not_if)}"
+    if paper.unfit_if:
+        yield f"什么时候不能用：{when_words(book, paper.unfit_if)}"
     if paper.unless_met:
         yield "单位不满足新办条件时才要"
     if paper.in_case:

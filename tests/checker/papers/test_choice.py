@@ -80,3 +80,15 @@ def test_a_list_for_several_changes_leaves_open_which_of_them_it_is(policy: Poli
         items = {item["id"]: item for item in materials(policy, answers, DAY, district, "info-change")["items"]}
         assert [items[name]["needed"] for name in (permit, "lease", "birth-certificate")] == ["unknown", "no", "no"]
         assert "只有变更居住地址才交。" in items[permit]["requirement"]
+
+
+def test_what_proves_nothing_is_neither_offered_nor_called_good_for_long_enough(policy: Policy) -> None:
+    """西城 三4: a home must be a dwelling; what the person has of another serves for nothing."""
+    office = {"residence": "rented", "residence_is_dwelling": False, "lease_until": "2027-12-31"}
+    papers = _papers(policy, "xicheng", **office, residence_permit=True, residence_permit_until="2025-11-20")
+    assert papers["beijing-residence-permit"][0] == "yes"
+    assert papers["beijing-residence-permit"][1].endswith("剩下的时间不够，先续期再申报。")
+    assert papers["lease"][0] == "no"
+    assert papers["lease"][1].endswith("您填的房屋用途不是居住，这一样不能用。")
+    assert "够长" not in papers["lease"][1]
+    assert "不能用" not in papers["deed"][1]

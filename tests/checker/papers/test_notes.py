@@ -24,6 +24,16 @@ def test_who_has_no_home_to_prove_is_told_that_one_paper_is_needed(policy: Polic
         assert "住所证明必须交一种" not in _notes(policy, district, "new", **having)
 
 
+@pytest.mark.parametrize(("district", "use"), [("xicheng", "居住"), ("haidian", "住宅")])
+def test_whose_home_is_no_dwelling_is_told_what_proves_instead(policy: Policy, district: str, use: str) -> None:
+    office = {"residence": "rented", "residence_is_dwelling": False, "residence_permit": False}
+    told = _notes(policy, district, "new", **office)
+    assert f"您填的房屋用途不是{use}，手里的不能用" in told
+    assert "先备好一种再申报，比如" in told
+    for good in ({**office, "residence_permit": True}, {**office, "residence_is_dwelling": True}):
+        assert "手里的不能用" not in _notes(policy, district, "new", **good)
+
+
 def test_papers_of_the_home_are_missed_only_where_they_are_asked_for(policy: Policy) -> None:
     for district in ("dongcheng", "haidian"):
         assert "住所证明必须交一种" in _notes(policy, district, "address-change", **NOWHERE)
