@@ -20,6 +20,7 @@ from checker.papers.notes import said_beside, unfit_words, unlisted, without_any
 from checker.papers.paper import Paper, papers_of
 from checker.papers.route import Routes, judged, routes_of, with_an_employer
 from checker.papers.scope import Scope
+from checker.papers.void import void
 from checker.policy import Guide, Policy
 from checker.verdict.ask import open_questions
 from checker.verdict.case import Case
@@ -62,12 +63,18 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     for item in items:
         item["requirement"] += unfit.get(item["id"], "")
     ask = [] if scope.leaves_out(routes) else _ask(guide, papers, needs, routes, evaluation)
-    notes = [*without_any(guide, procedure, papers, needs, unfit), *none_yet(guide, papers, employed), *notes]
+    limits, calendar = limits_of(guide), WorkCalendar.from_mapping(policy.calendar_row)
+    notes = [
+        *void(limits, procedure, case, calendar),
+        *without_any(guide, procedure, papers, needs, unfit),
+        *none_yet(guide, papers, employed),
+        *notes,
+    ]
     notes += scope.told(routes)
     notes += birthdays(guide, procedure, case)
     notes += said_beside(guide, procedure, evaluation, papers)
     notes += [note.text for note in policy.notes if procedure in note.with_papers and note.goes_for(evaluation)]
-    notes += early(limits_of(guide), procedure, case, WorkCalendar.from_mapping(policy.calendar_row))
+    notes += early(limits, procedure, case, calendar)
     return {"district": district, "procedure": procedure, "items": items, "ask": ask, "notes": notes}
 
 
