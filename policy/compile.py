@@ -117,7 +117,7 @@ def _limit(guide: Guide, row: Limit, labels: Labels) -> dict[str, Any]:
 
 
 def _paper(row: Paper, own: str, labels: Labels) -> dict[str, Any]:
-    return {key: value for key, value in _entry(row, own, labels).items() if key != "copies"}
+    return {key: value for key, value in _entry(row, own, labels).items() if key not in ("copies", "when_told")}
 
 
 def _entry(row: Limit | Paper, own: str, labels: Labels) -> dict[str, Any]:

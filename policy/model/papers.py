@@ -87,6 +87,8 @@ class Paper(Row):
     """只有走这几条的人要"""
     when: Condition | None = None
     """什么情况下要；不写就是都要"""
+    when_told: Words | None = None
+    """给人看的“什么时候要”；不写就照 when 念"""
     not_if: Condition | None = None
     """这样就不要；还不知道的说不准，几样里交一样的照算有"""
     unless_met: Literal["employer"] | None = None

@@ -82,7 +82,7 @@ def _view(book: Book, document: Source, paper: Paper, beside: Beside) -> PaperVi
         stamps="、".join(words.STAMPS[stamp] for stamp in paper.stamps),
         remark=paper.remark or "",
         requirement=paper.requirement,
-        when=when_words(book, paper.when) if paper.when else "",
+        when=paper.when_told or (when_words(book, paper.when) if paper.when else ""),
         routes=f"只有走第 {'、'.join(paper.route)} 条的人要" if paper.route else "",
         cases=list(_cases(book, paper, beside)),
         tags=list(_tags(book, paper)),
