@@ -13,7 +13,7 @@ from policy.model.papers import Paper
 from policy.model.questions import Question
 from policy.plain import Labels, bare, cites, node_of, plain
 
-CONDITIONS = ("when", "not_if", "open_if")
+CONDITIONS = ("when", "not_if", "open_if", "unfit_if")
 """Keys of entries that hold conditions."""
 
 
@@ -119,7 +119,7 @@ def _limit(guide: Guide, row: Limit, labels: Labels) -> dict[str, Any]:
 
 
 def _paper(row: Paper, own: str, labels: Labels) -> dict[str, Any]:
-    return {key: value for key, value in _entry(row, own, labels).items() if key != "copies"}
+    return {key: value for key, value in _entry(row, own, labels).items() if key not in ("copies", "when_told")}
 
 
 def _entry(row: Limit | Paper, own: str, labels: Labels) -> dict[str, Any]:
