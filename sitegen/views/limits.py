@@ -49,7 +49,7 @@ def _view(book: Book, document: Source, limit: Limit, procedure: str) -> LimitVi
         label=limit.called.get(procedure, limit.label),
         moment=words.MOMENTS[limit.moment],
         main=limit.moment in MAIN,
-        rule=rule_words(book, limit),
+        rule=f"{rule_words(book, limit)}{f'（{limit.reading}）' if limit.reading else ''}",
         if_missed=_missed(limit, f"{limit.if_missed or ''}{_room(document, limit, procedure)}"),
         note="".join([limit.note or "", *(aside.text for aside in limit.asides), _cut_short(document, limit)]),
         shared=bool(limit.also),
