@@ -66,6 +66,7 @@ def _guide(guide: Guide, labels: Labels) -> dict[str, Any]:
         "id": own,
         "district": guide.district_id,
         "effective_on": str(effective) if effective else None,
+        "year": guide.source.year,
         "partial": guide.source.grade != "A",
         "root": {
             "id": guide.district_id,
@@ -114,8 +115,11 @@ def _wage_rule(rule: WageRule) -> dict[str, Any]:
 
 def _limit(guide: Guide, row: Limit, labels: Labels) -> dict[str, Any]:
     asides = [{"text": aside.text, "not_if": bare(aside.not_if)} for aside in row.asides]
-    told = {"asides": asides} if asides else {}
-    return {**_entry(row, guide.id, labels), **told, "answers_to": list(answers_to(guide, row))}
+    told: dict[str, Any] = {"asides": asides} if asides else {}
+    entry = {key: value for key, value in _entry(row, guide.id, labels).items() if key != "reading"}
+    if row.reading:
+        told["note"] = f"{row.reading}。{row.note or ''}"
+    return {**entry, **told, "answers_to": list(answers_to(guide, row))}
 
 
 def _paper(row: Paper, own: str, labels: Labels) -> dict[str, Any]:

@@ -99,7 +99,7 @@ def limits(report: dict[str, Any], policy: Policy, phones: Mapping[str, str]) ->
     for item in report["items"]:
         name = words.PROCEDURES[item["procedure"]]
         parts.append(f"\n{policy.districts[item['district']]}{name}：{item['label']}。{item['told']}")
-        parts += [f"  {step}" for step in item["steps"]]
+        parts += [f"  {step}" for step in item["steps"] if not item["instead"]]
         missed = words.MISSED if item["kind"] == "act" else ""
         parts += [f"  {said}" for said in (item["missed"] and missed + item["missed"], item["note"]) if said]
     parts += [f"提示：{note}" for note in report["notes"]]

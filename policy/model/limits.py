@@ -134,8 +134,12 @@ class Limit(Row):
     cut_by: Ident | None = None
     """证件先失效的，不能等到这一天：写管失效的那个时限"""
     after: After | None = None
+    done_by: Annotated[tuple[Literal["submitted_on", "accepted_on"], ...], Listed] = ()
+    """知道了这些日子里的一个，这一步就已经办完：问后面几步的问题"""
     when: Condition | None = None
     """什么情况下才有这个时限"""
+    reading: Words | None = None
+    """算法里哪一点是我们的理解，跟在算法后面说；句号不写"""
     if_missed: Words | None = None
     """错过了会怎样"""
     note: Words | None = None

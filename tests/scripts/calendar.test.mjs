@@ -59,8 +59,8 @@ describe("an event", () => {
     assert.deepEqual(values("SUMMARY", age), ["海淀区续签：子女满 18 周岁（今天是最后一天）"]);
   });
 
-  test("of what has to wait for something else says so", () => {
-    assert.deepEqual(values("SUMMARY", limit({ first: "先办完续签。" })), ["海淀区续签：提交续签申请（先别办，看说明）"]);
+  test("of what is done or has to wait for something else is none", () => {
+    assert.deepEqual(values("SUMMARY", limit({ instead: "先办完续签。" })), []);
   });
 
   test("for the first day of a window stands beside the last", () => {

@@ -85,7 +85,7 @@ describe("what is told of a limit", () => {
   });
   test("of a birthday what the checker says, and in place of days what comes first", () => {
     assert.deepEqual(texts(painted([limit({ moment: "milestone", told: "最后一天。" })]), ".ck-missed"), ["最后一天。"]);
-    const place = painted([limit({ first: "先办完续签。", now: "先办完续签。" })]);
+    const place = painted([limit({ instead: "先办完续签。", now: "先办完续签。" })]);
     assert.deepEqual([texts(place, ".ck-missed"), texts(place, ".ck-days > div")], [["先办完续签。"], []]);
   });
   test("how it was counted, and by which clause", () => {
@@ -157,7 +157,7 @@ describe("chips", () => {
     assert.deepEqual(chips([later, past, today]), ["海淀区最晚 2026-06-01：今天"]);
   });
   test("leave out what is late or has to wait, and name the day where no working day will do", () => {
-    const waits = limit({ first: "先办完续签。" });
+    const waits = limit({ instead: "先办完续签。" });
     const late = limit({ act_by: null, late: "这一天已经过了。" });
     assert.deepEqual(chips([waits, late]), []);
     assert.deepEqual(chips([limit({ act_by: null })]), ["海淀区最晚 2026-07-12：提交续签申请"]);

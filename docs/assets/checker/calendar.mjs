@@ -12,7 +12,7 @@ const HOUR = 3600;
 const ALARM_DAYS = [14, 3];
 const MORNING = 9 * HOUR;
 /**
- * Days to be reminded of. How long a paper must be good for is none.
+ * Days to be reminded of. How long a paper must be good for is none, nor what is done or waits for something else.
  * @type {Kind[]}
  */
 const DATED = ["act", "void", "waiting", "event"];
@@ -44,7 +44,7 @@ export function calendarText(items, names, page, since) {
     scale: "GREGORIAN",
   });
   const seen = new Set();
-  for (const item of items.filter(({ kind }) => DATED.includes(kind))) {
+  for (const item of items.filter(({ kind, instead }) => DATED.includes(kind) && !instead)) {
     for (const event of eventsOf(item, names, since)) {
       if (seen.has(event.id) || event.start < since) continue;
       const data = { ...event, allDay: true, transparency: ICalEventTransparency.TRANSPARENT, url: page };
@@ -56,7 +56,7 @@ export function calendarText(items, names, page, since) {
 }
 
 function* eventsOf(/** @type {Limit} */ item, /** @type {Names} */ names, /** @type {string} */ since) {
-  const { district, id, moment, label, opens, due, last, act_by: safe, first } = item;
+  const { district, id, moment, label, opens, due, last, act_by: safe } = item;
   const name = `${districtName(district, names)}${names.procedures[item.procedure] ?? ""}：${label}`;
   const day = last ?? (safe && safe >= since ? safe : due);
   const event = (/** @type {string} */ suffix, /** @type {string} */ on, /** @type {string} */ words) => ({
@@ -67,7 +67,7 @@ function* eventsOf(/** @type {Limit} */ item, /** @type {Names} */ names, /** @t
     description: described(item, names),
   });
   if (moment === "file" && opens) yield event("-opens", opens, `${name}（从今天起可以办）`);
-  const words = last ? "（今天是最后一天）" : first ? "（先别办，看说明）" : "";
+  const words = last ? "（今天是最后一天）" : "";
   yield event("", day, `${name}${words}`);
 }
 

@@ -49,9 +49,9 @@ function ownPart(/** @type {HTMLElement[]} */ sections, /** @type {PageNames} */
 /** For each district, what comes next. */
 function headline(/** @type {DeadlinesReport} */ report, /** @type {PageNames} */ names) {
   return byDistrict(report).flatMap(([district, items]) => {
-    const acts = items.flatMap(({ kind, late, first, act_by: safe, due, label }) => {
+    const acts = items.flatMap(({ kind, late, instead, act_by: safe, due, label }) => {
       const day = safe ?? due;
-      return kind === "act" && !late && !first && day >= report.as_of ? [{ day, label }] : [];
+      return kind === "act" && !late && !instead && day >= report.as_of ? [{ day, label }] : [];
     });
     const [next] = acts.sort((one, other) => one.day.localeCompare(other.day));
     return next ? [chip(district, names, `最晚 ${next.day}：${next.label}`)] : [];

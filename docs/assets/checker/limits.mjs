@@ -7,14 +7,14 @@ import { citations, dayWords, listed, make } from "./elements.mjs";
 
 /** One time limit: its days, what happens after the last one, and how they were counted. */
 export function limit(/** @type {Limit} */ item, /** @type {PageNames} */ names) {
-  const { district, procedure, moment, kind, id, label, opens, due, act_by: safe, late, first, steps, cites } = item;
+  const { district, procedure, moment, kind, id, label, opens, due, act_by: safe, late, instead, steps, cites } = item;
   const who = { "data-district": district, "data-procedure": procedure, "data-moment": moment, "data-item": id };
   const when = { "data-kind": kind, "data-due": due, "data-safe-by": safe ?? "", "data-opens": opens ?? "" };
   const box = make("div", { class: "ck-limit", ...who, ...when });
   const title = make("p", { class: "ck-limit-name" }, label);
-  if (item.due_provisional || (first && item.provisional)) title.append(tag("暂定"));
+  if (item.due_provisional || (instead && item.provisional)) title.append(tag("暂定"));
   if (late) title.append(tag("已经过了"));
-  box.append(title, ...(first ? [] : [make("dl", { class: "ck-days" }, ...days(item))]));
+  box.append(title, ...(instead ? [] : [make("dl", { class: "ck-days" }, ...days(item))]));
   const now = kind === "event" ? item.told : item.now;
   if (now) box.append(make("p", { class: "ck-missed" }, now));
   const missed = kind === "act" ? names.missed : "";

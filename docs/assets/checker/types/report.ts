@@ -122,10 +122,10 @@ export interface Limit {
   soon: boolean;
   /** What the days mean, in a sentence; `now` at its end. */
   told: string;
-  /** What presses today: how many days are left, that there is no room, `late`, or `first`. Else empty. */
+  /** What presses today: how many days are left, that there is no room, `late`, or `instead`. Else empty. */
   now: string;
-  /** What has to be done before, in place of the days; else empty. */
-  first: string;
+  /** What stands in place of the days: that it is done, not for this person, or what comes before. Else empty. */
+  instead: string;
   /** Where somebody had to act and the last day is past: what is left to do. Else empty. */
   late: string;
   if_missed: string;
