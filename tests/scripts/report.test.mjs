@@ -156,7 +156,7 @@ describe("what stands in the way", () => {
 
   test("is the least that has to change, and other ways are folded away", () => {
     const root = finding("all", "unmet", [finding("a", "unmet"), finding("b", "unmet", [finding("c", "unmet")])]);
-    const shown = (...closest) => painted([result("haidian", "unmet", { finding: root, closest })]);
+    const shown = (...closest) => painted([result("haidian", "unmet", { finding: root, closest })], "haidian");
     assert.deepEqual(texts(shown(["a"]), ".ck-lacking > li"), ["条件 a：理由 a"]);
     assert.equal(shown(["a"]).querySelector("details .ck-lacking"), null);
     const two = shown(["c", "a"], ["b"]);
@@ -203,10 +203,20 @@ describe("what stands in the way", () => {
   });
 });
 
+describe("districts of which none is the own one", () => {
+  const place = painted([result("haidian", "unknown", { ask: ["q0"] }), result("xicheng", "unmet")]);
+  test("are told in a line each, the rest on demand", () => {
+    assert.equal(place.querySelectorAll(".ck-result > h3").length, 2);
+    assert.equal(place.querySelectorAll(".ck-result > details > summary").length, 2);
+    assert.equal(place.querySelector(".ck-result > .ck-next"), null);
+    assert.deepEqual(texts(place, ".ck-result > details > .ck-next a"), ["q0"]);
+  });
+});
+
 describe("questions", () => {
   const asked = (count) => {
     const ask = Array.from({ length: count }, (_, at) => `q${at}`);
-    return painted([result("haidian", "unknown", { ask })]);
+    return painted([result("haidian", "unknown", { ask })], "haidian");
   };
   test("a few are shown, the rest is folded and counted", () => {
     const place = asked(8);

@@ -19,11 +19,11 @@ export const view = { published: "checkerReport", request: () => ({ command: "as
 function paint(/** @type {HTMLElement} */ place, /** @type {AssessReport} */ report, /** @type {PageNames} */ names) {
   const own = report.results.filter(({ district }) => district === names.own);
   const others = report.results.filter(({ district }) => district !== names.own);
-  const rest = others.map((one) => result(one, names, false));
+  const rest = others.map((one) => (own.length ? result(one, names, false) : brief(one, names)));
   place.replaceChildren(
     make("p", { class: "ck-asof" }, `按 ${dayWords(report.as_of)}提交来判断。`),
     ...own.map((one) => result(one, names, true)),
-    ...(own.length ? [] : [make("p", {}, "还没有选单位所在的区，先按有指南的各区分别判断。")]),
+    ...(own.length ? [] : [make("p", {}, "还没有选单位所在的区，先按有指南的各区分别判断；选了以后，这里先看那个区。")]),
     ...(own.length && rest.length ? [elsewhere(rest)] : rest),
   );
 }
@@ -52,6 +52,15 @@ function result(/** @type {Result} */ one, /** @type {PageNames} */ names, /** @
   if (routes.length) section.append(routeList(routes, names));
   if (finding) section.append(make("div", { class: "ck-tree" }, lead("逐条看理由和出处："), ...finding.children.map((side) => tree(side, names, own))));
   if (notes.length) section.append(lead("还要知道："), make("ul", { class: "ck-notes" }, ...listed(notes)));
+  return section;
+}
+
+/** Of a district among several equals: what came out, and the rest on demand. */
+function brief(/** @type {Result} */ one, /** @type {PageNames} */ names) {
+  const section = result(one, names, false);
+  const [title, verdict, ...rest] = section.children;
+  const heading = make("h3", {}, ...(title?.childNodes ?? []));
+  section.replaceChildren(heading, ...(verdict ? [verdict] : []), make("details", {}, make("summary", {}, "差什么、依据哪几条"), ...rest));
   return section;
 }
 
