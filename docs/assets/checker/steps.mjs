@@ -145,5 +145,6 @@ export class Steps {
     offer(this.#box, field, this.#control(), denialsOf(this.#denials, now, left));
     part(this.#box, '[data-do="back"]').hidden = !begun;
     part(this.#root, '[data-do="turn"]').textContent = this.alone ? "列出全部问题" : "一次只问一个";
+    this.#root.dataset.drawn = ""; // what stands below had waited, not to jump under somebody's finger
   }
 }
