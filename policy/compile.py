@@ -115,10 +115,8 @@ def _wage_rule(rule: WageRule) -> dict[str, Any]:
 
 def _limit(guide: Guide, row: Limit, labels: Labels) -> dict[str, Any]:
     asides = [{"text": aside.text, "not_if": bare(aside.not_if)} for aside in row.asides]
-    told: dict[str, Any] = {"asides": asides} if asides else {}
-    entry = {key: value for key, value in _entry(row, guide.id, labels).items() if key != "reading"}
-    if row.reading:
-        told["note"] = f"{row.reading}。{row.note or ''}"
+    told = {"asides": asides} if asides else {}
+    entry = {key: value for key, value in _entry(row, guide.id, labels).items() if key != "our_reading"}
     return {**entry, **told, "answers_to": list(answers_to(guide, row))}
 
 

@@ -138,8 +138,8 @@ class Limit(Row):
     """知道了这些日子里的一个，这一步就已经办完：问后面几步的问题"""
     when: Condition | None = None
     """什么情况下才有这个时限"""
-    reading: Words | None = None
-    """算法里哪一点是我们的理解，跟在算法后面说；句号不写"""
+    our_reading: Literal[True] | None = None
+    """算法里有我们的理解，note 说了是哪一点；对照表里也要带上 note"""
     if_missed: Words | None = None
     """错过了会怎样"""
     note: Words | None = None

@@ -32,8 +32,8 @@ class LimitView:
     if_missed: str
     note: str
     when: str
-    shared: bool
-    """Whether it stands in several procedures, so that its note has to say what it is about."""
+    needs_note: bool
+    """Whether it stands in several procedures, or is counted as we read the text: its note has to say so anywhere."""
     cites: list[Cite]
 
 
@@ -49,10 +49,10 @@ def _view(book: Book, document: Source, limit: Limit, procedure: str) -> LimitVi
         label=limit.called.get(procedure, limit.label),
         moment=words.MOMENTS[limit.moment],
         main=limit.moment in MAIN,
-        rule=f"{rule_words(book, limit)}{f'（{limit.reading}）' if limit.reading else ''}",
+        rule=rule_words(book, limit),
         if_missed=_missed(limit, f"{limit.if_missed or ''}{_room(document, limit, procedure)}"),
         note="".join([limit.note or "", *(aside.text for aside in limit.asides), _cut_short(document, limit)]),
-        shared=bool(limit.also),
+        needs_note=bool(limit.also or limit.our_reading),
         when=when_words(book, limit.when) if limit.when else "",
         cites=cited(book, document.id, limit.clause),
     )
