@@ -9,6 +9,10 @@ PACKAGES := .venv/.installed
 PYODIDE := runtime/node_modules/.installed
 SCRIPT_TOOLS := tests/scripts/node_modules/.installed
 SITE := .cache/site-built
+CORES := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+comma := ,
+# Side by side, each process taking over what another has not come to yet.
+TESTS := $(PY) -m pytest --numprocesses=$(CORES) --dist=worksteal
 COMPILE := $(PY) -m uv pip compile --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
 	--no-annotate --quiet
 SOURCES := $(shell find checker policy data docs sitegen runtime -type f -not -name '*.pyc' -not -path '*/node_modules/*')
@@ -36,22 +40,28 @@ serve: $(SITE)
 
 site: $(SITE)
 
-# Every stage runs, whatever the ones before it found: a maintainer sees all mistakes at once.
-CHECKS := "ruff check ." "ruff format --check ." mypy "checker validate" sitegen.outputs.coverage \
-	sitegen.outputs.absences tests.casebook "tests.scripts check"
+# Every stage runs, whatever the ones before it found (-k): a maintainer sees all mistakes at once. They run side by side,
+# so what one says is kept together; some take two words, joined here by a comma.
+CHECKS := ruff,check,. ruff,format,--check,. mypy checker,validate sitegen.outputs.coverage sitegen.outputs.absences \
+	tests.casebook tests.scripts,check
+STAGES := $(addprefix check/,$(CHECKS))
 
 check: $(PACKAGES) $(PYODIDE) $(SCRIPT_TOOLS)
-	@failed=; for stage in $(CHECKS); do echo "== $$stage"; $(PY) -m $$stage || failed="$$failed [$$stage]"; done; \
-		test -z "$$failed" || { echo "没有通过：$$failed"; exit 1; }
+	@$(MAKE) --no-print-directory -k -j$(CORES) $(STAGES)
+
+.PHONY: $(STAGES)
+$(STAGES): check/%:
+	@said=$$($(PY) -m $(subst $(comma), ,$*) 2>&1) || failed=1; printf '== %s\n%s\n' '$(subst $(comma), ,$*)' "$$said"; \
+		test -z "$$failed" || { echo '没有通过：$(subst $(comma), ,$*)'; exit 1; }
 
 test: check $(PYODIDE) $(SITE)
-	$(PY) -m pytest tests/house tests/checker tests/policy tests/cli tests/properties tests/sitegen tests/golden tests/bundle \
+	$(TESTS) tests/house tests/checker tests/policy tests/cli tests/properties tests/sitegen tests/golden tests/bundle \
 		tests/scripts --cov --cov-report=
 	$(PY) -m coverage report --include="checker/*,policy/*" --fail-under=100
 	$(PY) -m coverage report --include="sitegen/*" --fail-under=95
 	$(PY) -m tests.scripts test
 	$(PY) -m tests.wasm.run
-	$(PY) -m pytest tests/browser
+	$(TESTS) tests/browser
 
 bench: $(SITE)
 	$(PY) -m bench

@@ -13,12 +13,13 @@ class AnswerError(CheckerError):
 
     `key` is the question's id, for a page that wants to lead to its control;
     it may be "" where the answers as a whole are unreadable. `period` is the
-    month or year whose amount is meant, where only one of several is.
+    month or year whose amount is meant, where only one of several is. `told`
+    is the same in a sentence for the page, which names the question and no key.
     """
 
-    def __init__(self, message: str, key: str = "", period: str = "") -> None:
+    def __init__(self, message: str, key: str = "", period: str = "", told: str = "") -> None:
         super().__init__(message)
-        self.key, self.period = key, period
+        self.key, self.period, self.told = key, period, told or message
 
 
 class DepthError(AnswerError):

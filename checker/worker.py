@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from checker.answers.fragment import parse_fragment
+from checker.answers.fragment import read_fragment
 from checker.answers.profile import Answers, as_profile, read_answers, sorted_out
 from checker.answers.questions import Answer
 from checker.answers.text import parse_json
@@ -33,7 +33,8 @@ class Worker:
         Gives ``{"ok": true, "report": ...}`` as the command line prints it. Where answers cannot be used,
         ``{"ok": false, "problems": [...], "report": ...}`` with the report on all the others, or null where
         nothing can be read; each problem is ``{"error": one Chinese line, "key": question id or null,
-        "period": the month or year meant, or null}``, and the first one's `error` and `key` stand beside them.
+        "period": the month or year meant, or null, "told": the same in a sentence for the page, without a key}``, and
+        the first one's `error` and `key` stand beside them.
         """
         try:
             return _TO_JSON.encode(self._answer(parse_json(request_json)))
@@ -44,8 +45,11 @@ class Worker:
         if request["command"] == "batch":
             return {"ok": True, "report": self._batch(request)}
         questions = self.policy.questions
-        profile = parse_fragment(questions, request["fragment"]) if "fragment" in request else request["answers"]
-        answers, refused = sorted_out(questions, profile)
+        profile, refused = (
+            read_fragment(questions, request["fragment"]) if "fragment" in request else (request["answers"], [])
+        )
+        answers, more = sorted_out(questions, profile)
+        refused += more
         own = answers.get("as_of")
         as_of = own if isinstance(own, date) else parse_day(request["today"])
         report = self._on_the_good(request, answers, as_of, refused)
@@ -105,8 +109,10 @@ def _refusal(errors: Sequence[CheckerError], report: dict[str, Any] | None) -> d
 
 
 def _problem(error: CheckerError) -> dict[str, str | None]:
-    key, period = (error.key, error.period) if isinstance(error, AnswerError) else ("", "")
-    return {"error": str(error), "key": key or None, "period": period or None}
+    key, period, told = (
+        (error.key, error.period, error.told) if isinstance(error, AnswerError) else ("", "", str(error))
+    )
+    return {"error": str(error), "key": key or None, "period": period or None, "told": told}
 
 
 _worker: list[Worker] = []

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -103,7 +104,7 @@ def _read(tree: Tree, root: FilePath, file: FilePath, prefix: Path, merged: dict
 
 def _parsed(tree: Tree, file: FilePath, name: str) -> Document | None:
     try:
-        return parse_yaml(file.read_bytes().decode("utf-8-sig"))
+        return _document(file.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError:
         tree.problems.append(Problem(name, 1, "文件", "没有这个文件", "从历史版本里恢复它"))
     except UnicodeDecodeError as error:
@@ -112,6 +113,12 @@ def _parsed(tree: Tree, file: FilePath, name: str) -> Document | None:
     except YamlError as error:
         tree.problems.append(Problem(name, error.line, dotted(error.path), error.wrong, error.mend))
     return None
+
+
+@lru_cache(maxsize=256)
+def _document(text: str) -> Document:
+    """Two folders that are compared hold mostly the same files; nobody changes what was read."""
+    return parse_yaml(text)
 
 
 def _coded(content: bytes) -> str:

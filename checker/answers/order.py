@@ -38,12 +38,12 @@ def check_order(answers: Answers, as_of: date) -> None:
     for later, earlier in NEVER_BEFORE:
         for day, other in _both(given, later, earlier):
             if day < other and later == "as_of":
-                raise _contradiction(earlier, other, "晚于", later, day)
+                raise _contradiction((earlier, other), "晚于", (later, day), today=later not in answers)
             if day < other:
-                raise _contradiction(later, day, "早于", earlier, other)
+                raise _contradiction((later, day), "早于", (earlier, other))
     for born, parent in _both(given, "children", "birth_date"):
         if born <= parent:
-            raise _contradiction("children", born, "不晚于", "birth_date", parent)
+            raise _contradiction(("children", born), "不晚于", ("birth_date", parent))
 
 
 def _both(given: Answers, one: str, other: str) -> Iterator[tuple[date, date]]:
@@ -55,6 +55,9 @@ def _days(answer: Answer | None) -> tuple[date, ...]:
     return answer if isinstance(answer, tuple) else (answer,) if isinstance(answer, date) else ()
 
 
-def _contradiction(key: str, day: date, way: str, other: str, than: date) -> AnswerError:
-    told = f"{key}（{NOUNS[key]}）{day} {way} {other}（{NOUNS[other]}）{than}，请核对这两个日期"
-    return AnswerError(told, key)
+def _contradiction(one: tuple[str, date], way: str, other: tuple[str, date], *, today: bool = False) -> AnswerError:
+    """`today` tells that nobody has named the other day."""
+    (key, day), (beside, than) = one, other
+    line = f"{key}（{NOUNS[key]}）{day} {way} {beside}（{NOUNS[beside]}）{than}，请核对这两个日期"
+    told = f"今天 {than}，请核对" if today else f"“{NOUNS[beside]}”{than}，请核对这两个日期"
+    return AnswerError(line, key, told=f"“{NOUNS[key]}”填的 {day} {way}{told}")

@@ -1,6 +1,5 @@
 """The profile: a person's answers, read strictly (contract, section 1)."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -12,9 +11,10 @@ from checker.days.dates import month_text
 from checker.errors import AnswerError, PartError, shown, visible
 from checker.money.amounts import shortest
 
+LIKE = 0.6
+"""From how much likeness on a key may be a slip for another one."""
 Answers = Mapping[str, Answer]
 """Typed answers by question id. A key that is absent is not known: never no, zero or false."""
-MONTHS = 12
 
 
 def read_answers(questions: Mapping[str, Question], profile: object) -> Answers:
@@ -42,7 +42,7 @@ def sorted_out(questions: Mapping[str, Question], profile: object) -> tuple[dict
     for key, value in profile.items():
         question = questions.get(key) if isinstance(key, str) else None
         if question is None:
-            refused.append(AnswerError(_unknown_key(str(key), value, questions)))
+            refused.append(_unknown(str(key), value, questions))
         elif value is not None:
             good, bad = _by_period(question, value) if _has_periods(question, value) else (value, [])
             refused += bad
@@ -77,12 +77,16 @@ def _by_period(question: Question, value: Any) -> tuple[dict[str, Any] | None, l
 
 
 def _unusable(question: Question, value: object, period: str = "", place: str = "") -> AnswerError:
+    from checker.answers import told  # most people's answers can all be used
+
     key = f"{question.key}.{visible(period)}" if period else question.key
     noun = f"{question.noun}{visible(f' {period}' if period else place)}"
     given = f"{key}（{noun}）的答案 {shown(value)} "
-    if day := _month_alone(question, value):
-        return AnswerError(f"{given}只有年和月，还要写明是哪一天，比如 {day}；不记得就先空着", question.key)
-    return AnswerError(f"{given}不能用，应为{_expected(question, period)}", question.key, period)
+    sentence = told.unusable(question, value, period, place)
+    if day := told.day_of_month(question, value):
+        line = f"{given}只有年和月，还要写明是哪一天，比如 {day}；不记得就先空着"
+        return AnswerError(line, question.key, told=sentence)
+    return AnswerError(f"{given}不能用，应为{_expected(question, period)}", question.key, period, sentence)
 
 
 def _expected(question: Question, period: str) -> str:
@@ -94,27 +98,17 @@ def _expected(question: Question, period: str) -> str:
     return EXPECTED["money"]
 
 
-_MONTH_ALONE = re.compile(r"\s*(\d{4})\s*[-/／.．年]\s*(\d{1,2})\s*月?\s*")
+def _unknown(key: str, value: object, known: Mapping[str, Question]) -> AnswerError:
+    likeness, near = _nearest(key, known)
+    line = f"没有 {shown(key)} 这个问题（答案 {shown(value)}），应为已有的问题编号，最接近的是 {near.key}"
+    answer = "" if value in (None, "") else f"（答案{shown(value)}）"
+    told = f"链接里的{shown(key)}{answer}不是这里的问题，没有用上"
+    meant = f"；是不是“{near.noun}”？" if likeness > LIKE else ""
+    return AnswerError(line if key.isascii() else f"{line}（{near.noun}）", told=f"{told}{meant}")
 
 
-def _month_alone(question: Question, value: object) -> str | None:
-    """A day of the month that was written where a day is needed, as an example; None where none was."""
-    texts = value if isinstance(value, list) else [value]
-    for text in texts if question.type in ("date", "dates") else ():
-        month = _MONTH_ALONE.fullmatch(text) if isinstance(text, str) else None
-        if month and 1 <= int(month[2]) <= MONTHS:
-            return f"{int(month[1])}-{int(month[2]):02}-15"
-    return None
-
-
-def _unknown_key(key: str, value: object, known: Mapping[str, Question]) -> str:
-    near = _nearest(key, known)
-    told = f"没有 {shown(key)} 这个问题（答案 {shown(value)}），应为已有的问题编号，最接近的是 {near.key}"
-    return told if key.isascii() else f"{told}（{near.noun}）"
-
-
-def _nearest(key: str, known: Mapping[str, Question]) -> Question:
-    """The question whose id is most like a key, or, of one in Chinese, whose noun or one of whose choices is."""
+def _nearest(key: str, known: Mapping[str, Question]) -> tuple[float, Question]:
+    """How like a key the question is whose id is most like it, or, of one in Chinese, whose noun or choice is."""
     from difflib import SequenceMatcher  # needed for this message alone; the page rarely gets here
 
     def likeness(question: Question) -> tuple[float, float]:
@@ -122,7 +116,8 @@ def _nearest(key: str, known: Mapping[str, Question]) -> Question:
         ratios = [SequenceMatcher(None, key, name).ratio() for name in names]
         return max(ratios), ratios[0]
 
-    return max(known.values(), key=likeness)
+    near = max(known.values(), key=likeness)
+    return likeness(near)[0], near
 
 
 def as_profile(questions: Mapping[str, Question], answers: Answers) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from checker.answers.expected import EXPECTED, NUMBERS
+from checker.answers.expected import EXPECTED, MOST_DATES, NUMBERS
 from checker.days import dates
 from checker.errors import PartError
 from checker.money import amounts
@@ -74,7 +74,7 @@ def _day(_: Question, value: object) -> date:
 
 
 def _days(question: Question, value: object) -> tuple[date, ...]:
-    if not isinstance(value, list) or len(value) > 20:
+    if not isinstance(value, list) or len(value) > MOST_DATES:
         raise ValueError(value)
     found = []
     for place, item in enumerate(value):

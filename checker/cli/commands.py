@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -47,51 +47,58 @@ def given_day(given: str | None) -> date | None:
         ) from None
 
 
-def _filing_day(arguments: argparse.Namespace, answers: Answers) -> date:
-    own = answers.get("as_of")
-    return given_day(arguments.as_of) or (own if isinstance(own, date) else today())
+@dataclass(frozen=True)
+class Case:
+    """One person before the rules: what every command that judges reads first."""
+
+    data: Data
+    policy: Policy
+    answers: Answers
+    day: date
+
+    @classmethod
+    def read(cls, arguments: argparse.Namespace) -> "Case":
+        """From the files named; the filing day is the one given, else the person's own, else today."""
+        data = load_data(Path(arguments.data))
+        policy = Policy.from_mapping(compile_policy(data))
+        answers = read_answers(policy.questions, read_profile(arguments.profile))
+        own = answers.get("as_of")
+        return cls(data, policy, answers, given_day(arguments.as_of) or (own if isinstance(own, date) else today()))
 
 
 def run_assess(arguments: argparse.Namespace) -> tuple[Result, Callable[[Result], str], int]:
     """`assess`: judge a profile."""
-    data = load_data(Path(arguments.data))
-    policy = Policy.from_mapping(compile_policy(data))
-    answers = read_answers(policy.questions, read_profile(arguments.profile))
-    return (
-        assess(policy, answers, _filing_day(arguments, answers), arguments.district),
-        lambda report: text.assessment(report, policy),
-        DONE,
-    )
+    case = Case.read(arguments)
+    report = assess(case.policy, case.answers, case.day, arguments.district)
+    return report, lambda told: text.assessment(told, case.policy), DONE
 
 
-def _phones(data: Data, policy: Policy, day: date) -> dict[str, str]:
+def _phones(case: Case) -> dict[str, str]:
     """The telephones of each district's office, as the guide of the day gives them."""
-    guides = [guide for guide in (policy.guide_on(district, day) for district in policy.districts) if guide]
-    offices = {guide.district: data.guides[guide.id].office for guide in guides}
+    guides = [guide for district in case.policy.districts if (guide := case.policy.guide_on(district, case.day))]
+    offices = {guide.district: case.data.guides[guide.id].office for guide in guides}
     told = {
         name: [f"{row.number}（{row.for_}）" for row in office.phones] for name, office in offices.items() if office
     }
     return {district: "、".join(rows) for district, rows in told.items() if rows}
 
 
+def _of_a_procedure(
+    arguments: argparse.Namespace, judge: Callable[..., Result], words: Callable[[Result, Policy, dict[str, str]], str]
+) -> tuple[Result, Callable[[Result], str], int]:
+    case = Case.read(arguments)
+    report = judge(case.policy, case.answers, case.day, arguments.district, arguments.procedure)
+    return report, lambda told: words(told, case.policy, _phones(case)), DONE
+
+
 def run_deadlines(arguments: argparse.Namespace) -> tuple[Result, Callable[[Result], str], int]:
     """`deadlines`: by when each step has to be done."""
-    data = load_data(Path(arguments.data))
-    policy = Policy.from_mapping(compile_policy(data))
-    answers = read_answers(policy.questions, read_profile(arguments.profile))
-    as_of = _filing_day(arguments, answers)
-    report = deadlines(policy, answers, as_of, arguments.district, arguments.procedure)
-    return report, lambda items: text.limits(items, policy, _phones(data, policy, as_of)), DONE
+    return _of_a_procedure(arguments, deadlines, text.limits)
 
 
 def run_materials(arguments: argparse.Namespace) -> tuple[Result, Callable[[Result], str], int]:
     """`materials`: what to bring to one procedure in one district."""
-    data = load_data(Path(arguments.data))
-    policy = Policy.from_mapping(compile_policy(data))
-    answers = read_answers(policy.questions, read_profile(arguments.profile))
-    as_of = _filing_day(arguments, answers)
-    report = materials(policy, answers, as_of, arguments.district, arguments.procedure)
-    return report, lambda items: text.papers(items, policy, _phones(data, policy, as_of)), DONE
+    return _of_a_procedure(arguments, materials, text.papers)
 
 
 def run_thresholds(arguments: argparse.Namespace) -> tuple[Result, Callable[[Result], str], int]:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from checker.answers.expected import MOST_DATES
 from policy.model.questions import Question
 from sitegen.answers.asked import asked_by_conditions
 from sitegen.book import Book
@@ -35,6 +36,7 @@ class Control:
     each: str
     count: int
     unsure: str = UNSURE
+    most: int = MOST_DATES
 
 
 @dataclass(frozen=True, slots=True)

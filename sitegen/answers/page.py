@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker import words
+from checker.answers.fragment import LONGEST_LINK, TOO_LONG
 from policy.model.documents import Guide
 from sitegen.answers.asked import asked_by_deadlines, asked_by_materials
 from sitegen.answers.form import Group, denials, form
@@ -17,7 +18,7 @@ from sitegen.views.uncovered import uncovered
 ASSETS = "../assets/checker"
 """The scripts, seen from the page."""
 MODULES = (
-    *("address", "clearing", "client", "clock", "elements", "errors", "fields", "offers", "page", "press", "results"),
+    *("address", "answers", "clearing", "client", "elements", "errors", "fields", "offers", "page", "press", "results"),
     *("said", "status", "steps", "tidy", "walk"),
 )
 """Scripts of docs/assets/checker that the page asks for together, instead of one import after another."""
@@ -75,6 +76,8 @@ def _page(page: AnswerPage, book: Book, bundle: Mapping[str, Any], groups: list[
         procedures=_procedures(book, page.procedure),
         groups=groups,
         denials=_json(denials(book)),
+        longest=LONGEST_LINK,
+        too_long=TOO_LONG,
     )
 
 

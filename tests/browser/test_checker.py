@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.checker_pages import EXAMPLE, canonical, checker, fragment, pairs, printed, report, settled, whole
@@ -135,11 +136,91 @@ def test_a_bad_answer_is_said_twice_in_the_same_words_and_loses_nothing(browser:
 def test_a_strange_link_is_explained_and_can_be_mended(browser: Browser, site_url: str) -> None:
     with checker(browser, site_url, "birth_dat=1990-05-01&sex=male") as page:
         settled(page)
-        expect(page.locator(".ck-errors li")).to_contain_text("birth_date")
+        expect(page.locator(".ck-errors li")).to_contain_text("是不是“出生日期”？")
         assert page.input_value('[name="sex"]') == "male"
         page.get_by_role("button", name="去掉它们").click()
         report(page)
         assert page.url.endswith("#sex=male")
+
+
+TWICE = "degree=master&degree=bachelor&monthly_income.=5&birth_date=%FF&sex=x"
+TOLD = [
+    "链接里“出生日期”的答案「%FF」坏了，没有用上，请重新填",
+    "链接里“应税收入”的「5」没有写是哪个月份，没有用上，请重新填",
+    "链接里“学位”写了 2 次（「硕士」和「学士」），不知道该用哪个，都没有用，请重新填",
+    "“性别”选的「x」不在能选的几项里，请重新选",
+]
+
+
+@pytest.mark.parametrize("name", ["checker", "materials", "deadlines"])
+def test_what_of_a_link_cannot_be_used_is_said_on_every_page(browser: Browser, site_url: str, name: str) -> None:
+    with checker(browser, site_url, viewport={"width": 360, "height": 740}) as page:
+        page.goto(f"{site_url}{name}/#employer_district=haidian&{TWICE}&employed_since=2020-03-01")
+        settled(page)
+        assert sorted(page.locator(".ck-errors li").all_inner_texts()) == sorted(TOLD)
+        assert page.input_value('[name="employed_since"]') == "2020-03-01"
+        assert [page.input_value(f'[name="{key}"]') for key in ("degree", "sex", "birth_date")] == ["", "", ""]
+        assert all(pair in page.url for pair in TWICE.split("&"))
+        expect(page.locator(".ck-report section, .ck-report p").first).not_to_be_empty()
+        page.get_by_role("button", name="去掉它们").click()
+        expect(page.locator(".ck-errors")).to_be_hidden()
+        page.wait_for_url(f"**/{name}/#employer_district=haidian&employed_since=2020-03-01")
+
+
+def test_answering_anew_mends_a_link(browser: Browser, site_url: str) -> None:
+    with checker(browser, site_url, "employer_district=haidian&degree=master&degree=bachelor") as page:
+        settled(page)
+        assert page.locator("[data-now]").get_attribute("data-question") == "degree"
+        assert (
+            page.locator(".ck-error:visible, .ck-errors:visible").count() == 1
+        )  # said once, where the question stands
+        page.locator('.ck-options button[data-value="master"]').click()
+        page.wait_for_url("**/checker/#employer_district=haidian&degree=master")
+        expect(page.locator(".ck-errors, .ck-error, .ck-strays").locator("visible=true")).to_have_count(0)
+
+
+@pytest.mark.parametrize("name", ["checker", "materials", "deadlines"])
+def test_a_link_far_too_long_ends_in_a_sentence(browser: Browser, site_url: str, name: str) -> None:
+    with checker(browser, site_url) as page:
+        page.goto(f"{site_url}{name}/#sex=male&children={'2015-03-01,' * 100_000}")
+        expect(page.locator(".ck-toolong")).to_contain_text("链接里的内容太长", timeout=30_000)
+        assert page.locator('[name="children"]').count() == 1
+        page.wait_for_url(f"**/{name}/")
+
+
+UNDERSTOOD = [
+    ("work_months", "3年", "36", "按 36 个月算"),
+    ("work_months", "84个月", "84", "按 84 个月算"),
+    ("monthly_income", "18.5k", "18500", "按 18500 元算"),
+    ("monthly_income", "１.８万", "18000", "按 18000 元算"),
+    ("employed_since", "2026/7/15", "2026-07-15", "按 2026 年 7 月 15 日算"),
+]
+REFUSED = [
+    ("monthly_income", "1,8万", "看不懂是多少"),
+    ("monthly_income", "3年", "看不懂是多少"),
+    ("employed_since", "2026年7月", "只有年和月，请补上哪一天，比如 2026-07-15"),
+    ("employed_since", "七月", "没有写全，请补上哪一年、哪一天"),
+]
+
+
+def test_what_was_understood_is_said_and_what_was_not_is_asked_again(browser: Browser, site_url: str) -> None:
+    with checker(browser, site_url, viewport={"width": 360, "height": 740}) as page:
+        whole(page)
+        for key, typed, value, told in UNDERSTOOD:
+            field = page.locator(f'[data-question="{key}"]')
+            control = page.locator(f'[name="{key}"]')
+            control.fill(typed)
+            expect(field.locator(".ck-understood")).to_have_text(told)
+            control.press("Tab")
+            expect(control).to_have_value(value)
+            expect(field.locator(".ck-understood")).to_be_visible()
+        for key, typed, told in REFUSED:
+            field = page.locator(f'[data-question="{key}"]')
+            page.fill(f'[name="{key}"]', typed)
+            page.locator(f'[name="{key}"]').press("Tab")
+            expect(field.locator(".ck-error")).to_contain_text(told)
+            assert page.input_value(f'[name="{key}"]') == typed
+            assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 def test_dates_and_amounts_may_be_written_as_people_do(browser: Browser, site_url: str) -> None:

@@ -83,6 +83,39 @@ def test_back_and_change_lose_nothing(browser: Browser, site_url: str) -> None:
         expect(pressed).to_have_attribute("data-value", "other_province")
 
 
+def test_the_phones_back_button_is_one_question_back(browser: Browser, site_url: str) -> None:
+    with checker(browser, site_url, viewport=PHONE, has_touch=True) as page:
+        page.goto(f"{site_url}faq/")
+        page.goto(f"{site_url}checker/")
+        questions = walk(page, until="work_months")
+        answers = page.evaluate("location.hash")
+        for question in reversed(questions):
+            page.evaluate("history.back()")
+            expect(page.locator("[data-now]")).to_have_attribute("data-question", question)
+            settled(page)
+            assert page.evaluate("location.hash") == answers
+        page.evaluate("history.back()")
+        page.wait_for_url("**/faq/")
+
+
+def test_where_history_throws_questions_are_asked_all_the_same(browser: Browser, site_url: str) -> None:
+    window = browser.new_context()
+    window.add_init_script(
+        """for (const name of ["pushState", "replaceState"]) {
+          const kept = history[name];
+          history[name] = (...given) => {
+            if (new Error().stack.includes("/assets/checker/")) throw new Error("too often");
+            return kept.apply(history, given); // the theme's own
+          };
+        }"""
+    )
+    with checker(browser, site_url, window=window) as page:
+        assert walk(page, until="work_months")
+        page.mouse.click(5, 5)
+        page.locator(".ck-said summary").click()
+        expect(page.locator(".ck-said")).to_contain_text("户口：外省市")
+
+
 def test_clearing_asks_first_and_can_be_undone(browser: Browser, site_url: str) -> None:
     with checker(browser, site_url, "employer_district=haidian&degree=master", viewport=PHONE) as page:
         report(page)
@@ -92,6 +125,8 @@ def test_clearing_asks_first_and_can_be_undone(browser: Browser, site_url: str) 
         page.once("dialog", lambda dialog: dialog.accept())
         page.get_by_role("button", name="换一个人").click()
         page.wait_for_url("**/checker/#employer_district=haidian")
+        expect(page.get_by_role("button", name="恢复刚才的答案")).to_be_in_viewport()
+        expect(page.get_by_role("button", name="恢复刚才的答案")).to_be_focused()
         page.get_by_role("button", name="恢复刚才的答案").click()
         page.wait_for_url("**/checker/#employer_district=haidian&degree=master")
 

@@ -51,7 +51,9 @@ def test_time_limits_and_materials_for_a_page() -> None:
     ("request_", "key"),
     [
         ({"fragment": "degree=phd"}, "degree"),
-        ({"fragment": "degree"}, None),
+        ({"fragment": "degree"}, "degree"),
+        ({"fragment": "degree=master&degree=none"}, "degree"),
+        ({"fragment": "nobody"}, None),
         ({"answers": [1]}, None),
         ({"fragment": "", "districts": ["atlantis"]}, None),
     ],
@@ -61,6 +63,7 @@ def test_bad_answers_come_back_as_one_line(request_: dict[str, Any], key: str | 
     assert (got["ok"], got["key"]) == (False, key)
     assert got["error"]
     assert "\n" not in got["error"]
+    assert got["problems"][0]["told"]
 
 
 def test_every_mistake_is_told_and_the_good_answers_are_judged() -> None:
@@ -70,6 +73,13 @@ def test_every_mistake_is_told_and_the_good_answers_are_judged() -> None:
     told = [(problem["key"], problem["period"]) for problem in got["problems"]]
     assert told == [("degree", None), ("monthly_income", "2026-10"), ("employed_since", None), ("birth_date", None)]
     assert (got["ok"], got["error"], got["key"]) == (False, got["problems"][0]["error"], "degree")
+    assert got["report"] == _reply(command="assess", fragment=good, today="2026-11-21")["report"]
+
+
+def test_what_a_link_says_twice_is_not_used_and_the_rest_is_judged() -> None:
+    good = "employer_district=xicheng&sex=male"
+    got = _reply(command="assess", fragment=f"degree=master&degree=none&{good}&monthly_income.=5", today="2026-11-21")
+    assert [problem["key"] for problem in got["problems"]] == ["degree", "monthly_income"]
     assert got["report"] == _reply(command="assess", fragment=good, today="2026-11-21")["report"]
 
 

@@ -1,7 +1,7 @@
 // What the address holds: answers behind the `#`, choices before it.
 
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
+import { describe, mock, test } from "node:test";
 
 import { Address, choicesOf, decode, encode, followChoices } from "../../docs/assets/checker/address.mjs";
 import { openPage } from "./pages.mjs";
@@ -21,23 +21,31 @@ describe("answers as a fragment", () => {
   for (const [pairs, fragment] of both) {
     test(fragment || "nothing", () => {
       assert.equal(encode(pairs), fragment);
-      assert.deepEqual(decode(fragment), pairs);
+      assert.deepEqual(decode(fragment).map(({ name, text }) => [name, text]), pairs);
+      assert.equal(decode(fragment).map(({ raw }) => raw).join("&"), fragment);
     });
   }
 
   /** @type {[fragment: string, pairs: [string, string][]][]} */
   const read = [
     ["&&a=1&", [["a", "1"]]],
-    ["a", [["a", ""]]],
+    ["a", [["a", null]]],
+    ["a=", [["a", ""]]],
     ["a=b=c", [["a", "b=c"]]],
     ["=1", [["", "1"]]],
-    ["a=%E6%B5", [["a", "%E6%B5"]]], // cut in the middle of a character
-    ["a=100%", [["a", "100%"]]],
+    ["a=%E6%B5", [["a", null]]], // cut in the middle of a character
+    ["a=100%", [["a", null]]],
+    ["%E6=1", [["%E6", "1"]]],
     ["a=1+2", [["a", "1+2"]]], // no form's encoding
   ];
   for (const [fragment, pairs] of read) {
-    test(`${fragment} is read`, () => assert.deepEqual(decode(fragment), pairs));
+    test(`${fragment} is read`, () => assert.deepEqual(decode(fragment).map(({ name, text }) => [name, text]), pairs));
   }
+});
+
+test("half a character is written as one that stands for none", () => {
+  assert.equal(encode([["a", "x\uD83D"]]), "a=x%EF%BF%BD");
+  assert.equal(encode([["a", "😀"]]), "a=%F0%9F%98%80");
 });
 
 describe("the address of a page", () => {
@@ -59,6 +67,21 @@ describe("the address of a page", () => {
     address.write("");
     assert.equal(location.href, "https://site.example/guide/checker/?district=haidian");
     assert.equal(history.length, steps);
+  });
+
+  test("that cannot be written loses no answer, and is no other than ours", () => {
+    const address = open("checker/#sex=male");
+    address.write("sex=male");
+    const refused = mock.method(history, "replaceState", () => {
+      throw new Error("too often");
+    });
+    address.write("sex=female");
+    assert.equal(address.other(), null); // the address is behind, and nobody has changed it
+    location.hash = "#sex=other";
+    assert.equal(address.other(), "sex=other");
+    refused.mock.restore();
+    address.write("sex=female");
+    assert.equal(location.hash, "#sex=female");
   });
 
   test("keeps a heading while there are no answers", () => {

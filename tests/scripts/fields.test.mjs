@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { beforeEach, describe, test } from "node:test";
 
 import { fillForm, listItem, readForm, spreadPeriods, textOf } from "../../docs/assets/checker/fields.mjs";
-import { openForm } from "./pages.mjs";
+import { given, openForm } from "./pages.mjs";
 
 let form;
 beforeEach(() => {
@@ -63,14 +63,14 @@ describe("filling", () => {
       ["as_of", "2026-07-15"], ["employer_district", "xicheng"], ["sex", "male"], ["birth_date", "1990-05-01"],
       ["monthly_income.2026-06", "18000"], ["team_taxes.2025", "7"], ["children", "2015-03-01,2019-08-20"],
     ];
-    assert.deepEqual(fillForm(form, pairs), []);
+    assert.deepEqual(fillForm(form, given(pairs)), []);
     assert.deepEqual(readForm(form), pairs);
     assert.equal(apart().open, true);
   });
 
   test("all other controls are emptied, and rows closed", () => {
-    fillForm(form, [["sex", "male"], ["monthly_income.2026-06", "18000"]]);
-    fillForm(form, [["as_of", "2026-07-15"]]);
+    fillForm(form, given([["sex", "male"], ["monthly_income.2026-06", "18000"]]));
+    fillForm(form, given([["as_of", "2026-07-15"]]));
     assert.deepEqual(readForm(form), [["as_of", "2026-07-15"]]);
     assert.equal(apart().open, false);
   });
@@ -84,17 +84,26 @@ describe("filling", () => {
     ["monthly_income.2025-1", "1"],
     ["team_taxes", "1"], // only rows
     ["team_taxes.2025-01", "1"],
+    ["monthly_income.", "5"],
+    ["no_such", ""],
+    ["sex", "unsure"], // no answer of the checker's
+    ["children", "2015-03-01,2016-03-01,2017-03-01,2018-03-01"], // more than there may be
     ["length", "1"],
     ['x"]', "1"],
   ];
   for (const [name, text] of strays) {
     test(`${name}=${text} finds no place`, () => {
-      assert.deepEqual(fillForm(form, [["as_of", "2026-01-01"], [name, text]]), [[name, text]]);
+      assert.deepEqual(fillForm(form, given([["as_of", "2026-01-01"], [name, text]])), given([[name, text]]));
       assert.deepEqual(readForm(form), [["as_of", "2026-01-01"]]);
     });
   }
 
-  test("an empty answer is none", () => assert.deepEqual(fillForm(form, [["sex", ""], ["no_such", ""]]), []));
+  test("an empty answer is none", () => assert.deepEqual(fillForm(form, given([["sex", ""]])), []));
+
+  test("no answer at all, or one that cannot be read, finds no place", () => {
+    const unread = { name: "sex", text: null, raw: "sex" };
+    assert.deepEqual(fillForm(form, [unread]), [unread]);
+  });
 });
 
 describe("lists", () => {
@@ -144,7 +153,7 @@ describe("months and years", () => {
 
   test("a month from the address stands in its place", () => {
     spreadPeriods(form, "2026-07-15");
-    fillForm(form, [["monthly_income.2025-01", "1"], ["monthly_income.2027-01", "2"]]);
+    fillForm(form, given([["monthly_income.2025-01", "1"], ["monthly_income.2027-01", "2"]]));
     const months = ["2027-01", "2026-06", "2026-05", "2026-04", "2025-01"];
     assert.deepEqual(periods("monthly_income").map(([month]) => month), months);
   });

@@ -216,6 +216,50 @@ describe("the address", () => {
     assert.equal(strays.hidden, true);
   });
 
+  test("that says something twice fills in neither, until the question is answered", async () => {
+    await open("checker/#sex=male&sex=female&monthly_income=5&monthly_income.2026-06=6&birth_date=1990-05-01");
+    assert.deepEqual([control("sex").value, control("monthly_income").value], ["", ""]);
+    assert.equal(asked.at(-1).fragment, "birth_date=1990-05-01&sex=male&sex=female&monthly_income=5&monthly_income.2026-06=6");
+    type("sex", "female");
+    await settled();
+    assert.equal(asked.at(-1).fragment, "sex=female&birth_date=1990-05-01&monthly_income=5&monthly_income.2026-06=6");
+    type("monthly_income", "7", "input");
+    type("monthly_income", "7");
+    await settled();
+    assert.equal(asked.at(-1).fragment, "sex=female&birth_date=1990-05-01&monthly_income=7");
+    assert.equal(root.querySelector(".ck-strays").hidden, true);
+  });
+
+  test("that cannot be read is kept as it is written", async () => {
+    await open("checker/#sex&birth_date=%FF&monthly_income.=5&degree=a");
+    assert.equal(asked.at(-1).fragment, "sex&birth_date=%FF&monthly_income.=5&degree=a");
+    assert.equal(control("birth_date").value, "");
+  });
+
+  test("that is far too long is not looked at, which is said", async () => {
+    const long = `sex=male&children=${"2015-03-01,".repeat(270_000)}`;
+    const started = performance.now();
+    await open(`checker/#${long}`);
+    assert.ok(performance.now() - started < 1000);
+    assert.equal(root.querySelector(".ck-toolong").hidden, false);
+    assert.deepEqual([asked.at(-1).fragment, control("sex").value], ["", ""]);
+    location.hash = "#sex=male";
+    await settled(20);
+    assert.deepEqual([root.querySelector(".ck-toolong").hidden, control("sex").value], [true, "male"]);
+  });
+
+  test("that cannot be written keeps nothing from being asked", async () => {
+    mock.method(history, "replaceState", () => {
+      throw new Error("too often");
+    });
+    type("sex", "female");
+    await settled();
+    assert.equal(asked.at(-1).fragment, "sex=female");
+    happen(document.body, "click");
+    await settled(20);
+    assert.equal(control("sex").value, "female");
+  });
+
   test("of a page that was left is not followed any more", async () => {
     const left = root;
     await open("materials/");

@@ -51,20 +51,20 @@ const choice = (key, ...values) => `<select data-choice="${key}"><option value="
 export const FORM = `<form>
   <div class="ck-errors" tabindex="-1" hidden><p></p><ul></ul></div>
   <p class="ck-strays" hidden><button type="button" data-do="drop"></button></p>
+  <p class="ck-undone" hidden><span></span><button type="button" data-do="undo"></button></p>
   ${date("as_of")}${select("employer_district", "haidian", "xicheng")}${select("sex", "male", "female")}
   <details class="ck-group"><summary></summary>${date("birth_date")}</details>
   <div class="ck-field" data-question="monthly_income"><label for="monthly_income">收入</label>
-    <input type="text" id="monthly_income" name="monthly_income" data-kind="number">
+    <input type="text" id="monthly_income" name="monthly_income" data-kind="number" data-unit="元">
     <details class="ck-apart"><summary></summary>${rows("monthly_income", "month", 3)}</details></div>
   <div class="ck-field" data-question="team_taxes"><fieldset name="team_taxes" id="team_taxes"><legend></legend>
     ${rows("team_taxes", "year", 2)}</fieldset></div>
   <div class="ck-field" data-question="children"><fieldset><legend></legend>
-    <div class="ck-rows" data-list="children"><label><span>第 1 个</span>
+    <div class="ck-rows" data-list="children" data-most="3"><label><span>第 1 个</span>
       <input type="text" id="children" name="children" data-kind="date"></label></div>
     <button type="button" data-do="add"></button></fieldset></div>
   <details class="ck-said" hidden><summary></summary><ul></ul></details>
-  <button>看结果</button><button type="button" data-do="clear"></button><button type="button" data-do="another"></button>
-  <button type="button" data-do="undo" hidden></button></form>`;
+  <button>看结果</button><button type="button" data-do="clear"></button><button type="button" data-do="another"></button></form>`;
 
 /** What a page has besides where one question stands alone. */
 const DENIALS = [
@@ -85,10 +85,10 @@ const escaped = (value) => JSON.stringify(value).replaceAll("&", "&amp;").replac
 export function openPage(address = "checker/", { steps: alone = false } = {}) {
   window.happyDOM.setURL(new URL(address, "https://site.example/guide/").href);
   document.body.innerHTML = `<nav class="md-tabs"><a href="../materials/">材料</a><a href="../compare/">对照</a></nav>
-    <div id="checker" class="ck" data-view="report"${alone ? ' data-mode="steps"' : ""} data-names="${escaped(NAMES)}" data-bundle="${escaped(BUNDLE)}">
+    <div id="checker" class="ck" data-view="report"${alone ? ' data-mode="steps"' : ""} data-names="${escaped(NAMES)}" data-bundle="${escaped(BUNDLE)}" data-longest="2000">
     <template class="ck-scripts"></template>
     <div class="ck-failure" role="alert" hidden><p></p><button data-do="reload"></button></div>
-    ${choice("district", "haidian", "xicheng")}${choice("procedure", "new", "renewal")}
+    <p class="ck-toolong" hidden></p>${choice("district", "haidian", "xicheng")}${choice("procedure", "new", "renewal")}
     ${alone ? FORM.replace("</form>", steps()) : FORM}
     <div class="ck-live" hidden><section class="ck-results" tabindex="-1"><div class="ck-report"></div>
       <button data-do="print"></button><button data-do="copy"></button><p class="ck-copied"></p></section></div>
@@ -101,6 +101,11 @@ export function openPage(address = "checker/", { steps: alone = false } = {}) {
 /** A form alone. */
 export function openForm() {
   return openPage().querySelector("form");
+}
+
+/** Pairs as a link gives them. */
+export function given(pairs) {
+  return pairs.map(([name, text]) => ({ name, text, raw: `${name}=${text}` }));
 }
 
 /** The text of an element with its white space taken together. */

@@ -8,7 +8,7 @@ import { showFailure } from "../../docs/assets/checker/status.mjs";
 import { openPage, words } from "./pages.mjs";
 
 const REPORT = { as_of: "2025-11-03", results: [] };
-const PROBLEM = { ok: false, problems: [{ error: "没有这一天", key: "birth_date", period: null }], report: null };
+const PROBLEM = { ok: false, problems: [{ error: "birth_date: no", told: "没有这一天", key: "birth_date", period: null }], report: null };
 const view = {
   published: "checkerReport",
   prompt: "先选一个区",
@@ -75,7 +75,7 @@ describe("a problem", () => {
     assert.equal(window.checkerReport, null);
     assert.equal(document.getElementById("report").textContent, "");
     assert.equal(document.activeElement, place(".ck-errors"));
-    assert.equal(words(place(".ck-errors li")), PROBLEM.problems[0].error);
+    assert.equal(words(place(".ck-errors li")), PROBLEM.problems[0].told);
   });
 
   test("is gone with the next report", () => {

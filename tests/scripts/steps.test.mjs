@@ -1,10 +1,10 @@
 // One question at a time, out of the form of all of them.
 
 import assert from "node:assert/strict";
-import { beforeEach, describe, test } from "node:test";
+import { afterEach, beforeEach, describe, mock, test } from "node:test";
 
 import { Steps } from "../../docs/assets/checker/steps.mjs";
-import { openPage, words } from "./pages.mjs";
+import { openPage, settled, words } from "./pages.mjs";
 
 let root, form, steps, asked;
 
@@ -20,6 +20,8 @@ beforeEach(() => {
   asked = 0;
   steps = new Steps(root, form, () => (asked += 1));
 });
+
+afterEach(() => mock.restoreAll());
 
 describe("one question at a time", () => {
   test("the district comes first, with a button for each choice", () => {
@@ -100,6 +102,53 @@ describe("one question at a time", () => {
     control("employer_district").value = "haidian";
     steps.replied(result("sex", "sex"));
     assert.deepEqual(shown(), ["sex"]);
+  });
+
+  test("what is wrong with a link keeps nobody from going on", () => {
+    press("choose", "haidian");
+    steps.refused([null], result("sex", "sex"));
+    assert.deepEqual(shown(), ["sex"]);
+  });
+
+  test("an answer by button is heard as one that was given by hand", () => {
+    const heard = [];
+    form.addEventListener("change", ({ target }) => heard.push(target.name));
+    press("choose", "haidian");
+    steps.replied(result("birth_date", "birth_date"));
+    press("unsure");
+    assert.deepEqual(heard, ["employer_district", "birth_date"]);
+  });
+
+  test("the browser's back button is one question back, as long as there is one", async () => {
+    const entries = history.length;
+    press("choose", "haidian");
+    steps.replied(result("sex", "sex", "birth_date"));
+    press("unsure");
+    steps.replied(result("birth_date", "sex", "birth_date"));
+    assert.equal(history.length, entries + 1);
+    assert.deepEqual(shown(), ["birth_date"]);
+    steps.popped();
+    await settled();
+    assert.deepEqual(shown(), ["sex"]);
+    assert.equal(history.length, entries + 2);
+    steps.popped();
+    await settled();
+    assert.deepEqual([shown(), control("employer_district").value], [["employer_district"], "haidian"]);
+    assert.equal(history.length, entries + 2);
+    const left = mock.method(history, "back", () => {});
+    steps.popped();
+    await settled();
+    assert.equal(left.mock.callCount(), 1);
+  });
+
+  test("a browser that refuses entries loses nothing", () => {
+    const refused = mock.method(history, "pushState", () => {
+      throw new Error("too often");
+    });
+    press("choose", "haidian");
+    steps.replied(result("sex", "sex"));
+    assert.deepEqual(shown(), ["sex"]);
+    refused.mock.restore();
   });
 
   test("all questions can stand together", () => {

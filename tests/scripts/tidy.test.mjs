@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { tidy, tidyDate, tidyNumber } from "../../docs/assets/checker/tidy.mjs";
-import { openForm } from "./pages.mjs";
+import { tidy, tidyDate, tidyNumber, understand } from "../../docs/assets/checker/tidy.mjs";
+import { openForm, words } from "./pages.mjs";
 
 /** @type {[typed: string, read: string | null][]} */
 const NUMBERS = [
@@ -19,10 +19,10 @@ const NUMBERS = [
   ["007", "7"],
   ["00.50", "0.50"],
   ["12345678901234567.89", "12345678901234567.89"],
-  // with a unit
-  ["84个月", "84"],
-  [" 84 个月 ", "84"],
-  ["12.5%", "12.5"],
+  // with a unit: the question's own
+  ["18000 元", "18000"],
+  ["84个月", null],
+  ["12.5%", null],
   ["18000块", null],
   ["5年", null],
   // thousands
@@ -65,6 +65,7 @@ const NUMBERS = [
   ["１８ｋ", "18000"],
   ["18.5k 元", "18500"],
   ["2千", "2000"],
+  ["1.2亿", "120000000"],
   ["万", null],
   ["1.8万8", null],
   ["1.8千万", null],
@@ -80,6 +81,26 @@ const NUMBERS = [
   ["约18000", null],
   ["18000-20000", null],
   ["一万八", null],
+];
+
+/** @type {[typed: string, read: string | null][]} */
+const MONTHS = [
+  ["84", "84"],
+  ["84个月", "84"],
+  [" 84 个月 ", "84"],
+  ["8月", "8"],
+  ["3年", "36"],
+  ["３ 年", "36"],
+  ["1.5年", "18"],
+  ["3年半", "42"],
+  ["3年6个月", "42"],
+  ["3年零6个月", "42"],
+  ["1.2年", null],
+  ["半年", null],
+  ["三年", null],
+  ["3年6", null],
+  ["36元", null],
+  ["36%", null],
 ];
 
 /** @type {[typed: string, read: string | null][]} */
@@ -123,8 +144,18 @@ const DATES = [
 
 describe("numbers", () => {
   for (const [typed, read] of NUMBERS) {
-    test(`${JSON.stringify(typed)} is ${read ?? "left alone"}`, () => assert.equal(tidyNumber(typed), read));
+    test(`${JSON.stringify(typed)} is ${read ?? "left alone"}`, () => assert.equal(tidyNumber(typed, "元"), read));
   }
+  for (const [typed, read] of MONTHS) {
+    test(`${JSON.stringify(typed)} months are ${read ?? "left alone"}`, () => assert.equal(tidyNumber(typed, "个月"), read));
+  }
+  test("of other kinds", () => {
+    assert.equal(tidyNumber("12.5%", "%"), "12.5");
+    assert.equal(tidyNumber("3项", "项"), "3");
+    assert.equal(tidyNumber("3项", "%"), null);
+    assert.equal(tidyNumber("第3"), null);
+    assert.equal(tidyNumber("3"), "3");
+  });
 });
 
 describe("dates", () => {
@@ -160,5 +191,37 @@ describe("controls", () => {
     tidy(null);
     tidy(document);
     assert.equal(choice.value, "male");
+  });
+});
+
+describe("what was understood", () => {
+  const shown = (name, typed, unit, told = understand) => {
+    const control = openForm().elements.namedItem(name);
+    if (unit) control.dataset.unit = unit;
+    control.value = typed;
+    told(control);
+    return [control.value, control.nextElementSibling?.matches(".ck-understood") ? words(control.nextElementSibling) : null];
+  };
+  test("is said while it is being typed", () => {
+    assert.deepEqual(shown("monthly_income", "3年", "个月"), ["3年", "按 36 个月算"]);
+    assert.deepEqual(shown("monthly_income", "18.5k"), ["18.5k", "按 18500 元算"]);
+    assert.deepEqual(shown("monthly_income", "１２．５", "%"), ["１２．５", "按 12.5%算"]);
+    assert.deepEqual(shown("birth_date", "2026/7/15"), ["2026/7/15", "按 2026 年 7 月 15 日算"]);
+  });
+  test("is still said once it stands there", () => {
+    assert.deepEqual(shown("monthly_income", "3年", "个月", tidy), ["36", "按 36 个月算"]);
+  });
+  test("is not said where it is what was typed, or nothing was understood", () => {
+    for (const typed of ["18000", "1,8万", "", " 18000 "]) assert.equal(shown("monthly_income", typed)[1], null);
+    assert.equal(shown("birth_date", "七月")[1], null);
+    assert.equal(shown("sex", "male")[1], null);
+  });
+  test("gives way to what is typed next", () => {
+    const control = openForm().elements.namedItem("monthly_income");
+    for (const [typed, notes] of [["1万", 1], ["2万", 1], ["20000", 0]]) {
+      control.value = typed;
+      understand(control);
+      assert.equal(document.querySelectorAll(".ck-understood").length, notes);
+    }
   });
 });

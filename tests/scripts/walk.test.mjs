@@ -78,4 +78,20 @@ describe("the way through the questions", () => {
     walk.restart();
     assert.deepEqual([walk.now, walk.begun, walk.left], [FIRST, false, ["degree"]]);
   });
+
+  test("stays at a question that the person came back to, though it is answered", () => {
+    walk.learn([result("haidian", "degree", "degree", "sex")], "haidian");
+    walk.leave();
+    walk.back();
+    walk.skip("haidian");
+    assert.equal(walk.now, FIRST);
+    walk.leave();
+    assert.equal(walk.now, "degree");
+    walk.goTo(FIRST);
+    walk.skip("haidian");
+    assert.equal(walk.now, FIRST);
+    walk.restart();
+    walk.skip("haidian");
+    assert.equal(walk.now, "degree");
+  });
 });

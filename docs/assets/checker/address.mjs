@@ -1,7 +1,7 @@
 // What the address holds. Behind the `#` stand the answers: `key=value` pairs joined by `&`, percent-encoded as UTF-8
 // (contract, section 4). Before it stands what the page is about, a district or a procedure: no answers about a person.
 
-/** @import { Choices, Pair } from "./types/page.ts" */
+/** @import { Choices, Given, Pair } from "./types/page.ts" */
 
 /** Pairs as a fragment. */
 export function encode(/** @type {Pair[]} */ pairs) {
@@ -9,27 +9,37 @@ export function encode(/** @type {Pair[]} */ pairs) {
 }
 
 /**
- * Pairs in their order. What cannot be decoded stays as it is, so that the checker can name it.
+ * Pairs in their order; without a text where there is none that can be read, so that the checker can name it.
  * @param {string} fragment
- * @returns {Pair[]}
+ * @returns {Given[]}
  */
 export function decode(fragment) {
-  return fragment.split("&").filter(Boolean).map((pair) => {
-    const at = pair.indexOf("=");
-    return at < 0 ? [plain(pair), ""] : [plain(pair.slice(0, at)), plain(pair.slice(at + 1))];
+  return fragment.split("&").filter(Boolean).map((raw) => {
+    const [name = "", ...texts] = raw.split("=");
+    return { name: plain(name) ?? name, text: texts.length ? plain(texts.join("=")) : null, raw };
   });
 }
 
-/** Commas part the dates of a list and read better unescaped. */
+/** Commas part the dates of a list and read better unescaped. Half a character, which a slip leaves, has no code. */
 function escaped(/** @type {string} */ text) {
-  return encodeURIComponent(text).replaceAll("%2C", ",");
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\uFFFD")).replaceAll("%2C", ",");
 }
 
 function plain(/** @type {string} */ text) {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text;
+    return null;
+  }
+}
+
+/** Writes an address into the history's entry. It only decorates, and some browsers refuse it when it comes often. */
+function replaceAddress(/** @type {string} */ address) {
+  try {
+    history.replaceState(history.state, "", address);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -39,6 +49,7 @@ let kept = ""; // the answers, for coming back by a link that carries none
 export class Address {
   #root;
   #path = location.pathname;
+  #behind = /** @type {string | null} */ (null); // what the address still holds, where it could not be written
 
   constructor(/** @type {HTMLElement} */ root) {
     this.#root = root;
@@ -54,7 +65,7 @@ export class Address {
   other() {
     const fragment = this.#fragment;
     if (location.pathname !== this.#path) return null; // on the way to another page
-    if ((fragment ?? "") === kept) return null;
+    if ((fragment ?? "") === kept || (fragment !== null && fragment === this.#behind)) return null;
     if (fragment === null) this.write(kept);
     return fragment;
   }
@@ -69,8 +80,8 @@ export class Address {
     kept = answers;
     carry(this.#root, kept);
     if (location.pathname !== this.#path) return;
-    if (kept) history.replaceState(history.state, "", `#${kept}`);
-    else if (this.#fragment !== null) history.replaceState(history.state, "", location.pathname + location.search);
+    const done = kept || this.#fragment !== null ? replaceAddress(kept ? `#${kept}` : location.pathname + location.search) : true;
+    this.#behind = done ? null : this.#fragment;
   }
 
   /** The fragment, where it carries answers and not just the name of a heading. */
@@ -109,7 +120,7 @@ function untouched(/** @type {HTMLSelectElement} */ control) {
 
 function storeChoices(/** @type {HTMLElement} */ root) {
   const chosen = new URLSearchParams(choicesOf(root)).toString();
-  history.replaceState(history.state, "", `${location.pathname}${chosen && `?${chosen}`}${location.hash}`);
+  replaceAddress(`${location.pathname}${chosen && `?${chosen}`}${location.hash}`);
 }
 
 function choices(/** @type {HTMLElement} */ root) {

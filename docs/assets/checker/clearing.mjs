@@ -2,29 +2,30 @@
 
 import { part } from "./elements.mjs";
 
-/** @import { Pair } from "./types/page.ts" */
-
 /** Answers about the employer serve the next person too. */
 const OF_EMPLOYER = /^(employer_|branch_of_)/;
 
 /**
  * What the buttons do, by their `data-do`.
  * @param {HTMLElement} root
- * @param {() => Pair[]} read gives the answers
- * @param {(pairs: Pair[]) => void} begin puts answers in the place of those that are there
+ * @param {() => string} read gives the answers, as a fragment
+ * @param {(fragment: string) => void} begin puts answers in the place of those that are there
  */
 export function clearing(root, read, begin) {
-  /** @type {Pair[]} */
-  let before = [];
-  const keep = (/** @type {Pair[]} */ pairs) => {
+  let before = "";
+  const keep = (/** @type {string} */ answers, /** @type {string} */ words) => {
     before = read();
-    begin(pairs);
-    part(root, '[data-do="undo"]').hidden = !before.length;
+    begin(answers);
+    const undone = part(root, ".ck-undone");
+    undone.hidden = !before;
+    part(undone, "span").textContent = words;
+    if (before) part(undone, "button").focus(); // where the person looks now
   };
-  const asked = (/** @type {string} */ words) => !read().length || confirm(words);
+  const ofEmployer = () => read().split("&").filter((pair) => OF_EMPLOYER.test(pair)).join("&");
+  const asked = (/** @type {string} */ words) => !read() || confirm(words);
   return {
-    clear: () => asked("清空全部答案？清空后还可以恢复。") && keep([]),
-    another: () => asked("清空本人的答案，留下单位的？清空后还可以恢复。") && keep(read().filter(([name]) => OF_EMPLOYER.test(name))),
-    undo: () => keep(before),
+    clear: () => asked("清空全部答案？清空后还可以恢复。") && keep("", "答案都清空了。"),
+    another: () => asked("清空本人的答案，留下单位的？清空后还可以恢复。") && keep(ofEmployer(), "本人的答案清空了，单位的留着。"),
+    undo: () => keep(before, "刚才的答案回来了。"),
   };
 }

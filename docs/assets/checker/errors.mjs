@@ -10,17 +10,23 @@ import { fieldOf } from "./fields.mjs";
  * @param {Problem[]} problems as the checker replied; none clears everything
  */
 export function showProblems(form, problems) {
-  const told = problems.map((problem) => ({ ...problem, error: plainly(problem.error) }));
   const summary = part(form, ".ck-errors");
   for (const note of form.querySelectorAll(".ck-error")) note.remove();
   for (const control of form.querySelectorAll("[aria-invalid]")) {
     control.removeAttribute("aria-invalid");
     describe(control, described(control).filter((id) => !id.startsWith("error-")));
   }
-  summary.hidden = !told.length;
-  part(summary, "p").textContent = `有${told.length > 1 ? ` ${told.length} ` : "一"}处答案要改：`;
-  part(summary, "ul").replaceChildren(...told.map((problem) => make("li", {}, summaryLine(form, problem))));
-  for (const problem of told) markControl(form, problem);
+  summary.hidden = !problems.length;
+  part(summary, "p").textContent = `有${problems.length > 1 ? ` ${problems.length} ` : "一"}处答案要改：`;
+  part(summary, "ul").replaceChildren(...problems.map((problem) => make("li", {}, summaryLine(form, problem))));
+  for (const problem of problems) markControl(form, problem);
+}
+
+/** Hides the summary where it would only say again what stands at the one question that is shown. */
+export function sayOnce(/** @type {HTMLFormElement} */ form, /** @type {string | null} */ shown) {
+  const summary = part(form, ".ck-errors");
+  const links = [...summary.querySelectorAll("li")].map((line) => line.querySelector("a")?.dataset.goto);
+  summary.hidden = links.every((key) => shown !== null && key === shown);
 }
 
 /**
@@ -41,22 +47,17 @@ export function goTo(/** @type {HTMLFormElement} */ form, /** @type {string} */ 
   control?.closest("[data-question]")?.scrollIntoView({ block: "center" });
 }
 
-/** The checker's words without what only programs need: a question's key, and letters for a date's digits. */
-function plainly(/** @type {string} */ error) {
-  return error.replace(/[a-z_]+(?:\.[\d-]+)?（([^（）]+)）/g, "“$1”").replace(" as_of ", " ").replace(/写成 Y[YMD-]+，?/, "");
-}
-
-function summaryLine(/** @type {HTMLFormElement} */ form, /** @type {Problem} */ { error, key }) {
-  if (!key || !controlOf(form, key)) return error;
-  return make("a", { href: `#${key}`, "data-goto": key }, error);
+function summaryLine(/** @type {HTMLFormElement} */ form, /** @type {Problem} */ { told, key }) {
+  if (!key || !controlOf(form, key)) return told;
+  return make("a", { href: `#${key}`, "data-goto": key }, told);
 }
 
 /** The control of the very month or year, or the question's first. */
-function markControl(/** @type {HTMLFormElement} */ form, /** @type {Problem} */ { error, key, period }) {
+function markControl(/** @type {HTMLFormElement} */ form, /** @type {Problem} */ { told, key, period }) {
   const row = form.elements.namedItem(`${key}.${period}`);
   const control = row instanceof HTMLInputElement ? row : controlOf(form, key);
   if (!control) return;
-  const note = make("p", { class: "ck-error", id: `error-${key}${period ? `.${period}` : ""}` }, error);
+  const note = make("p", { class: "ck-error", id: `error-${key}${period ? `.${period}` : ""}` }, told);
   control.setAttribute("aria-invalid", "true");
   describe(control, [...described(control), note.id]);
   const whole = control === row ? control.closest("label") : control.closest("details, label");

@@ -4,7 +4,7 @@
 import { part, partOf } from "./elements.mjs";
 import { tidied } from "./tidy.mjs";
 
-/** @import { Pair } from "./types/page.ts" */
+/** @import { Given } from "./types/page.ts" */
 /** @typedef {HTMLInputElement | HTMLSelectElement} Control */
 
 /** The value of the choice 不清楚. */
@@ -21,8 +21,7 @@ export function fieldOf(/** @type {HTMLFormElement} */ form, /** @type {string |
 
 /** The filled controls' pairs, in the form's order. */
 export function readForm(/** @type {HTMLFormElement} */ form) {
-  /** @type {Map<string, string>} */
-  const pairs = new Map();
+  const pairs = /** @type {Map<string, string>} */ (new Map());
   for (const control of form.elements) {
     if (!isControl(control)) continue;
     const { name } = control;
@@ -66,27 +65,28 @@ function overruled(/** @type {Control} */ control) {
 /**
  * Writes pairs into their controls, empties all others, and returns the pairs that found no place.
  * @param {HTMLFormElement} form
- * @param {Pair[]} pairs
+ * @param {Given[]} given
  */
-export function fillForm(form, pairs) {
+export function fillForm(form, given) {
   form.reset();
   for (const apart of form.querySelectorAll("details.ck-apart")) apart.removeAttribute("open");
-  return pairs.filter(([name, text]) => !fill(form, name, text));
+  return given.filter(({ name, text }) => !fill(form, name, text));
 }
 
-function fill(/** @type {HTMLFormElement} */ form, /** @type {string} */ name, /** @type {string} */ text) {
+function fill(/** @type {HTMLFormElement} */ form, /** @type {string} */ name, /** @type {string | null} */ text) {
   const [key = "", period] = name.split(".");
   const box = fieldOf(form, key);
-  if (!box || !text) return !text;
-  /** @type {HTMLElement | null} */
-  const list = box.querySelector("[data-list]");
-  if (list) return text.split(",").every((item, at) => write(listItem(list, at), item));
+  if (!box || text === null || period === "") return false;
+  if (!text) return true;
+  const list = /** @type {HTMLElement | null} */ (box.querySelector("[data-list]"));
+  const items = text.split(",");
+  if (list) return items.length <= Number(list.dataset.most) && items.every((item, at) => write(listItem(list, at), item));
   if (period) addPeriod(box.querySelector("[data-periods]"), period);
   return write(form.elements.namedItem(name), text);
 }
 
 function write(/** @type {unknown} */ control, /** @type {string} */ text) {
-  if (!isControl(control)) return false;
+  if (!isControl(control) || text === UNSURE) return false;
   control.value = text;
   control.closest("details.ck-apart")?.setAttribute("open", "");
   return control.value === text;

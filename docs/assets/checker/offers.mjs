@@ -1,12 +1,34 @@
 // What a question that stands alone offers beside its control: a button for each choice, and for saying no to many.
 
-import { make } from "./elements.mjs";
+import { make, part } from "./elements.mjs";
 import { UNSURE } from "./fields.mjs";
 
 /** @import { Denial } from "./types/page.ts" */
 
-/** A button for each choice, so that one touch answers. */
-export function optionsOf(/** @type {Element | null} */ control) {
+/**
+ * Offers a button for each choice, so that one touch answers, and others that say no to many.
+ * @param {HTMLElement} box
+ * @param {HTMLElement | null} field
+ * @param {Element | null} control
+ * @param {HTMLElement[]} denials
+ */
+export function offer(box, field, control, denials) {
+  const options = optionsOf(control);
+  const offered = part(box, ".ck-options");
+  offered.setAttribute("aria-label", field?.querySelector("label, legend")?.textContent ?? "");
+  offered.replaceChildren(...options);
+  part(box, ".ck-denials").replaceChildren(...denials);
+  part(box, '[data-do="on"]').hidden = options.length > 0;
+}
+
+/** Puts an answer into a control, as if the person had. */
+export function put(/** @type {Element | null} */ control, /** @type {string} */ value) {
+  if (control instanceof HTMLSelectElement) control.value = value;
+  else if (control instanceof HTMLInputElement) control.value = value === UNSURE ? "" : value;
+  control?.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+function optionsOf(/** @type {Element | null} */ control) {
   if (!(control instanceof HTMLSelectElement)) return [];
   const options = [...control.options].filter(({ value }) => value && value !== UNSURE);
   return options.map((option) => {

@@ -1,20 +1,20 @@
 // A page of answers: form and address in, report out. What the answers mean is for the worker to say, and how a
 // report looks for the view: {published, request, prompt?, paint, headline, actions?} of report.mjs and its likes.
 
-import { Address, choicesOf, decode, encode, followChoices } from "./address.mjs";
+import { Address, choicesOf, followChoices } from "./address.mjs";
+import { Answers, today } from "./answers.mjs";
 import { Failure } from "./client.mjs";
 import { clearing } from "./clearing.mjs";
-import { today } from "./clock.mjs";
 import { goTo } from "./errors.mjs";
-import { fillForm, listItem, readForm, spreadPeriods, textOf } from "./fields.mjs";
+import { listItem, readForm, spreadPeriods, textOf } from "./fields.mjs";
 import { clicked, part, partOf } from "./elements.mjs";
 import { Results } from "./results.mjs";
 import { showFailure, showState } from "./status.mjs";
 import { Steps } from "./steps.mjs";
-import { tidy } from "./tidy.mjs";
+import { tidy, understand } from "./tidy.mjs";
 
 /** @import { Python } from "./types/line.ts" */
-/** @import { Pair, View } from "./types/page.ts" */
+/** @import { View } from "./types/page.ts" */
 /** @import { Reply, Report, Request } from "./types/report.ts" */
 
 const PAUSE_MS = 250;
@@ -40,9 +40,9 @@ class Page {
   #python;
   #view;
   #address;
+  #answers;
   #results;
   #steps; // null where all questions stand together
-  #strays = /** @type {Pair[]} */ ([]); // of the address, fitting no control; the checker says what is wrong with them
   #timer = 0;
   #turn = 0;
 
@@ -52,9 +52,10 @@ class Page {
     this.#python = python;
     this.#view = view;
     this.#address = new Address(root);
+    this.#answers = new Answers(root, this.#form);
     this.#results = new Results(root, view);
-    const begin = (/** @type {Pair[]} */ pairs) => (this.#fill(encode(pairs)), this.#steps?.restart(), this.#ask());
-    Object.assign(this.#actions, clearing(root, () => [...readForm(this.#form), ...this.#strays], begin));
+    const begin = (/** @type {string} */ fragment) => (this.#answers.fill(fragment), this.#steps?.restart(), this.#ask());
+    Object.assign(this.#actions, clearing(root, () => this.#answers.written, begin));
     this.#steps = root.querySelector(".ck-steps") ? new Steps(root, this.#form, () => this.#ask()) : null;
   }
 
@@ -62,34 +63,28 @@ class Page {
   open() {
     const life = new AbortController();
     const { signal } = life;
-    const form = this.#form;
-    form.addEventListener("input", () => this.#later());
-    form.addEventListener("change", ({ target }) => (tidy(target), this.#later(0)));
-    form.addEventListener("toggle", () => this.#address.lacks(this.#written()) && this.#later(0), true); // rows of months may come to count
+    const [root, form] = [this.#root, this.#form];
+    form.addEventListener("input", ({ target }) => (this.#answers.answer(target), understand(target), this.#later()));
+    form.addEventListener("change", ({ target }) => (this.#answers.answer(target), tidy(target), this.#later(0)));
+    form.addEventListener("toggle", () => this.#address.lacks(this.#answers.written) && this.#later(0), true); // rows of months may come to count
     form.addEventListener("submit", (event) => (event.preventDefault(), this.#submit()));
-    this.#root.addEventListener("click", (event) => this.#click(event));
+    root.addEventListener("click", (event) => this.#click(event));
     addEventListener("hashchange", () => this.#follow(), { signal });
+    document.addEventListener("question-before", () => this.#steps?.popped(), { signal });
     addEventListener("click", () => setTimeout(() => this.#follow()), { signal }); // the theme follows links silently
     addEventListener("beforeprint", () => this.#results.unfold(), { signal });
-    signal.addEventListener("abort", this.#python.watch((state) => showState(this.#root, state)));
-    followChoices(this.#root, () => this.#ask());
+    signal.addEventListener("abort", this.#python.watch((state) => showState(root, state)));
+    followChoices(root, () => this.#ask());
     for (const control of form.elements) tidy(control);
-    this.#fill(this.#address.first(), readForm(form));
+    this.#answers.fill(this.#address.first(), readForm(form)); // what was typed before this script had come
     this.#ask();
     return () => life.abort();
   }
 
-  #fill(/** @type {string} */ fragment, /** @type {Pair[]} */ typed = []) { // before this script had come
-    const given = decode(fragment).filter(([name]) => typed.every(([other]) => other !== name));
-    this.#strays = fillForm(this.#form, [...given, ...typed]);
-  }
-
-  #written = () => encode([...readForm(this.#form), ...this.#strays]);
-
   #follow() {
     const fragment = this.#address.other();
     if (fragment === null) return;
-    this.#fill(fragment);
+    this.#answers.fill(fragment);
     this.#ask({ led: true });
   }
 
@@ -106,9 +101,8 @@ class Page {
     this.#results.age();
     const turn = ++this.#turn;
     spreadPeriods(this.#form, today());
-    const fragment = this.#written();
+    const fragment = this.#answers.written;
     this.#address.write(fragment);
-    part(this.#form, ".ck-strays").hidden = this.#strays.length === 0;
     const request = this.#view.request(choicesOf(this.#root), textOf(this.#form, "employer_district"));
     if (!request) return this.#results.wait();
     const put = async (/** @type {Request} */ asked) => JSON.parse(await this.#python.ask(JSON.stringify({ ...asked, fragment, today: today() })));
@@ -122,7 +116,7 @@ class Page {
 
   #show(/** @type {Reply<R>} */ reply, /** @type {boolean} */ led, /** @type {(more: Request) => Promise<Report>} */ ask) {
     this.#results.show(reply, led, ask);
-    reply.ok ? this.#steps?.replied(reply.report) : this.#steps?.refused(reply.problems.map(({ key }) => key));
+    reply.ok ? this.#steps?.replied(reply.report) : this.#steps?.refused(reply.problems.map(({ key }) => key), reply.report);
   }
 
   #submit() {
@@ -144,7 +138,7 @@ class Page {
     print: () => print(),
     reload: () => location.reload(),
     rules: () => document.getElementById("rules")?.scrollIntoView(),
-    drop: () => ((this.#strays = []), this.#ask()),
+    drop: () => (this.#answers.drop(), this.#ask()),
     add: ({ parentElement: box }) => box && listItem(part(box, "[data-list]")).focus(),
   });
 }

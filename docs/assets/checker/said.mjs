@@ -11,7 +11,8 @@ export function saidRows(/** @type {HTMLFormElement} */ form, /** @type {Pick<Pa
   const said = new Map();
   for (const [name, text] of readForm(form)) {
     const [key = "", period] = name.split(".");
-    said.set(key, [...(said.get(key) ?? []), period ? `${period}：${text}` : inWords(form, name, text)]);
+    const words = inWords(form, name, text);
+    said.set(key, [...(said.get(key) ?? []), period ? `${period}：${words}` : words]);
   }
   return [...said].map(([key, texts]) =>
     make("li", {}, `${names.questions[key] ?? key}：${texts.join("；")} `, make("a", { href: `#${key}`, "data-goto": key }, "修改")),
@@ -20,5 +21,7 @@ export function saidRows(/** @type {HTMLFormElement} */ form, /** @type {Pick<Pa
 
 function inWords(/** @type {HTMLFormElement} */ form, /** @type {string} */ name, /** @type {string} */ text) {
   const control = form.elements.namedItem(name);
-  return control instanceof HTMLSelectElement ? (control.selectedOptions[0]?.textContent ?? text) : text.replaceAll(",", "、");
+  if (control instanceof HTMLSelectElement) return control.selectedOptions[0]?.textContent ?? text;
+  const { unit = "" } = control instanceof HTMLInputElement ? control.dataset : {};
+  return unit && /^[\d.]+$/.test(text) ? `${text}${unit === "%" ? "" : " "}${unit}` : text.replaceAll(",", "、");
 }

@@ -1,10 +1,10 @@
 // One question at a time: shows the field of one question out of the form of all of them, with a button for each choice.
 
 import { part } from "./elements.mjs";
-import { controlOf } from "./errors.mjs";
+import { controlOf, sayOnce } from "./errors.mjs";
 import { fieldOf, textOf, UNSURE } from "./fields.mjs";
-import { denialsOf, leftWords, optionsOf } from "./offers.mjs";
-import { pressedOnce } from "./press.mjs";
+import { denialsOf, leftWords, offer, put } from "./offers.mjs";
+import { BackButton, pressedOnce } from "./press.mjs";
 import { FIRST, Walk } from "./walk.mjs";
 
 /** @import { AssessReport, Report } from "./types/report.ts" */
@@ -18,6 +18,7 @@ export class Steps {
   #box;
   #denials;
   #walk = new Walk();
+  #button = new BackButton();
   #going = false;
   /** What one click has answered, by the question on which it was made. @type {Map<string, string[]>} */
   #denied = new Map();
@@ -44,15 +45,19 @@ export class Steps {
     this.#walk.learn(results, own);
     if (this.#going) this.#walk.leave();
     else this.#walk.skip(own);
-    this.#draw();
-    if (this.#going) this.#focus();
-    this.#going = false;
+    this.#arrive();
   }
 
-  /** Answers to these questions cannot be used: stays at one of them, or goes back to the first. */
-  refused(/** @type {(string | null)[]} */ keys) {
+  /** Answers to these questions cannot be used: stays at one of them, or goes back to the first. What is wrong with a
+   *  link alone is no question's, and keeps nobody from going on. */
+  refused(/** @type {(string | null)[]} */ keys, /** @type {Report | null} */ report) {
     const key = keys.find(Boolean);
+    if (report && !key) return this.replied(report);
     if (key && !keys.includes(this.#walk.now)) this.#walk.goTo(key);
+    this.#arrive();
+  }
+
+  #arrive() {
     this.#draw();
     if (this.#going) this.#focus();
     this.#going = false;
@@ -63,6 +68,13 @@ export class Steps {
     this.#walk.goTo(key);
     this.#draw();
     this.#focus();
+  }
+
+  /** The browser's back button: takes up the question before, if there is one, or leaves. */
+  popped() {
+    this.#button.pressed();
+    this.#ask(); // writes the answers into this entry too, which knows older ones
+    setTimeout(() => (this.alone && this.#walk.begun ? this.#back() : history.back())); // once the browser has arrived
   }
 
   /** Begins anew. */
@@ -87,16 +99,13 @@ export class Steps {
     this.#ask();
   }
 
-  #take(/** @type {string} */ value) {
-    this.#put(this.#walk.now ?? "", value);
-    this.on();
-  }
+  #take = (/** @type {string} */ value) => (put(this.#control(), value), this.on());
 
   /** Answers every open question of some groups with no. */
   #deny(/** @type {string[]} */ groups) {
     const answers = this.#denials.filter(({ group }) => groups.includes(group)).flatMap((one) => Object.entries(one.answers));
     const open = answers.filter(([key]) => !textOf(this.#form, key));
-    for (const [key, value] of open) this.#put(key, value);
+    for (const [key, value] of open) put(this.#control(key), value);
     this.#denied.set(this.#walk.now ?? "", open.map(([key]) => key));
     this.on();
   }
@@ -104,17 +113,11 @@ export class Steps {
   /** Back to the question before, and what one click there has answered is open again. */
   #back() {
     this.#walk.back();
-    for (const key of this.#denied.get(this.#walk.now ?? "") ?? []) this.#put(key, "");
+    for (const key of this.#denied.get(this.#walk.now ?? "") ?? []) put(this.#control(key), "");
     this.#denied.delete(this.#walk.now ?? "");
     this.#ask();
     this.#draw();
     this.#focus();
-  }
-
-  #put(/** @type {string} */ key, /** @type {string} */ value) {
-    const control = this.#control(key);
-    if (control instanceof HTMLSelectElement) control.value = value;
-    else if (control instanceof HTMLInputElement) control.value = value === UNSURE ? "" : value;
   }
 
   #control = (key = this.#walk.now) => controlOf(this.#form, key);
@@ -136,13 +139,10 @@ export class Steps {
     for (let box = field?.closest("details"); box; box = box.parentElement?.closest("details")) box.open = true;
     field?.append(this.#box); // where the focus goes next, and what a screen reader reads next
     this.#box.hidden = !this.alone || !field;
+    sayOnce(this.#form, this.alone ? now : null);
+    if (this.alone && begun) this.#button.listen();
     part(this.#root, ".ck-left").textContent = leftWords(now, now === FIRST ? 0 : left.length, open.length);
-    const options = optionsOf(this.#control());
-    const offered = part(this.#box, ".ck-options");
-    offered.setAttribute("aria-label", field?.querySelector("label, legend")?.textContent ?? "");
-    offered.replaceChildren(...options);
-    part(this.#box, ".ck-denials").replaceChildren(...denialsOf(this.#denials, now, left));
-    part(this.#box, '[data-do="on"]').hidden = options.length > 0;
+    offer(this.#box, field, this.#control(), denialsOf(this.#denials, now, left));
     part(this.#box, '[data-do="back"]').hidden = !begun;
     part(this.#root, '[data-do="turn"]').textContent = this.alone ? "列出全部问题" : "一次只问一个";
   }

@@ -13,6 +13,7 @@ export class Walk {
   #next = /** @type {string | null} */ (null);
   #passed = /** @type {Set<string>} */ (new Set());
   #trail = /** @type {string[]} */ ([]);
+  #sought = false; // whether the person has come back to the question, to look at its answer
 
   /** The questions ahead that can still change the verdict, this one among them. */
   get left() {
@@ -39,6 +40,7 @@ export class Walk {
 
   /** Passes over a question that a link has answered before the person came to it; `own` is their district. */
   skip(/** @type {string} */ own) {
+    if (this.#sought) return;
     const answered = this.now === FIRST ? Boolean(own) : !this.begun && !this.#open.includes(this.now ?? "");
     if (answered) this.now = this.#wanted();
   }
@@ -49,6 +51,7 @@ export class Walk {
       this.#trail.push(this.now);
       this.#passed.add(this.now);
     }
+    this.#sought = false;
     this.now = this.#wanted();
   }
 
@@ -56,6 +59,7 @@ export class Walk {
   goTo(/** @type {string} */ key) {
     if (this.now && this.now !== key) this.#trail.push(this.now);
     this.#passed.delete(key);
+    this.#sought = true;
     this.now = key;
   }
 
@@ -64,6 +68,7 @@ export class Walk {
     const before = this.#trail.pop();
     if (!before) return;
     this.#passed.delete(before);
+    this.#sought = true;
     this.now = before;
   }
 
@@ -71,6 +76,7 @@ export class Walk {
   restart() {
     this.#passed.clear();
     this.#trail = [];
+    this.#sought = false;
     this.now = FIRST;
   }
 

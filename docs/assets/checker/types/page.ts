@@ -6,6 +6,13 @@ import type { Needed, Report, Request, Verdict } from "./report.ts";
 /** A name is a question's key, for one month or year with `.2025-09` or `.2025` after it. */
 export type Pair = [name: string, text: string];
 
+/** A pair as a link has it: `raw` as it is written, without a text where none can be read. */
+export interface Given {
+  name: string;
+  text: string | null;
+  raw: string;
+}
+
 /** What things are called, by id, as the build writes it into the page. Pages are addressed from the site's root. */
 export interface Names {
   questions: Record<string, string>;

@@ -166,6 +166,8 @@ export type Report = AssessReport | DeadlinesReport | MaterialsReport;
 /** An answer that cannot be used: what is wrong with it, the question where one is to blame, and its month or year. */
 export interface Problem {
   error: string;
+  /** The same in a sentence for the person, without a key. */
+  told: string;
   key: string | null;
   period: string | null;
 }
