@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from policy.model.asides import After, Aside
 from policy.model.base import Row, exactly_one
 from policy.model.conditions import Condition
 from policy.model.papers import Within
@@ -87,22 +88,6 @@ class Milestone(Row):
         exactly_one(self, ("of", "male", "statutory"), "谁的年龄")
         exactly_one(self, ("age", "female", "statutory"), "多大年龄")
         return self
-
-
-class Aside(Row):
-    """只和一些人有关的一句话；话里说明是哪些人。"""
-
-    text: Words
-    not_if: Condition
-    """确定是这样就不说；还不知道照说"""
-
-
-class After(Row):
-    """到了时候要先办的另一件事；text 是一整句，先办什么、再办什么，句号不写。"""
-
-    limit: Ident
-    """管那件事的时限"""
-    text: Words
 
 
 class Limit(Row):
