@@ -23,7 +23,7 @@ describe("beside the own district's verdict", () => {
   const replies = {
     materials: { district: "haidian", procedure: "new", items: [
       paper("lease", "yes", { too_short: "不够长。" }), paper("other", "no", { too_short: "不够长。" }), paper("fine", "yes", { too_short: "" })] },
-    deadlines: { as_of: "2026-06-01", items: [limit(), limit({ id: "age", label: "退休", due: "2031-06-02", last: "2031-06-02" })] },
+    deadlines: { as_of: "2026-06-01", items: [limit(), limit({ id: "age", label: "退休", due: "2031-06-02", safe_by: "2031-06-02", act_by: "2031-06-02" })] },
   };
 
   test("stand papers that end too soon, and what comes when", async () => {
