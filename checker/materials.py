@@ -10,6 +10,7 @@ from checker.days.calendar import WorkCalendar
 from checker.errors import RequestError, shown
 from checker.limits.birthdays import birthdays
 from checker.limits.early import early
+from checker.limits.inquiry import Inquiry
 from checker.limits.limit import limits_of
 from checker.limits.special import documents, records
 from checker.papers.children import without_adults
@@ -20,7 +21,7 @@ from checker.papers.notes import said_beside, unfit_words, unlisted, without_any
 from checker.papers.paper import Paper, papers_of
 from checker.papers.route import Routes, judged, routes_of, with_an_employer
 from checker.papers.scope import Scope
-from checker.papers.void import void
+from checker.papers.void import hindrances
 from checker.policy import Guide, Policy
 from checker.verdict.ask import open_questions
 from checker.verdict.case import Case
@@ -65,7 +66,7 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     ask = [] if scope.leaves_out(routes) else _ask(guide, papers, needs, routes, evaluation)
     limits, calendar = limits_of(guide), WorkCalendar.from_mapping(policy.calendar_row)
     notes = [
-        *void(limits, procedure, case, calendar),
+        *hindrances(Inquiry(guide, evaluation, calendar, procedure), procedure),
         *without_any(guide, procedure, papers, needs, unfit),
         *none_yet(guide, papers, employed),
         *notes,
