@@ -49,7 +49,7 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     if guide is None or not papers:
         said = [
             unlisted(policy, guide, district, procedure),
-            *(said_beside(guide, procedure, evaluation, ()) if guide else ()),
+            *(said_beside(guide, procedure, evaluation) if guide else ()),
         ]
         return {"district": district, "procedure": procedure, "items": [], "ask": [], "notes": said}
     employed = with_an_employer(guide, evaluation)
@@ -73,7 +73,7 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     ]
     notes += scope.told(routes)
     notes += birthdays(guide, procedure, case)
-    notes += said_beside(guide, procedure, evaluation, papers)
+    notes += said_beside(guide, procedure, evaluation)
     notes += [note.text for note in policy.notes if procedure in note.with_papers and note.goes_for(evaluation)]
     notes += early(limits, procedure, case, calendar)
     return {"district": district, "procedure": procedure, "items": items, "ask": ask, "notes": notes}
