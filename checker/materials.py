@@ -68,7 +68,7 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     notes = [
         *hindrances(Inquiry(guide, evaluation, calendar, procedure), procedure),
         *without_any(guide, procedure, papers, needs, unfit),
-        *none_yet(guide, papers, employed),
+        *none_yet(guide, papers, employed, scope),
         *notes,
     ]
     notes += scope.told(routes)
