@@ -13,6 +13,7 @@ from checker.limits.early import early
 from checker.limits.inquiry import Inquiry
 from checker.limits.limit import limits_of
 from checker.limits.special import documents, records
+from checker.noted import of_the_text
 from checker.papers.children import without_adults
 from checker.papers.choice import Choice, chosen, lasts, settle, told
 from checker.papers.coming import none_yet
@@ -66,6 +67,7 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     ask = [] if scope.leaves_out(routes) else _ask(guide, papers, needs, routes, evaluation)
     limits, calendar = limits_of(guide), WorkCalendar.from_mapping(policy.calendar_row)
     notes = [
+        *of_the_text(guide, case),
         *hindrances(Inquiry(guide, evaluation, calendar, procedure), procedure),
         *without_any(guide, procedure, papers, needs, unfit),
         *none_yet(guide, papers, employed, scope),
