@@ -142,7 +142,7 @@ def unneeded(root: Path = DATA) -> list[str]:
 
     seen: dict[str, set[str]] = {}
     for case in worked_rows("materials", root):
-        for paper, needed in case.expect["needed"].items():
+        for paper, needed in case.expect.get("needed", {}).items():
             seen.setdefault(f"{case.district}/{case.expect['procedure']}/{paper}", set()).add(needed)
     wanted: dict[str, set[str]] = {}
     for guide in load_data(root).guides.values():

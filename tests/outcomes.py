@@ -53,11 +53,15 @@ def counted(case: WorkedCase, policy: Policy) -> Outcome:
 
 
 def needed(case: WorkedCase, policy: Policy) -> Outcome:
-    """Whether papers are needed."""
+    """Whether papers are needed, and whether words (`told`) stand in the sentences beside them."""
     procedure = case.expect["procedure"]
     report = materials(policy, case.answers(policy), case.as_of(policy), case.district, procedure)
     got = {item["id"]: item["needed"] for item in report["items"]}
-    return case.expect["needed"], {paper: got.get(paper, NONE) for paper in case.expect["needed"]}
+    papers, told = case.expect.get("needed", {}), case.expect.get("told", {})
+    notes = "".join(report["notes"])
+    return {**papers, **told}, {paper: got.get(paper, NONE) for paper in papers} | {
+        text: text in notes for text in told
+    }
 
 
 def failures(root: Path = DATA) -> tuple[list[str], int]:
