@@ -139,6 +139,13 @@ def test_a_quote_that_is_not_closed_swallows_nobody(capsys: Capture, tmp_path: P
     assert "双引号不成对" in problem["expected"]
 
 
+def test_a_cell_that_is_far_too_long_is_told_as_that(capsys: Capture, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text(csv_text([HEADER, *PEOPLE[:1]]) + "李" * 300_000 + ",2,海淀\r\n", "utf-8")
+    (problem,) = _json(capsys, file, status=1)["problems"]
+    assert "有一格太长" in problem["expected"]
+
+
 def test_a_cell_may_have_several_lines(capsys: Capture, tmp_path: Path) -> None:
     file = tmp_path / "people.csv"
     rows = [["姓名", "单位注册区", "随往子女"], ["甲\n乙", "海淀", "2015/3/1\n2019/8/20"], PEOPLE[0][:1]]

@@ -11,6 +11,7 @@ from checker.table.problems import Problem
 
 DELIMITERS = ",\t;"
 MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+UNPAIRED = "这一行的双引号不成对，请补上或去掉；格子里本来有的双引号要写成两个"
 GUARDED = ("=", "+", "-", "@", "\t", "\r")
 """What a cell may begin with that a spreadsheet would take for a formula; an apostrophe before it stops that."""
 
@@ -45,7 +46,7 @@ def _line_by_line(text: str, delimiter: str) -> Sheet:
         try:
             rows.append(_unguarded(next(csv.reader([line], delimiter=delimiter, strict=True), [])))
         except csv.Error:
-            wrong = "这一行的双引号不成对，请补上或去掉；格子里本来有的双引号要写成两个"
+            wrong = "这一行有一格太长，请删到几百字以内" if len(line) > csv.field_size_limit() else UNPAIRED
             problems.append(Problem(number, "", shown(line)[1:-1], wrong, "", f"A{number}"))
             rows.append(())
     return Sheet(rows, problems=problems)
