@@ -84,9 +84,18 @@ async function warm(/** @type {string} */ address) {
   }
 }
 
+/** A script has not come: says so now, where the page itself would say so only after a while. */
+function lost(/** @type {unknown} */ error) {
+  const box = rootIn(document)?.querySelector(".ck-failure[role]");
+  if (!(box instanceof HTMLElement)) throw error;
+  box.hidden = false;
+  box.querySelector("[data-do=reload]")?.addEventListener("click", () => location.reload());
+  console.warn(error);
+}
+
 /** Mounts now and after each change of page by the theme's instant navigation, once whoever waits has been served. */
 function follow() {
-  const later = () => setTimeout(mount);
+  const later = () => setTimeout(() => mount().catch(lost));
   if (window.document$) window.document$.subscribe(later);
   else later();
 }
