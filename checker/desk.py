@@ -1,6 +1,6 @@
 """The page's boundary for a table of many people: its text, its rows in parts, and what is written back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -31,26 +31,34 @@ class Desk:
 
     def reply(self, request: Request) -> Report:
         """Serve one request, by its "command". Cells are what JSON holds; days are written 2026-07-15."""
-        match request["command"]:
-            case "sheet":
-                return self._sheet(request)
-            case "rows":
-                start = request["start"]
-                return {"rows": self._rows[start : start + request["count"]]}
-            case "planning":
-                return {"planning": planning(request["people"], parse_day(request["as_of"]))}
-            case "lists":
-                return self._lists(request)
-            case "written":
-                return self._written(request)
-            case _:
-                return self._batch(request)
+        serve: Mapping[str, Callable[[Request], Report]] = {
+            "headers": self._headers,
+            "sheet": self._sheet,
+            "rows": self._part,
+            "batch": self._batch,
+            "planning": self._planning,
+            "lists": self._lists,
+            "written": self._written,
+        }
+        return serve[request["command"]](request)
+
+    def _names(self, request: Request) -> Names:
+        return Names(self._policy.questions, request.get("labels") or {})
+
+    def _headers(self, request: Request) -> Report:
+        """How many columns of each of the "headers" answer a question: a workbook may have several sheets."""
+        known = self._names(request).count
+        return {"counts": [known(header) for header in request["headers"]]}
 
     def _sheet(self, request: Request) -> Report:
         """The table in "text", of which "rows" are then asked for: how many there are, and lines that are none."""
-        sheet = parsed(request["text"], Names(self._policy.questions, request.get("labels") or {}).count)
+        sheet = parsed(request["text"], self._names(request).count)
         self._rows = sheet.rows
         return {"count": len(sheet.rows), "problems": [problem.as_row() for problem in sheet.problems]}
+
+    def _part(self, request: Request) -> Report:
+        start = request["start"]
+        return {"rows": self._rows[start : start + request["count"]]}
 
     def _batch(self, request: Request) -> Report:
         """Everybody in "rows", which may be a part of a table (`read_table`), with the answers as profiles by row.
@@ -63,6 +71,9 @@ class Desk:
         day = given if isinstance(given, date) else None
         report = batch(self._policy, table, parse_day(request["today"]), day, request.get("districts"))
         return {**report, "answers": {person.row: as_profile(questions, person.answers) for person in table.people}}
+
+    def _planning(self, request: Request) -> Report:
+        return {"planning": planning(request["people"], parse_day(request["as_of"]))}
 
     def _lists(self, request: Request) -> Report:
         """Grids drawn from all "people" and the "planning": who has something due soon, who qualifies when."""

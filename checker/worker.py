@@ -17,7 +17,7 @@ from checker.policy import Policy
 if TYPE_CHECKING:
     from checker.desk import Desk
 
-OF_TABLES = frozenset(("batch", "sheet", "rows", "planning", "lists", "written"))
+OF_TABLES = frozenset(("batch", "headers", "sheet", "rows", "planning", "lists", "written"))
 """Commands about many people at once."""
 _TO_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 """Replies are trees: to look for circles in them would be a tenth of the writing."""

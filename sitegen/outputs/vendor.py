@@ -1,13 +1,23 @@
 """Scripts by others that pages load on demand, as npm fetched them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sitegen.bundle.runtime import ROOT
 
-PACKAGE = ROOT / "runtime" / "node_modules" / "ical-generator"
+PACKAGES = ROOT / "runtime" / "node_modules"
+SCRIPTS: Mapping[str, tuple[str, str]] = {
+    "ical-generator": ("dist/index.mjs", ".mjs"),
+    "fflate": ("esm/browser.js", ".mjs"),
+    "read-excel-file": ("bundle/read-excel-file.min.js", ".js"),
+    "write-excel-file": ("bundle/write-excel-file.min.js", ".js"),
+}
+"""By package: the file that a browser can load as it is, and how it ends here."""
+MAP = "//# sourceMappingURL="
 
 
 def vendor_files() -> Iterator[tuple[str, str]]:
-    """Path and content of the calendar library and its licence; docs/assets/checker/calendar.mjs imports it."""
-    yield "assets/vendor/ical-generator.mjs", (PACKAGE / "dist" / "index.mjs").read_text("utf-8")
-    yield "assets/vendor/ical-generator.LICENSE.txt", (PACKAGE / "LICENSE").read_text("utf-8")
+    """Path and content of each library and its licence; checker/calendar.mjs and desk/workbook.mjs load them."""
+    for name, (script, ending) in SCRIPTS.items():
+        text = (PACKAGES / name / script).read_text("utf-8")
+        yield f"assets/vendor/{name}{ending}", text.partition(MAP)[0]
+        yield f"assets/vendor/{name}.LICENSE.txt", (PACKAGES / name / "LICENSE").read_text("utf-8")

@@ -121,6 +121,9 @@ def test_a_table_in_parts_for_a_page() -> None:
 
 
 def test_a_text_is_a_table_whose_rows_come_in_parts() -> None:
+    headers = [["姓名", "部门"], ["生日", "学位", "您的生日"], []]
+    counted = _reply(command="headers", headers=headers, labels={"birth_date": "您的生日"})
+    assert counted["report"] == {"counts": [0, 2, 0]}
     text = "姓名\t您的生日\t单位注册区\n甲\t1990/1/2\t海淀\n\"乙\t海淀\n'=丙\t\t东城"
     got = _reply(command="sheet", text=text, labels={"birth_date": "您的生日"})["report"]
     assert (got["count"], [problem["row"] for problem in got["problems"]]) == (4, [3])

@@ -1,0 +1,101 @@
+// The results below the table that was chosen: filters with counts, the table, what could not be read, planning.
+
+import { make, part } from "../checker/elements.mjs";
+import { FILTERS, passes, sorted } from "./entries.mjs";
+import { listProblems } from "./mending.mjs";
+import { showPlanning } from "./planning.mjs";
+import { tableOf } from "./table.mjs";
+
+/** @import { Column } from "./entries.mjs" */
+/** @import { Judged } from "./judging.mjs" */
+/** @import { Names } from "./types/desk.ts" */
+
+/** People that are listed at once. */
+const MORE = 100;
+
+export class Results {
+  #root;
+  #names;
+  #judged = /** @type {Judged | null} */ (null);
+  #filter = "all";
+  #sort = { column: /** @type {Column} */ ("row"), down: false };
+  #listed = MORE;
+
+  constructor(/** @type {HTMLElement} */ root, /** @type {Names} */ names) {
+    this.#root = root;
+    this.#names = names;
+  }
+
+  /** Shows all of it. */
+  show(/** @type {Judged} */ judged) {
+    this.#judged = judged;
+    Object.assign(window, { deskReport: judged.report });
+    const { problems, notes } = judged.report;
+    this.#part(".dk-live").hidden = false;
+    this.#part(".dk-notes").replaceChildren(...notes.map((note) => make("p", {}, `提示：${note}。`)));
+    listProblems(this.#part(".dk-problems"), problems);
+    showPlanning(this.#part(".dk-planning"), judged.report, this.#names);
+    this.#list();
+  }
+
+  /** Nothing is shown of a table before. */
+  hide() {
+    this.#judged = null;
+    this.#filter = "all";
+    this.#sort = { column: "row", down: false };
+    this.#listed = MORE;
+    this.#part(".dk-live").hidden = true;
+  }
+
+  actions = /** @type {Record<string, (button: HTMLElement) => void>} */ ({
+    filter: ({ dataset: { filter = "all" } }) => {
+      this.#filter = filter;
+      this.#listed = MORE;
+      this.#list();
+      this.#part(`[data-filter="${filter}"]`).focus();
+    },
+    sort: ({ dataset: { column } }) => {
+      const same = column === this.#sort.column;
+      this.#sort = { column: /** @type {Column} */ (column), down: same && !this.#sort.down };
+      this.#list();
+      this.#part(`[data-column="${column}"]`).focus();
+    },
+    more: () => {
+      this.#listed += MORE;
+      this.#list();
+    },
+  });
+
+  /** Lists everybody who passes the filter, as for paper. */
+  unfold() {
+    if (this.#judged) this.#list(Infinity);
+  }
+
+  #list(most = this.#listed) {
+    const judged = this.#judged;
+    if (!judged) return;
+    const { people, as_of: asOf } = judged.report;
+    const found = sorted(people.filter((entry) => passes(entry, this.#filter, asOf)), this.#sort.column, this.#sort.down, this.#names);
+    const box = this.#part(".dk-table");
+    if (found.length) box.replaceChildren(tableOf(found.slice(0, most), judged, this.#names, this.#sort));
+    else box.replaceChildren(make("p", {}, people.length ? "这一类没有人。" : "表里没有可以判断的人。"));
+    this.#part(".dk-filters").replaceChildren(...this.#buttons());
+    const rest = found.length - most;
+    this.#part(".dk-more").hidden = rest <= 0;
+    this.#part(".dk-left").textContent = rest > 0 ? `还有 ${rest} 个结果没有列出来。` : "";
+  }
+
+  /** A button for each filter, with how many it lets through. */
+  #buttons() {
+    const { people = [], as_of: asOf = "" } = this.#judged?.report ?? {};
+    return Object.entries(FILTERS).map(([filter, words]) => {
+      const count = people.filter((entry) => passes(entry, filter, asOf)).length;
+      const pressed = String(filter === this.#filter);
+      return make("button", { type: "button", class: "ck-quiet", "data-do": "filter", "data-filter": filter, "aria-pressed": pressed }, `${words} ${count}`);
+    });
+  }
+
+  #part(/** @type {string} */ selector) {
+    return part(this.#root, selector);
+  }
+}
