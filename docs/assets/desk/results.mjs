@@ -4,14 +4,15 @@ import { make, part } from "../checker/elements.mjs";
 import { FILTERS, passes, sorted } from "./entries.mjs";
 import { listProblems } from "./mending.mjs";
 import { showPlanning } from "./planning.mjs";
-import { tableOf } from "./table.mjs";
+import { frameOf, rowOf } from "./table.mjs";
 
 /** @import { Column } from "./entries.mjs" */
 /** @import { Judged } from "./judging.mjs" */
-/** @import { Names } from "./types/desk.ts" */
+/** @import { Entry, Names } from "./types/desk.ts" */
 
-/** People that are listed at once. */
+/** Results that are listed before somebody asks for more, and how many are put into the page by one task. */
 const MORE = 100;
+const SLICE = 10;
 
 export class Results {
   #root;
@@ -32,10 +33,10 @@ export class Results {
     Object.assign(window, { deskReport: judged.report });
     const { problems, notes } = judged.report;
     this.#part(".dk-live").hidden = false;
+    this.#list();
     this.#part(".dk-notes").replaceChildren(...notes.map((note) => make("p", {}, `提示：${note}。`)));
     listProblems(this.#part(".dk-problems"), problems);
-    showPlanning(this.#part(".dk-planning"), judged.report, this.#names);
-    this.#list();
+    setTimeout(() => showPlanning(this.#part(".dk-planning"), judged.report, this.#names)); // a task of its own
   }
 
   /** Nothing is shown of a table before. */
@@ -77,12 +78,24 @@ export class Results {
     const { people, as_of: asOf } = judged.report;
     const found = sorted(people.filter((entry) => passes(entry, this.#filter, asOf)), this.#sort.column, this.#sort.down, this.#names);
     const box = this.#part(".dk-table");
-    if (found.length) box.replaceChildren(tableOf(found.slice(0, most), judged, this.#names, this.#sort));
-    else box.replaceChildren(make("p", {}, people.length ? "这一类没有人。" : "表里没有可以判断的人。"));
+    if (found.length) {
+      const table = frameOf(this.#sort);
+      box.replaceChildren(table);
+      this.#fill(part(table, "tbody"), found.slice(0, most), judged, most === Infinity ? most : SLICE);
+    } else box.replaceChildren(make("p", {}, people.length ? "这一类没有人。" : "表里没有可以判断的人。"));
     this.#part(".dk-filters").replaceChildren(...this.#buttons());
     const rest = found.length - most;
     this.#part(".dk-more").hidden = rest <= 0;
     this.#part(".dk-left").textContent = rest > 0 ? `还有 ${rest} 个结果没有列出来。` : "";
+  }
+
+  /** Puts rows into the table, some by each task, as long as no other table has taken its place. */
+  async #fill(/** @type {HTMLElement} */ body, /** @type {Entry[]} */ entries, /** @type {Judged} */ judged, /** @type {number} */ slice) {
+    for (let at = 0; at < entries.length; at += slice) {
+      if (at) await new Promise((go) => setTimeout(go));
+      if (!body.isConnected) return;
+      body.append(...entries.slice(at, at + slice).map((entry) => rowOf(entry, judged, this.#names)));
+    }
   }
 
   /** A button for each filter, with how many it lets through. */

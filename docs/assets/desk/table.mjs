@@ -14,13 +14,8 @@ export const COLUMNS = [
   ["差在哪里", null], ["要问谁", null], ["接下来的时限", "due"],
 ];
 
-/**
- * @param {Entry[]} entries
- * @param {Judged} judged
- * @param {Names} names
- * @param {{ column: Column, down: boolean }} sort
- */
-export function tableOf(entries, judged, names, { column, down }) {
+/** The table's frame, into whose body rows are put. */
+export function frameOf(/** @type {{ column: Column, down: boolean }} */ { column, down }) {
   const heads = COLUMNS.map(([words, id]) => {
     if (!id) return make("th", { scope: "col", role: "columnheader" }, words);
     const order = id === column ? (down ? "descending" : "ascending") : "none";
@@ -28,12 +23,12 @@ export function tableOf(entries, judged, names, { column, down }) {
     const button = make("button", { type: "button", "data-do": "sort", "data-column": id }, words, sign);
     return make("th", { scope: "col", role: "columnheader", "aria-sort": order }, button);
   });
-  const body = make("tbody", { role: "rowgroup" }, ...entries.map((entry) => rowOf(entry, judged, names)));
   const head = make("thead", { role: "rowgroup" }, make("tr", { role: "row" }, ...heads));
-  return make("table", { role: "table" }, make("caption", {}, "每个人的结果"), head, body);
+  return make("table", { role: "table" }, make("caption", {}, "每个人的结果"), head, make("tbody", { role: "rowgroup" }));
 }
 
-function rowOf(/** @type {Entry} */ entry, /** @type {Judged} */ judged, /** @type {Names} */ names) {
+/** A person's result as a row. */
+export function rowOf(/** @type {Entry} */ entry, /** @type {Judged} */ judged, /** @type {Names} */ names) {
   const { mark, word } = names.verdicts[entry.verdict];
   const due = entry.next_deadline;
   /** @type {(Node | string)[][]} */
