@@ -58,6 +58,7 @@ def messy(tmp_path: Path) -> Path:
     return file
 
 
+@pytest.mark.filterwarnings("ignore:Workbook contains no default style")
 def test_a_workbook_in_and_files_out(page: Page, site_url: str, messy: Path, tmp_path: Path) -> None:
     report = bring(page, site_url, messy)
     assert report == printed(messy)
@@ -219,7 +220,7 @@ def many(folder: Path, count: int) -> Path:
 
 
 SLOW_MS = 150
-"""No task of the page's thread is to take 50 milliseconds; tests share their machine, which makes each of them longer."""
+"""No task of the page's thread is to take 50 milliseconds; tests share their machine, which makes each longer."""
 SLOW_TASKS = """() => {
   window.slow = [];
   new PerformanceObserver((list) => window.slow.push(...list.getEntries().map(({ duration }) => duration)))
@@ -278,7 +279,7 @@ def test_on_a_phone_each_row_is_a_card_and_nothing_scrolls_sideways(phone: Page,
     box = row.bounding_box()
     assert box is not None
     assert box["width"] <= 360
-    expect(row.locator("td").nth(1)).to_have_css("display", "block")
+    expect(row.locator("td").nth(1)).to_have_css("display", "grid")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

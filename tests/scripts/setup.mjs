@@ -1,11 +1,20 @@
-// Loaded before every test: a page to stand in, and the calendar library where the build puts it.
+// Loaded before every test: a page to stand in, and the libraries where the build puts them.
 
 import { register } from "node:module";
 import { Window } from "happy-dom";
 
-const LIBRARY = new URL("../../runtime/node_modules/ical-generator/dist/index.mjs", import.meta.url).href;
-const HOOK = `export async function resolve(name, context, next) {
-  return name.endsWith("/vendor/ical-generator.mjs") ? { url: "${LIBRARY}", shortCircuit: true } : next(name, context);
+const packages = new URL("../../runtime/node_modules/", import.meta.url);
+const LIBRARIES = {
+  "ical-generator.mjs": "ical-generator/dist/index.mjs",
+  "fflate.mjs": "fflate/esm/browser.js",
+  fflate: "fflate/esm/browser.js",
+  "read-excel-file.js": "../../tests/scripts/libraries.mjs",
+  "write-excel-file.js": "../../tests/scripts/libraries.mjs",
+};
+const HOOK = `const found = ${JSON.stringify(LIBRARIES)};
+export async function resolve(name, context, next) {
+  const file = /\\/vendor\\/|^fflate$/.test(name) ? found[name.split("/").at(-1)] : undefined;
+  return file ? { url: new URL(file, "${packages.href}").href, shortCircuit: true, format: "module" } : next(name, context);
 }`;
 register(`data:text/javascript,${encodeURIComponent(HOOK)}`);
 

@@ -16,7 +16,7 @@ export function showPlanning(/** @type {HTMLElement} */ place, /** @type {Report
     const name = names.districts[district] ?? district;
     const table = make("table", {}, make("caption", {}, `${name}各月起符合的人`), head, make("tbody", {}, ...rows));
     const box = make("div", { class: "g-table dk-plan", tabindex: "0", role: "region", "aria-label": `${name}各月起符合的人` }, table);
-    return make("details", planning.length > 1 ? {} : { open: "" }, make("summary", {}, `${name}：现在符合 ${now.length} 人，往后一年再有 ${count(months)} 人`), box);
+    return make("details", planning.length > 1 ? { class: "dk-months" } : { class: "dk-months", open: "" }, make("summary", {}, `${name}：现在符合 ${now.length} 人，往后一年再有 ${count(months)} 人`), box);
   });
   const told = make("p", {}, "其他答案都不变，只是时间过去，每个月起会有谁符合。报年度需求时可以照着数。");
   place.replaceChildren(make("h3", {}, "往后一年各月"), told, ...tables);

@@ -67,9 +67,10 @@ export class Results {
     },
   });
 
-  /** Lists everybody who passes the filter, as for paper. */
+  /** Lists everybody who passes the filter, with all months, as for paper. */
   unfold() {
     if (this.#judged) this.#list(Infinity);
+    for (const months of this.#root.querySelectorAll("details.dk-months")) if (months instanceof HTMLDetailsElement) months.open = true;
   }
 
   #list(most = this.#listed) {

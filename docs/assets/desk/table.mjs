@@ -35,7 +35,7 @@ export function rowOf(/** @type {Entry} */ entry, /** @type {Judged} */ judged, 
   const cells = [
     [entry.number],
     [names.districts[entry.district] ?? entry.district],
-    [make("span", { class: "ck-mark", "aria-hidden": "true" }, mark), make("span", { class: "dk-word" }, word)],
+    [make("span", { class: "dk-word" }, make("span", { class: "ck-mark", "aria-hidden": "true" }, mark), word)],
     [entry.earliest ?? ""],
     [entry.why],
     asked(entry, names),

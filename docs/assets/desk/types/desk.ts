@@ -74,7 +74,7 @@ export interface Choice {
 export interface Names {
   questions: Record<string, { noun: string; label: string; employer: boolean }>;
   districts: Record<string, string>;
-  verdicts: Record<Verdict, { mark: string; word: string }>;
+  verdicts: Record<Verdict, { mark: string; word: string; sentence: string }>;
 }
 
 /** Asks the checker about tables; fails with a sentence where the request cannot be served. */
