@@ -19,7 +19,7 @@ SOURCES := $(shell find checker policy data docs sitegen runtime -type f -not -n
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help serve site test check bench mutants golden modules lock zensical clean again
+.PHONY: help serve site test check bench lighthouse mutants golden modules lock zensical clean again
 .DEFAULT_GOAL := help
 
 help:
@@ -28,6 +28,7 @@ help:
 	@echo 'make site     build the static site into site/'
 	@echo 'make check    check data and style, in seconds'
 	@echo 'make bench    measure loading and building (a quarter of an hour; BENCH_RUNS=1 is quicker)'
+	@echo 'make lighthouse  have Lighthouse judge four kinds of page (downloads 200 MB the first time)'
 	@echo 'make mutants  change the code in small ways and say which changes no test notices (an hour)'
 	@echo 'make golden   write the golden pages anew; read the difference before you commit it'
 	@echo 'make modules  trace which modules the browser needs, into runtime/modules.txt'
@@ -65,6 +66,10 @@ test: check $(PYODIDE) $(SITE)
 
 bench: $(SITE)
 	$(PY) -m bench
+
+lighthouse: $(SITE)
+	@test -x tests/lighthouse/node_modules/.bin/lighthouse || $(PY) -m sitegen.bundle.npm tests/lighthouse
+	@$(PY) -m tests.lighthouse
 
 mutants: $(PYODIDE)
 	$(PY) -m tests.mutants

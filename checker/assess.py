@@ -5,13 +5,13 @@ from datetime import date
 from typing import Any
 
 from checker.advice.income import incomes
+from checker.advice.lasting import told_with_days
 from checker.answers.order import check_order
 from checker.answers.profile import Answers
 from checker.judged import Judged
 from checker.noted import advised, applying, beforehand, uncovered
 from checker.policy import Policy
 from checker.verdict.evaluation import Evaluation
-from checker.verdict.finding import find
 from checker.verdict.truth import VERDICTS
 
 
@@ -38,7 +38,7 @@ def _result(policy: Policy, district: str, evaluation: Evaluation, notes: list[s
         "district": district,
         "guide": guide.id,
         "verdict": judged.verdict,
-        "finding": find(guide.root, evaluation, levels),
+        "finding": told_with_days(guide.root, evaluation, levels),
         "coverage": "partial" if guide.partial else "full",
         "told": judged.told if guide.partial else None,
         "routes": [{"route": one.route, "verdict": VERDICTS[levels[one]], "label": one.label} for one in guide.routes],

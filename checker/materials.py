@@ -14,16 +14,19 @@ from checker.limits.limit import limits_of
 from checker.limits.special import documents, records
 from checker.papers.children import without_adults
 from checker.papers.choice import Choice, chosen, lasts, settle, told
-from checker.papers.notes import said_beside, unlisted, without_any
+from checker.papers.coming import none_yet
+from checker.papers.need import Needs
+from checker.papers.notes import said_beside, unfit_words, unlisted, without_any
 from checker.papers.paper import Paper, papers_of
-from checker.papers.route import Routes, by_route, judged, routes_of, with_an_employer
+from checker.papers.route import Routes, judged, routes_of, with_an_employer
 from checker.papers.scope import Scope
+from checker.papers.void import void
 from checker.policy import Guide, Policy
 from checker.verdict.ask import open_questions
 from checker.verdict.case import Case
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.tree import Node
-from checker.verdict.truth import DISCRETION, IS_MET, IS_UNMET, MET, UNKNOWN, Truth, all_of
+from checker.verdict.truth import IS_MET, IS_UNMET, Truth
 
 NEEDED: Mapping[Truth, str] = {IS_MET: "yes", IS_UNMET: "no"}
 
@@ -50,33 +53,29 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
         return {"district": district, "procedure": procedure, "items": [], "ask": [], "notes": said}
     employed = with_an_employer(guide, evaluation)
     routes = routes_of(guide, employed)
-    sides = {name: side.truth(employed) for name, side in guide.sides.items()}
+    known = Needs(evaluation, routes, {name: side.truth(employed) for name, side in guide.sides.items()})
     scope = Scope.of(guide, procedure)
-    open_ = scope.limit({paper.id: _need(paper, evaluation, routes, sides) for paper in papers}, routes)
+    open_ = scope.limit({paper.id: known.of(paper) for paper in papers}, routes)
     choices = dict(chosen(papers, open_, case))
     needs = settle(papers, open_, choices)
+    unfit = {paper.id: unfit_words(guide, paper) for paper in papers if known.unfit(paper)}
     items = [_item(paper, needs[paper.id], open_[paper.id], choices, case) for paper in papers]
+    for item in items:
+        item["requirement"] += unfit.get(item["id"], "")
     ask = [] if scope.leaves_out(routes) else _ask(guide, papers, needs, routes, evaluation)
-    notes = [*without_any(guide, procedure, papers, needs), *notes, *scope.told(routes)]
+    limits, calendar = limits_of(guide), WorkCalendar.from_mapping(policy.calendar_row)
+    notes = [
+        *void(limits, procedure, case, calendar),
+        *without_any(guide, procedure, papers, needs, unfit),
+        *none_yet(guide, papers, employed),
+        *notes,
+    ]
+    notes += scope.told(routes)
     notes += birthdays(guide, procedure, case)
     notes += said_beside(guide, procedure, evaluation, papers)
     notes += [note.text for note in policy.notes if procedure in note.with_papers and note.goes_for(evaluation)]
-    notes += early(limits_of(guide), procedure, case, WorkCalendar.from_mapping(policy.calendar_row))
+    notes += early(limits, procedure, case, calendar)
     return {"district": district, "procedure": procedure, "items": items, "ask": ask, "notes": notes}
-
-
-def _need(paper: Paper, evaluation: Evaluation, routes: Routes, sides: Mapping[str, Truth]) -> Truth:
-    if paper.not_if and paper.not_if.truth(evaluation) == IS_MET:
-        return IS_UNMET
-    parts = [paper.when.truth(evaluation)] if paper.when else []
-    if paper.open_if and paper.open_if.truth(evaluation) == IS_MET:
-        parts.append(UNKNOWN)
-    if paper.routes:
-        parts.append(by_route(paper.routes, routes))
-    if paper.unless_met:
-        low, high = sides[paper.unless_met]
-        parts.append(IS_UNMET if low == MET else IS_MET if high < DISCRETION else UNKNOWN)
-    return all_of(parts)
 
 
 def _item(paper: Paper, need: Truth, fits: Truth, choices: Mapping[str, Choice], case: Case) -> dict[str, Any]:
@@ -122,10 +121,11 @@ def _ask(
     """The questions that open needs hang on, in the order of the questions."""
     open_papers = [paper for paper in papers if needs[paper.id] not in NEEDED]
     lacking = {paper.unless_met for paper in open_papers}
-    conditions = [paper.when for paper in open_papers if paper.when]
-    others = judged(guide, routes) if any(paper.routes for paper in open_papers) else []
+    conditions = [node for paper in open_papers for node in (paper.when, paper.not_if) if node]
+    employed = with_an_employer(guide, evaluation)
+    others = judged(guide, routes, employed) if any(paper.routes for paper in open_papers) else []
     others += [side for name, side in guide.sides.items() if name in lacking]
-    found = {*_open(conditions, evaluation), *_open(others, with_an_employer(guide, evaluation))}
+    found = {*_open(conditions, evaluation), *_open(others, employed)}
     return [key for key in evaluation.case.questions if key in found]
 
 

@@ -24,6 +24,9 @@ def beforehand(guide: Guide, case: Case) -> list[str]:
         found.append("这个区的条件不是从官方页面收录的，还没有核实：按它判断的结果只供参考，以窗口的答复为准。")
     if guide.effective_on and case.day < guide.effective_on:
         found.append(f"这版指南自 {guide.effective_on} 起执行，早于这一天的申请也暂按它判断，仅供参考。")
+    elif guide.effective_on is None and case.day.year < guide.year:
+        since = f"这份指南是 {guide.year} 年前后的，没有写从哪天起执行"
+        found.append(f"{since}，早于 {guide.year} 年的申请也暂按它判断，仅供参考。")
     return found
 
 
@@ -47,12 +50,14 @@ def uncovered(district: str, name: str) -> dict[str, Any]:
         "earliest_if": None,
         "next": None,
         "closest": [],
+        "ways": [],
+        "office": [],
         "income": [],
         "notes": [without_guide(name)],
     }
 
 
 def advised(judged: Judged) -> dict[str, Any]:
-    """The keys `earliest`, `earliest_if`, `next` and `closest`."""
+    """The keys of `advice`."""
     confirmed = not judged.guide.partial
     return advice(judged.guide.root, judged.evaluation, judged.levels, judged.settled, confirmed=confirmed)

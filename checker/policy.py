@@ -27,6 +27,7 @@ class Guide:
     id: str
     district: str
     effective_on: date | None
+    year: int
     partial: bool
     root: Node
     routes: tuple[Node, ...]
@@ -50,6 +51,7 @@ class Guide:
             id=row["id"],
             district=row["district"],
             effective_on=parse_day(row["effective_on"]) if row.get("effective_on") else None,
+            year=row["year"],
             partial=row["partial"],
             root=root,
             routes=tuple(sorted(routes, key=lambda node: (len(str(node.route)), str(node.route)))),

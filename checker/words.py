@@ -95,6 +95,8 @@ KIND_OF_MOMENT = {
 for that long, or something just happens."""
 MISSED = "错过了："
 """What goes before the consequence of a day on which somebody had to act."""
+FROM_THE_LIST = "这里的月份和期限也出自这张清单。"
+"""What time limits add to whom a list of papers is not for."""
 KINDS = {
     "basis": "依据",
     "condition": "条件",

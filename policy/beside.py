@@ -8,7 +8,7 @@ from policy.expand import beside_papers, general_of, papers_of, stands_for
 from policy.model.documents import Guide
 from policy.model.notes import Note
 from policy.model.silence import NO_LIST, NOT_TOLD, Subject
-from policy.plain import bare
+from policy.plain import bare, plain
 
 
 def note_row(row: Note) -> dict[str, Any]:
@@ -23,7 +23,7 @@ def beside(guide: Guide) -> dict[str, Any]:
         "reminders": dict(_reminders(guide)),
         "elsewhere": dict(_elsewhere(guide)),
         "unlisted": dict(_unlisted(guide)),
-        "one_needed": {row.group: {"name": row.name, "procedures": list(row.procedures)} for row in guide.one_needed},
+        "one_needed": {row.group: plain(row) for row in guide.one_needed},
     }
 
 

@@ -13,7 +13,7 @@ from policy.model.papers import Paper
 from policy.model.questions import Question
 from policy.plain import Labels, bare, cites, node_of, plain
 
-CONDITIONS = ("when", "not_if", "open_if")
+CONDITIONS = ("when", "not_if", "open_if", "unfit_if")
 """Keys of entries that hold conditions."""
 
 
@@ -41,6 +41,8 @@ def _question(row: Question, data: Data) -> dict[str, Any]:
     compiled |= {name: bound for name, bound in bounds.items() if bound is not None}
     if row.unit:
         compiled["unit"] = row.unit
+    if row.fixed:
+        compiled["fixed"] = True
     group = data.questions.group_of[row.key]
     if group.side == "employer":
         compiled["of_employer"] = True
@@ -64,6 +66,7 @@ def _guide(guide: Guide, labels: Labels) -> dict[str, Any]:
         "id": own,
         "district": guide.district_id,
         "effective_on": str(effective) if effective else None,
+        "year": guide.source.year,
         "partial": guide.source.grade != "A",
         "root": {
             "id": guide.district_id,
@@ -113,11 +116,12 @@ def _wage_rule(rule: WageRule) -> dict[str, Any]:
 def _limit(guide: Guide, row: Limit, labels: Labels) -> dict[str, Any]:
     asides = [{"text": aside.text, "not_if": bare(aside.not_if)} for aside in row.asides]
     told = {"asides": asides} if asides else {}
-    return {**_entry(row, guide.id, labels), **told, "answers_to": list(answers_to(guide, row))}
+    entry = {key: value for key, value in _entry(row, guide.id, labels).items() if key != "our_reading"}
+    return {**entry, **told, "answers_to": list(answers_to(guide, row))}
 
 
 def _paper(row: Paper, own: str, labels: Labels) -> dict[str, Any]:
-    return {key: value for key, value in _entry(row, own, labels).items() if key != "copies"}
+    return {key: value for key, value in _entry(row, own, labels).items() if key not in ("copies", "when_told")}
 
 
 def _entry(row: Limit | Paper, own: str, labels: Labels) -> dict[str, Any]:

@@ -60,6 +60,8 @@ def _sentence(question: Question, asking: Outcome, case: Case, periods: tuple[st
     fitting = [option for option in options if _fits(case.given({question.key: option}), asking)]
     if fitting == [True]:
         return question.noun
+    if len(fitting) == len(options) > 0:  # it only tells which line holds for the answer that does matter
+        return f"加上{question.noun}来看也符合要求"
     if not 0 < len(fitting) <= FEW:
         return f"{question.noun}符合要求"
     *most, last = map(question.labels, fitting)

@@ -1,6 +1,6 @@
 """What would have to hold for an unmet verdict to be another."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import product
 
 from checker.verdict.diagram import Outcome, variables
@@ -16,7 +16,9 @@ Way = frozenset[Node | Rule]
 FREE: tuple[Way, ...] = (frozenset(),)
 
 
-def closest(root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> list[list[str]]:
+def closest(
+    root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth], without: Collection[str] = ()
+) -> list[list[str]]:
     """Ids of failing leaves, set by set, that would all have to hold for an unmet guide not to be unmet.
 
     A leaf fails where its rule is unmet for certain and the text does not leave
@@ -25,14 +27,23 @@ def closest(root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) ->
     that are open come out as well as the answers to come allow. Nothing helps
     what is about other people (`whose`). No set holds another; the smallest
     come first, then those that stand first in the text, at most MOST of them.
+    None holds a leaf that is named in `without`.
     """
-    search = _Search(evaluation, levels, root)
+    search = _Search(evaluation, levels, root, without)
     found = {frozenset[Node | Rule](item for item in way if isinstance(item, Node)) for way in search.ways(root)}
     return [search.ids(way) for way in search.best(found)[:MOST]]
 
 
+def is_fixed(node: Node, evaluation: Evaluation) -> bool:
+    """Whether a leaf is on what nobody changes for a permit."""
+    return node.rule is not None and evaluation.case.questions[node.rule.question].fixed
+
+
 class _Search:
-    def __init__(self, evaluation: Evaluation, levels: Mapping[Node, Truth], root: Node) -> None:
+    def __init__(
+        self, evaluation: Evaluation, levels: Mapping[Node, Truth], root: Node, without: Collection[str]
+    ) -> None:
+        self._without = without
         self._places: dict[Node | Rule, int] = {node: place for place, node in enumerate(root.walk())}
         self._evaluation, self._levels = evaluation, levels
         self._bound = [*_bound(root, evaluation)]
@@ -52,7 +63,8 @@ class _Search:
         return self._all(parts) if node.needs_all else self._any(parts)
 
     def _leaf(self, node: Node, rule: Rule) -> tuple[Way, ...]:
-        return FREE if node.floor > UNMET else self._rule(rule) or (frozenset({node}),)
+        held: tuple[Way, ...] = () if node.id in self._without else (frozenset({node}),)
+        return FREE if node.floor > UNMET else self._rule(rule) or held
 
     def _rule(self, rule: Rule) -> tuple[Way, ...]:
         low, high = self._evaluation.truth(rule)

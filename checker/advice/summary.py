@@ -1,33 +1,41 @@
 """What a result tells beyond the judgement, as the contract has it (section 3)."""
 
 from collections.abc import Mapping
+from itertools import chain
 from typing import Any
 
-from checker.advice.closest import closest
+from checker.advice.closest import closest, is_fixed
 from checker.advice.earliest import Ahead, Earliest
 from checker.advice.next import next_question
+from checker.advice.office import left_to_office
 from checker.verdict.ask import Settled
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.tree import Node
-from checker.verdict.truth import IS_MET, IS_UNMET, Truth
+from checker.verdict.truth import IS_DISCRETION, IS_MET, IS_UNMET, Truth
 
 
 def advice(
     root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth], settled: Settled, *, confirmed: bool
 ) -> dict[str, Any]:
-    """The keys `earliest`, `earliest_if`, `next` and `closest`.
+    """The keys `earliest`, `earliest_if`, `next`, `closest`, `ways` and `office`.
 
+    `ways` are as `closest`, without what nobody can change; `office` are the leaves that a `discretion` hangs on.
     Where the guide's text is not confirmed its verdict is never met nor unmet,
     so there is no day on which it becomes met and nothing that keeps it unmet.
     """
     waits = confirmed and settled.truth != IS_MET
     found = Ahead(root, evaluation).earliest(settled.truth) if waits else Earliest()
     lacking = closest(root, evaluation, levels) if confirmed and settled.truth == IS_UNMET else []
+    stuck = {node.id for node in root.walk() if is_fixed(node, evaluation)}
+    open_ways = lacking if stuck.isdisjoint(chain(*lacking)) else closest(root, evaluation, levels, stuck)
+    left = confirmed and settled.truth == IS_DISCRETION
     return {
         "earliest": found.certain.isoformat() if found.certain else None,
         "earliest_if": _possible(found),
         "next": next_question(settled.ask, *settled.hangs_on) if settled.hangs_on else None,
         "closest": lacking,
+        "ways": open_ways,
+        "office": left_to_office(root, levels) if left else [],
     }
 
 

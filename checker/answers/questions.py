@@ -25,7 +25,7 @@ class Question:
     values to their labels, in order; `single` says that one number may stand
     for every month or year; `minimum` and `maximum` bound numbers, `unit` is what they count. `of_employer` says
     that it is about the employer and not the person; `usual` is what most people
-    answer, where that is not the best answer: having none of it, say.
+    answer, where that is not the best answer: having none of it, say. What is `fixed` nobody changes for a permit.
     """
 
     key: str
@@ -38,6 +38,7 @@ class Question:
     unit: str = ""
     of_employer: bool = False
     usual: str | bool | int | None = None
+    fixed: bool = False
 
     @classmethod
     def from_mapping(cls, row: Mapping[str, Any]) -> "Question":

@@ -27,7 +27,12 @@ def _word(row: dict[str, Any]) -> str:
 
 def _advice(result: dict[str, Any], policy: Policy) -> Iterator[str]:
     """What is lacking, from when it may be met, and what to answer next."""
-    for way in result["closest"]:
+    if result["office"]:
+        yield f"由窗口认定的是：{'；'.join(_labels(result['finding'], result['office']))}"
+    if result["closest"] and not result["ways"]:
+        stuck = _labels(result["finding"], result["closest"][0], only_fixed=True)
+        yield f"改变不了的是：{'；'.join(stuck)}。照现在的情况办不成，拿不准请问窗口"
+    for way in result["ways"]:
         yield f"补上这{'一' if len(way) == 1 else '几'}条就不再是不符合：{'；'.join(_labels(result['finding'], way))}"
     if result["earliest"]:
         yield f"其他答案不变，最早 {result['earliest']} 起符合"
@@ -40,13 +45,13 @@ def _advice(result: dict[str, Any], policy: Policy) -> Iterator[str]:
         yield _helpful(result["ask"], policy)
 
 
-def _labels(node: dict[str, Any], ids: Collection[str], above: str = "") -> Iterator[str]:
-    """The names of leaves, after that of what they are part of."""
+def _labels(node: dict[str, Any], ids: Collection[str], above: str = "", *, only_fixed: bool = False) -> Iterator[str]:
+    """The names of leaves, after that of what they are part of; of all, or of those that nobody can change."""
     path = above if above.endswith(f"{node['label']}：") else f"{above}{node['label']}："
-    if node["id"] in ids:
+    if node["id"] in ids and (node.get("fixed") or not only_fixed):
         yield path.removesuffix("：")
     for child in node["children"]:
-        yield from _labels(child, ids, f"{node['label']}：")
+        yield from _labels(child, ids, f"{node['label']}：", only_fixed=only_fixed)
 
 
 def _tree(row: dict[str, Any], depth: int) -> list[str]:
@@ -94,7 +99,7 @@ def limits(report: dict[str, Any], policy: Policy, phones: Mapping[str, str]) ->
     for item in report["items"]:
         name = words.PROCEDURES[item["procedure"]]
         parts.append(f"\n{policy.districts[item['district']]}{name}：{item['label']}。{item['told']}")
-        parts += [f"  {step}" for step in item["steps"]]
+        parts += [f"  {step}" for step in item["steps"] if not item["instead"]]
         missed = words.MISSED if item["kind"] == "act" else ""
         parts += [f"  {said}" for said in (item["missed"] and missed + item["missed"], item["note"]) if said]
     parts += [f"提示：{note}" for note in report["notes"]]

@@ -18,7 +18,8 @@ class Limit:
     `opens` and `due`, or one of the special kinds `window` (months of income),
     `document`, `plan` and `milestone`, each a small mapping of the data. An aside
     is told after the note to all but those whom its condition excludes for certain. `cut_by` is the id of the limit by
-    which the permit may be void before this one ends; `after` names one that is done first where its time has come too.
+    which the permit may be void before this one ends; `after` names one that is done first where its time has come too,
+    `done_by` the days of later steps that show it to be done.
     Some procedures have it `called` otherwise.
     """
 
@@ -38,6 +39,7 @@ class Limit:
     due: tuple[Shift, ...]
     cut_by: str | None
     after: Mapping[str, str] | None
+    done_by: tuple[str, ...]
     special: tuple[str, Mapping[str, Any]] | None
 
     @classmethod
@@ -63,6 +65,7 @@ class Limit:
             due=_shifts(row.get("due") or ()),
             cut_by=row.get("cut_by"),
             after=row.get("after"),
+            done_by=tuple(row.get("done_by", ())),
             special=special,
         )
 

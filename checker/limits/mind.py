@@ -1,4 +1,4 @@
-"""What a time limit's days mean today: how many are left, no room, past, or something else to be done first."""
+"""What a time limit's days mean today: how many are left, no room, past, done, or something else to be done first."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -24,28 +24,33 @@ class Mind:
     """What there is to mind on `day`, beside the days of a limit.
 
     `void` is the first day on which the permit is void, if the text tells of one:
-    from then on nothing is promised of handing in. `room` says that the last day leaves none, `first` what has to be
-    done before, `aside` whatever else belongs here.
+    from then on nothing is promised of handing in. `room` says that the last day leaves none, `instead` what stands in
+    place of the days (it is done, it is not for this person, something else comes before), `aside` whatever else
+    belongs here.
     """
 
     day: date
     void: date | None = None
     room: str = ""
-    first: str = ""
+    instead: str = ""
     aside: str = ""
 
     def now(self, span: Span) -> str:
         """All of it, what presses most first."""
-        if self.first:
-            return self.first
+        if self.instead:
+            return self.instead
         if span.last and span.last < self.day:
             return f"{PAST}。"
-        room = self.room if self.day <= span.due else ""
+        room = self.room if self.day <= span.due or span.kind == "waiting" else ""
         return f"{left(span, self.day)}{room}{self.late(span)}{self.aside}"
+
+    def takes_over(self, span: Span) -> bool:
+        """Whether what there is to mind leaves no place for what the data says of a day that is missed."""
+        return bool(self.instead) or (span.kind == "waiting" and bool(self.room))
 
     def late(self, span: Span) -> str:
         """What is left to do for somebody who had to act, and whose last day is past; nothing where it is not."""
-        if span.kind != "act" or self.first or self.day <= max(span.due, span.end):
+        if span.kind != "act" or self.instead or self.day <= max(span.due, span.end):
             return ""
         if self.void and self.void <= self.day:
             return f"{PAST}，到现在没有办成的，证件从 {self.void} 起也失效了：{ASK}。"

@@ -12,8 +12,8 @@ Days = tuple[date | None, date, str]
 
 
 def income_windows(spec: Mapping[str, Any], case: Case) -> Iterator[Days]:
-    """The months that income proof covers: one window for each month it may end with, the later one first."""
-    for back in sorted(spec["ends_before_filing"]):
+    """The months that income proof covers: one window for each month it may end with, in the order of the data."""
+    for back in spec["ends_before_filing"]:
         end = month_of(case.day) - back
         january = (case.day.year - spec["years"]) * 12 if "years" in spec else None
         start = january if january is not None else end - spec["months"] + 1

@@ -12,10 +12,9 @@ from checker.verdict.truth import IS_MET, IS_UNMET, UNKNOWN, Truth, all_of, any_
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Of the papers of one group: the one handed in, whether it is good for long enough, and others one may have."""
+    """Of the papers of one group: the one handed in, and others one may have."""
 
     taken: Paper
-    lasts: bool
     perhaps: tuple[Paper, ...]
 
 
@@ -32,7 +31,7 @@ def chosen(papers: Sequence[Paper], needs: Mapping[str, Truth], case: Case) -> I
     for group, having in groups.items():
         lasting = [paper for paper in having if lasts(paper, case)]
         perhaps = tuple(paper for paper in papers if paper.one_of == group and needs[paper.id] == UNKNOWN)
-        yield group, Choice((lasting or having)[0], bool(lasting), perhaps)
+        yield group, Choice((lasting or having)[0], perhaps)
 
 
 def settle(papers: Sequence[Paper], needs: Mapping[str, Truth], choices: Mapping[str, Choice]) -> dict[str, Truth]:
@@ -56,22 +55,29 @@ def settle(papers: Sequence[Paper], needs: Mapping[str, Truth], choices: Mapping
 
 
 def told(paper: Paper, need: Truth, choices: Mapping[str, Choice], case: Case) -> str:
-    """What there is to say of a paper of a group: that it would do as well, or that it has to be renewed first.
+    """What there is to say of a paper: of a group, that it would do as well; of any, that it has to be renewed first.
 
     `need` is whether it is open to the person; whether they have a paper that
     anybody may have, such as a residence permit, need not be known.
     """
     choice = choices.get(paper.one_of or "")
-    if choice is None or need == IS_UNMET:
+    if need == IS_UNMET or (paper.one_of and choice is None):
         return ""
-    if choice.taken.id != paper.id:
+    enough, over = lasts(paper, case), _over(paper, case)
+    if choice and choice.taken.id != paper.id:
         having = "如果有，" if paper in choice.perhaps else ""
-        renewed = "" if lasts(paper, case) else "续到够长以后，"
+        renewed = "" if enough else "重新办好以后，" if over else "续到够长以后，"
         return f"{having}{renewed}也可以用它，代替“{choice.taken.shown['name']}”。"
-    if choice.lasts:
+    if enough:
         return ""
-    others = "".join(f"；手里有“{other.shown['name']}”的，可以换它" for other in choice.perhaps)
-    return f"剩下的时间不够，先续期再申报{others}。"
+    others = "".join(f"；手里有“{other.shown['name']}”的，可以换它" for other in (choice.perhaps if choice else ()))
+    return f"{'已经到期，先重新办好' if over else '先续期'}再申报{others}。"
+
+
+def _over(paper: Paper, case: Case) -> bool:
+    """Whether a paper is no longer valid on the day of filing."""
+    until = case.answers.get(paper.validity.get("question", "")) if paper.validity else None
+    return isinstance(until, date) and until < case.day
 
 
 def lasts(paper: Paper, case: Case) -> bool:

@@ -27,13 +27,23 @@ def said_beside(guide: Guide, procedure: str, evaluation: Evaluation, papers: Se
             yield note.text
 
 
-def without_any(guide: Guide, procedure: str, papers: Sequence[Paper], needs: Mapping[str, Truth]) -> Iterator[str]:
+def without_any(
+    guide: Guide, procedure: str, papers: Sequence[Paper], needs: Mapping[str, Truth], unfit: Mapping[str, str]
+) -> Iterator[str]:
     """A sentence for each group of which one paper has to be handed in, where the answers leave none open.
 
-    Its papers all read `no` then (contract, section 3), which must not look complete.
+    Its papers all read `no` then (contract, section 3), which must not look complete; `unfit` are those
+    that the person has, but that prove nothing.
     """
     for group, row in guide.one_needed.items():
         members = [paper for paper in papers if paper.one_of == group]
         if procedure in row["procedures"] and members and all(needs[paper.id] == IS_UNMET for paper in members):
             name = row["name"]
-            yield f"{name}必须交一种，您填的是没有：清单里的{name}都标着不用交，不是免交，请先备好一种再申报。"
+            useless = any(paper.id in unfit for paper in members)
+            why, instead = (f"{row['unfit']}，手里的不能用", f"，比如{row['instead']}") if useless else ("是没有", "")
+            yield f"{name}必须交一种，您填的{why}：清单里的{name}都标着不用交，不是免交，请先备好一种再申报{instead}。"
+
+
+def unfit_words(guide: Guide, paper: Paper) -> str:
+    """What stands beside a paper that the person has, but that proves nothing."""
+    return f"您填的{guide.one_needed[paper.one_of or '']['unfit']}，这一样不能用。"

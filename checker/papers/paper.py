@@ -12,11 +12,11 @@ from checker.verdict.tree import Node
 class Paper:
     """One paper on a procedure's list.
 
-    It is needed where `when` holds, `not_if` does not for certain and, if
+    It is needed where `when` holds, `not_if` does not and, if
     `routes` names any, the applicant goes by one of these; one that is for
-    want of conditions (`unless_met` names the side) where they do not hold. Whether
-    it is stays open where `open_if` holds, about which the text is silent, and where
-    the text wants it only `in_case` of something that no question asks. `goes_with` names
+    want of conditions (`unless_met` names the side) where they do not hold. One that a person has
+    proves nothing where `unfit_if` holds. Whether it is needed stays open where `open_if` holds, about which the
+    text is silent, and where the text wants it only `in_case` of something that no question asks. `goes_with` names
     papers of a `one_of` group with one of which alone it is handed in. `validity`, `fresh` and `window` say what
     its dates must cover, `remark` the words to be written on it; `shown` are its words for people.
     """
@@ -31,6 +31,7 @@ class Paper:
     not_if: Node | None
     unless_met: str | None
     open_if: Node | None
+    unfit_if: Node | None
     in_case: str
     goes_with: frozenset[str]
     validity: Mapping[str, Any] | None
@@ -51,6 +52,7 @@ class Paper:
             when=_condition(row, "when"),
             not_if=_condition(row, "not_if"),
             open_if=_condition(row, "open_if"),
+            unfit_if=_condition(row, "unfit_if"),
             in_case=row.get("in_case", ""),
             unless_met=row.get("unless_met"),
             goes_with=frozenset(row.get("goes_with", ())),

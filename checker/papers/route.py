@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import product
 
+from checker.papers.coming import coming
 from checker.policy import Guide
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.tree import Node
@@ -10,6 +11,8 @@ from checker.verdict.truth import DISCRETION, IS_MET, IS_UNMET, MET, UNKNOWN, Tr
 
 Routes = Mapping[str, Truth]
 """Whether the applicant goes by each route."""
+OTHERWISE = ""
+"""Stands among the routes for one that nobody can name."""
 
 
 def routes_of(guide: Guide, evaluation: Evaluation) -> Routes:
@@ -22,9 +25,22 @@ def routes_of(guide: Guide, evaluation: Evaluation) -> Routes:
     is for the day on which the applicant can file.
     """
     own = {str(node.route): node.truth(evaluation) for node in guide.routes}
-    ways = [way for way in map(_first, _outcomes(guide, evaluation, own)) if set(way.values()) != {IS_UNMET}]
-    ways = ways or [_first(own)]
+    outcomes = [outcome for outcome in _outcomes(guide, evaluation, own) if _may(outcome)] or [own]
+    if not any(any(low >= DISCRETION or high >= MET for low, high in way.values()) for way in outcomes):
+        return _later(guide, evaluation, own)
+    ways = list(map(_first, outcomes))
     return {route: _joined({way[route] for way in ways}) for route in own}
+
+
+def _later(guide: Guide, evaluation: Evaluation, own: Routes) -> Routes:
+    """Where no route holds, or only the office's decision on one is open: by which the applicant may come to file.
+
+    Where no other route is on the way than those that are open, they may come by OTHERWISE as well, or not at all.
+    """
+    open_ = {route for route, (_, high) in own.items() if high >= DISCRETION}
+    ways = open_ | {str(node.route) for node in coming(guide, evaluation)}
+    unknown = ways | {OTHERWISE} if ways == open_ else ways
+    return {route: UNKNOWN if route in unknown else IS_UNMET for route in (*own, OTHERWISE)}
 
 
 def with_an_employer(guide: Guide, evaluation: Evaluation) -> Evaluation:
@@ -35,10 +51,11 @@ def with_an_employer(guide: Guide, evaluation: Evaluation) -> Evaluation:
     return Evaluation(evaluation.case.given({whose.question: whose.met[0]}))
 
 
-def judged(guide: Guide, routes: Routes) -> list[Node]:
-    """The conditions on which it hangs by which route the applicant goes."""
+def judged(guide: Guide, routes: Routes, evaluation: Evaluation) -> list[Node]:
+    """The conditions on which it hangs by which route the applicant goes: those of routes that may hold, and open."""
     company = companions(guide)
     open_ = [node for node in guide.routes if routes[str(node.route)] == UNKNOWN]
+    open_ = [node for node in open_ if node.truth(evaluation) != IS_UNMET]
     return [*open_, *dict.fromkeys(other for node in open_ for other in company[str(node.route)])]
 
 
@@ -80,15 +97,18 @@ def _outcomes(guide: Guide, evaluation: Evaluation, own: Routes) -> Iterator[Rou
         }
 
 
+def _may(truths: Routes) -> bool:
+    """Whether some route may hold, were it by the office's decision."""
+    return any(high >= DISCRETION for _, high in truths.values())
+
+
 def _first(truths: Routes) -> Routes:
-    """The first that holds for certain; if none does, all that may."""
-    for level in (MET, DISCRETION):
-        first = next((route for route, (low, _) in truths.items() if low >= level), None)
-        if first:
-            return {route: certain(route == first) for route in truths}
-        if any(high >= level for _, high in truths.values()):
-            return {route: UNKNOWN if high >= DISCRETION else IS_UNMET for route, (_, high) in truths.items()}
-    return dict.fromkeys(truths, IS_UNMET)
+    """The first that holds for certain, of those that hold best; if none does, all that may."""
+    best = max(high for _, high in truths.values())
+    first = next((route for route, (low, _) in truths.items() if low == best), None)
+    if first:
+        return {route: certain(route == first) for route in truths}
+    return {route: UNKNOWN if high >= DISCRETION else IS_UNMET for route, (_, high) in truths.items()}
 
 
 def _joined(truths: set[Truth]) -> Truth:

@@ -43,6 +43,7 @@ def _check_lists(path: Path, document: Source, report: Report) -> None:
                 _check_reference(place, document, procedure, row, report)
             else:
                 _check_companion(place, row, groups, report)
+                _check_unfit(place, document, row, report)
                 _check_alone(place, row, _groups(document, procedure), report)
 
 
@@ -65,6 +66,14 @@ def _check_companion(path: Path, row: Paper, groups: set[str], report: Report) -
         if other not in groups:
             mend = f"写同一张清单里带 one_of 的材料：{'、'.join(sorted(groups))}"
             report((*path, "goes_with", place), f"没有可以和它一起交的材料 {shown(other)}", mend)
+
+
+def _check_unfit(path: Path, document: Source, row: Paper, report: Report) -> None:
+    """Of a paper that may prove nothing it is said why, and what does instead: where its group is named."""
+    groups = document.one_needed if isinstance(document, Guide) else ()
+    if row.unfit_if and not any(group.group == row.one_of and group.unfit and group.instead for group in groups):
+        mend = "在 one_needed 里给它的 one_of 那一组写 unfit 和 instead"
+        report((*path, "unfit_if"), "没有写为什么不能用、换什么", mend)
 
 
 def _check_reference(path: Path, document: Source, procedure: str, row: PaperReference, report: Report) -> None:

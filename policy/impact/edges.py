@@ -57,7 +57,7 @@ def _conditions(guide: Guide) -> Iterator[Node | None]:
         yield from (limit.when, *(not_if for _, not_if in limit.asides))
     for procedure in guide.paper_rows:
         for paper in papers_of(guide, procedure):
-            yield from (paper.when, paper.not_if, paper.open_if)
+            yield from (paper.when, paper.not_if, paper.open_if, paper.unfit_if)
 
 
 def events(policy: Policy) -> set[str]:

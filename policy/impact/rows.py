@@ -54,7 +54,7 @@ def paper_changes(old: Policy, new: Policy, people: list[Person], procedures: Co
 def _looked_at(guide: Guide, procedures: Collection[str]) -> Iterator[str]:
     """The questions that the papers of some lists look at."""
     for paper in (paper for procedure in procedures for paper in papers_of(guide, procedure)):
-        for node in filter(None, (paper.when, paper.not_if, paper.open_if)):
+        for node in filter(None, (paper.when, paper.not_if, paper.open_if, paper.unfit_if)):
             yield from (question for rule in node.rules for question in rule.questions)
 
 

@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from policy.model.asides import After, Aside
 from policy.model.base import Row, exactly_one
 from policy.model.conditions import Condition
 from policy.model.papers import Within
@@ -89,22 +90,6 @@ class Milestone(Row):
         return self
 
 
-class Aside(Row):
-    """只和一些人有关的一句话；话里说明是哪些人。"""
-
-    text: Words
-    not_if: Condition
-    """确定是这样就不说；还不知道照说"""
-
-
-class After(Row):
-    """到了时候要先办的另一件事；text 是一整句，先办什么、再办什么，句号不写。"""
-
-    limit: Ident
-    """管那件事的时限"""
-    text: Words
-
-
 class Limit(Row):
     """一个时限。"""
 
@@ -134,8 +119,12 @@ class Limit(Row):
     cut_by: Ident | None = None
     """证件先失效的，不能等到这一天：写管失效的那个时限"""
     after: After | None = None
+    done_by: Annotated[tuple[Literal["submitted_on", "accepted_on"], ...], Listed] = ()
+    """知道了这些日子里的一个，这一步就已经办完：问后面几步的问题"""
     when: Condition | None = None
     """什么情况下才有这个时限"""
+    our_reading: Literal[True] | None = None
+    """算法里有我们的理解，note 说了是哪一点；对照表里也要带上 note"""
     if_missed: Words | None = None
     """错过了会怎样"""
     note: Words | None = None

@@ -87,12 +87,16 @@ class Paper(Row):
     """只有走这几条的人要"""
     when: Condition | None = None
     """什么情况下要；不写就是都要"""
+    when_told: Words | None = None
+    """给人看的“什么时候要”；不写就照 when 念"""
     not_if: Condition | None = None
-    """确定是这样就不要；还不知道不算"""
+    """这样就不要；还不知道的说不准，几样里交一样的照算有"""
     unless_met: Literal["employer"] | None = None
     """employer：单位一方的条件都满足就不要，确定不满足才要"""
     open_if: Condition | None = None
     """确定是这样，要不要就说不准，因为文本没有写"""
+    unfit_if: Condition | None = None
+    """确定是这样，手里有也不能用；为什么、换什么，写在 one_needed 的那一组"""
     in_case: Words | None = None
     """没有问题问到的情况，写成一句话：只有这样才要，所以说不准"""
     goes_with: Annotated[tuple[Ident, ...], Listed] = ()
@@ -126,6 +130,10 @@ class OneNeeded(Row):
     name: Words
     """这一组叫什么"""
     procedures: Annotated[tuple[Procedure, ...], Field(min_length=1), Listed]
+    unfit: Words | None = None
+    """为什么手里那样不能用（unfit_if）：接在“您填的”后面的话"""
+    instead: Words | None = None
+    """那样不能用的，换什么"""
 
 
 def _paper_or_reference(value: Any) -> Any:

@@ -41,6 +41,8 @@ class Question(Row):
     max: Count | None = None
     usual: Words | None = None
     """多数人的选项，决定先问什么；能一次说“都没有”的那些不用写"""
+    fixed: bool = False
+    """本人和单位都不会为了办证去改、也改不了的，比如出生日期、单位类型：结果里不劝人改它"""
     single_number: bool = False
     """可以只填一个数，当作每个月（年）都一样"""
 

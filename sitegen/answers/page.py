@@ -30,7 +30,7 @@ class AnswerPage:
     """One of the pages that share the answers: its folder, the script that shows its report, what it is for.
 
     `district` and `procedure` are the words for no choice; without the first
-    there is nothing to choose, without the second 新办 comes first. `steps`:
+    there is nothing to choose, without the second 新办 comes first; `every` are those for all districts. `steps`:
     one question at a time, as long as the person does not want all of them.
     """
 
@@ -39,11 +39,12 @@ class AnswerPage:
     told: str
     district: str = ""
     procedure: str = ""
+    every: str = ""
     steps: bool = False
 
 
 CHECKER = AnswerPage("checker", "report", "看能不能办", steps=True)
-DEADLINES = AnswerPage("deadlines", "deadlines", "算时限", "各区都看", "全部业务")
+DEADLINES = AnswerPage("deadlines", "deadlines", "算时限", "单位注册的区", "全部业务", "各区都看")
 MATERIALS = AnswerPage("materials", "materials", "列材料", "单位注册的区")
 PAGES = (CHECKER, DEADLINES, MATERIALS)
 
@@ -73,13 +74,18 @@ def _page(page: AnswerPage, book: Book, bundle: Mapping[str, Any], groups: list[
         modules=(*MODULES, page.view),
         bundle=as_json(bundle),
         names=as_json(names_for(book)),
-        districts={"": page.district, **{row.id: row.name for row in book.covered}} if page.district else {},
+        districts=_districts(book, page) if page.district else {},
         procedures=_procedures(book, page.procedure),
         groups=groups,
         denials=as_json(denials(book)),
         longest=LONGEST_LINK,
         too_long=TOO_LONG,
     )
+
+
+def _districts(book: Book, page: AnswerPage) -> dict[str, str]:
+    every = {"all": page.every} if page.every else {}
+    return {"": page.district, **{row.id: row.name for row in book.covered}, **every}
 
 
 def _procedures(book: Book, every: str) -> dict[str, str]:

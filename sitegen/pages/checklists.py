@@ -41,6 +41,7 @@ def checklist_pages(book: Book, district: District, guide: Guide) -> Iterator[Pa
             general=general_of(guide, procedure),
             notes=notes_of(guide, procedure),
             office=guide.office,
+            borrowed=words.FROM_THE_LIST,
             actors=words.WHO_ACTS,
             of=Citations(book, guide.id),
         )

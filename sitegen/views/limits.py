@@ -16,6 +16,8 @@ from sitegen.views.when import when_words
 ORDER = tuple(words.MOMENTS)
 MAIN = frozenset({"file", "lapse", "paper", "plan", "defer", "notify", "decide"})
 """Moments that a short table tells; the others are dates of papers and birthdays."""
+STAGES = ("受理前的网上审核", "受理后的核准")
+"""Of a review that has two, each with its working days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,8 @@ class LimitView:
     if_missed: str
     note: str
     when: str
-    shared: bool
-    """Whether it stands in several procedures, so that its note has to say what it is about."""
+    needs_note: bool
+    """Whether it stands in several procedures, or is counted as we read the text: its note has to say so anywhere."""
     cites: list[Cite]
 
 
@@ -48,26 +50,30 @@ def _view(book: Book, document: Source, limit: Limit, procedure: str) -> LimitVi
         moment=words.MOMENTS[limit.moment],
         main=limit.moment in MAIN,
         rule=rule_words(book, limit),
-        if_missed=_missed(limit, f"{limit.if_missed or ''}{_room(document, limit)}"),
+        if_missed=_missed(limit, f"{limit.if_missed or ''}{_room(document, limit, procedure)}"),
         note="".join([limit.note or "", *(aside.text for aside in limit.asides), _cut_short(document, limit)]),
-        shared=bool(limit.also),
+        needs_note=bool(limit.also or limit.our_reading),
         when=when_words(book, limit.when) if limit.when else "",
         cites=cited(book, document.id, limit.clause),
     )
 
 
-def _room(document: Source, limit: Limit) -> str:
+def _room(document: Source, limit: Limit, procedure: str) -> str:
     """What the checker says with days (checker.limits.room), of anybody: a last day that leaves the review alone."""
     reviews = [
         shift.working_days or 0
-        for other in document.deadlines
-        if other.moment == "decide" and other.event == "accepted_on"
+        for event in ("submitted_on", "accepted_on")
+        for other in limits_of(document, procedure)
+        if other.moment == "decide" and other.event == event
         for shift in other.due
     ]
     left = limit.due[-1].working_days if limit.moment == "file" and limit.due else None
-    if not left or not reviews or -left > max(reviews):
+    if not left or not reviews or -left > sum(reviews):
         return ""
-    return f"就算赶在最后一天提交，审核也要 {max(reviews)} 个工作日，没有余地，请早些交。"
+    if len(reviews) == 1:
+        return f"就算赶在最后一天提交，审核也要 {reviews[0]} 个工作日，没有余地，请早些交。"
+    told = "、".join(f"{stage} {days} 个工作日" for stage, days in zip(STAGES, reviews, strict=True))
+    return f"就算赶在最后一天提交，{told}，都用满就来不及，没有余地：请往前留出 {sum(reviews)} 个工作日。"
 
 
 def _missed(limit: Limit, told: str) -> str:

@@ -45,10 +45,12 @@ class PaperGroup:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The list that a paper stands on, and what its groups of alternatives are called, where data names them."""
+    """The list that a paper stands on, and what is told of its groups of alternatives, where data names them."""
 
     papers: Sequence[Paper]
     groups: Mapping[str, str]
+    unfit: Mapping[str, str]
+    """Why a paper of a group may prove nothing, by the group."""
 
     def named(self, ids: Sequence[str]) -> list[str]:
         """Those papers of the list, by name."""
@@ -65,7 +67,9 @@ class Beside:
 def paper_groups(book: Book, document: Source, procedure: str) -> list[PaperGroup]:
     """The papers of a procedure by who provides them."""
     papers = papers_of(document, procedure)
-    beside = Beside(papers, {row.group: row.name for row in document.one_needed} if isinstance(document, Guide) else {})
+    needed = document.one_needed if isinstance(document, Guide) else ()
+    names, unfit = {row.group: row.name for row in needed}, {row.group: row.unfit or "" for row in needed}
+    beside = Beside(papers, names, unfit)
     groups = [
         PaperGroup(who, name, [_view(book, document, paper, beside) for paper in papers if paper.provider == who])
         for who, name in words.PROVIDERS.items()
@@ -82,7 +86,7 @@ def _view(book: Book, document: Source, paper: Paper, beside: Beside) -> PaperVi
         stamps="、".join(words.STAMPS[stamp] for stamp in paper.stamps),
         remark=paper.remark or "",
         requirement=paper.requirement,
-        when=when_words(book, paper.when) if paper.when else "",
+        when=paper.when_told or (when_words(book, paper.when) if paper.when else ""),
         routes=f"只有走第 {'、'.join(paper.route)} 条的人要" if paper.route else "",
         cases=list(_cases(book, paper, beside)),
         tags=list(_tags(book, paper)),
@@ -98,6 +102,8 @@ def _cases(book: Book, paper: Paper, beside: Beside) -> Iterator[str]:
         yield f"和{'或'.join(beside.named(paper.goes_with))}一起交"
     if paper.not_if and not _denied(paper.not_if, paper.when):
         yield f"什么时候不要：{when_words(book, paper.not_if)}"
+    if paper.unfit_if:
+        yield f"{beside.unfit[paper.one_of or '']}的不能用"
     if paper.unless_met:
         yield "单位不满足新办条件时才要"
     if paper.in_case:

@@ -6,7 +6,7 @@ from checker import words
 from policy.model.documents import District
 from sitegen.book import Book
 
-CALL = "先打本区人力资源和社会保障局的电话；不知道号码的，问人力社保服务热线 12333。"
+CALL = "先打本区人力资源和社会保障局的电话，零散信息里列了本区号码的先试那个；不知道号码的，问人力社保服务热线 12333。"
 CALL_GRADE, CALL_NOTE = "B", "热线是年份不明的市级旧答复里写的"
 ASKS = (
     "单位要在本区注册、纳税满多久，资本和年纳税额要多少？",

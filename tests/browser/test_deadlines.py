@@ -19,7 +19,7 @@ def open_with(page: Page, site_url: str, query: str = "") -> Page:
 def events(page: Page, district: str) -> list[Any]:
     """What an independent parser finds in the downloaded file, by UID."""
     with page.expect_download() as waiting:
-        page.locator(f'button[data-do="calendar"][data-district="{district}"]').click()
+        page.locator(f'button[data-from="calendar"][data-district="{district}"]').click()
     assert waiting.value.suggested_filename.endswith(".ics")
     content = Path(waiting.value.path()).read_bytes()
     assert all(len(line) <= 75 for line in content.split(b"\r\n"))
@@ -30,7 +30,7 @@ def events(page: Page, district: str) -> list[Any]:
 
 
 def test_all_limits_are_those_of_the_command_line(page: Page, site_url: str) -> None:
-    found = report(open_with(page, site_url), "deadlinesReport")
+    found = report(open_with(page, site_url, "?district=all"), "deadlinesReport")
     assert found["items"]
     assert canonical(found) == canonical(printed("deadlines", LIMITS))
     assert page.locator(".ck-limit").count() == len(found["items"])
@@ -90,7 +90,7 @@ def test_the_library_is_fetched_only_for_a_file(page: Page, site_url: str) -> No
 
 
 def test_without_dates_the_page_says_what_to_fill_in(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}deadlines/?procedure=cancellation")
+    page.goto(f"{site_url}deadlines/?district=all&procedure=cancellation")
     report(page, "deadlinesReport")
     expect(page.locator("#deadlines .ck-report")).to_contain_text("要算东城区注销的时限，请先填：受理日期、离职日期。")
 
@@ -102,7 +102,7 @@ def test_a_phone_shows_all_of_it(phone: Page, site_url: str) -> None:
 
 
 def test_a_bad_answer_is_explained(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}deadlines/#permit_expires_on=2026-02-30")
+    page.goto(f"{site_url}deadlines/?district=haidian#permit_expires_on=2026-02-30")
     page.wait_for_selector("#deadlines .ck-errors:not([hidden])", timeout=60_000)
     expect(page.locator(".ck-errors li")).to_contain_text("2026-02-30")
     assert page.evaluate("window.deadlinesReport") is None

@@ -54,7 +54,14 @@ def _policy(*, partial: bool) -> Policy:
         "unlisted": {},
         "one_needed": {},
     }
-    guide = {"id": "huairou-2024", "district": "huairou", "effective_on": None, "partial": partial, "root": ROOT}
+    guide = {
+        "id": "huairou-2024",
+        "district": "huairou",
+        "effective_on": None,
+        "year": 2024,
+        "partial": partial,
+        "root": ROOT,
+    }
     return Policy.from_mapping({**compiled, "guides": [{**guide, **rest}, *compiled["guides"]]})
 
 
@@ -101,3 +108,22 @@ def test_partial_guides_come_after_full_ones_unless_it_is_the_own_district() -> 
 def test_routes_have_names() -> None:
     (result,) = assess(FULL, {}, DAY, ["haidian"])["results"]
     assert result["routes"][0] == {"route": "1", "verdict": "unknown", "label": "学士及以上学位，并有 2 年工作经历"}
+
+
+@pytest.mark.parametrize(
+    ("district", "day", "told"),
+    [
+        ("xicheng", "2022-12-31", "这份指南是 2023 年前后的，没有写从哪天起执行，早于 2023 年的申请也暂按它判断"),
+        ("xicheng", "2023-01-01", ""),
+        ("shijingshan", "2019-12-31", "这份指南是 2020 年前后的"),
+        ("shijingshan", "2020-01-01", ""),
+        ("haidian", "2025-10-15", "这版指南自 2025-10-16 起执行，早于这一天的申请也暂按它判断"),
+        ("haidian", "2025-10-16", ""),
+    ],
+)
+def test_a_text_later_than_the_day_of_filing_says_so(district: str, day: str, told: str) -> None:
+    """Contract, section 2: a guide without a first day has its year."""
+    (result,) = assess(FULL, read_answers(FULL.questions, {}), date.fromisoformat(day), [district])["results"]
+    found = [note for note in result["notes"] if "暂按它判断" in note]
+    assert len(found) == bool(told)
+    assert all(note.startswith(told) for note in found)

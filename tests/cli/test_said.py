@@ -34,6 +34,8 @@ def test_several_assumptions_have_one_if(policy: Policy) -> None:
         "finding": None,
         "routes": [],
         "closest": [],
+        "ways": [],
+        "office": [],
         "earliest": None,
         "earliest_if": {"date": "2027-03-01", "assuming": [{"text": "若 2026 年纳税额达标"}, {"text": "若有突出贡献"}]},
         "ask": [],

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, test } from "node:test";
 
+import { doubt } from "../../docs/assets/checker/doubt.mjs";
 import { view } from "../../docs/assets/checker/report.mjs";
 import { NAMES, openPage, words } from "./pages.mjs";
 import { CITES, finding, limit, paper, result } from "./reports.mjs";
@@ -22,13 +23,14 @@ describe("beside the own district's verdict", () => {
   const replies = {
     materials: { district: "haidian", procedure: "new", items: [
       paper("lease", "yes", { too_short: "不够长。" }), paper("other", "no", { too_short: "不够长。" }), paper("fine", "yes", { too_short: "" })] },
-    deadlines: { as_of: "2026-06-01", items: [limit()] },
+    deadlines: { as_of: "2026-06-01", items: [limit(), limit({ id: "age", label: "退休", due: "2031-06-02", safe_by: "2031-06-02", act_by: "2031-06-02" })] },
   };
 
   test("stand papers that end too soon, and what comes when", async () => {
     await view.beside(place, REPORT, names, async ({ command }) => replies[command]);
     assert.deepEqual([...place.querySelectorAll(".ck-soon li")].map(words), ["材料 lease：不够长。"]);
     assert.match(place.querySelector(".ck-soon a").href, /materials\/\?district=haidian&procedure=new#birth_date=1990-01-01$/);
+    assert.doesNotMatch(words(place.querySelector(".ck-when")), /退休/); // more than five years away
     assert.equal(words([...place.querySelectorAll(".ck-when li")].at(-1)), "2026 年 9 月 1 日 别的都不变的话，最早从这天起符合");
   });
 
@@ -39,7 +41,7 @@ describe("beside the own district's verdict", () => {
 });
 
 describe("a doubted finding", () => {
-  const press = () => view.actions.doubt(place.querySelector('[data-node="a"] > .ck-doubt'));
+  const press = () => doubt(place.querySelector('[data-node="a"] > .ck-doubt'));
   const written = () => place.querySelector(".ck-doubted textarea").value;
 
   test("is reported without personal answers unless they are ticked", () => {

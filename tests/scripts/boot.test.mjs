@@ -63,7 +63,7 @@ describe("a page of answers", () => {
       change();
       await asked(1);
     }
-    openPage("deadlines/").dataset.view = "deadlines";
+    openPage("deadlines/?district=haidian").dataset.view = "deadlines";
     change();
     await asked(2);
     assert.deepEqual(worker.sent.map(({ id, request }) => [id, JSON.parse(request).command]), [[1, "assess"], [2, "deadlines"]]);

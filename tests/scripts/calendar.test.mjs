@@ -8,8 +8,9 @@ import { NAMES } from "./pages.mjs";
 import { CITES, limit } from "./reports.mjs";
 
 const PAGE = "https://site.example/guide/deadlines/";
+const SINCE = "2025-01-01";
 /** The file's lines, unfolded. */
-const lines = (...items) => calendarText(items, NAMES, PAGE).replaceAll("\r\n ", "").split("\r\n");
+const lines = (...items) => calendarText(items, NAMES, PAGE, SINCE).replaceAll("\r\n ", "").split("\r\n");
 /** The values of a property, without its parameters. */
 const values = (name, ...items) => lines(...items).filter((line) => line.split(/[:;]/)[0] === name).map((line) => line.slice(line.indexOf(":") + 1));
 
@@ -18,11 +19,20 @@ describe("the file", () => {
     const all = lines(limit());
     assert.deepEqual([all[0], all.at(-2), all.at(-1)], ["BEGIN:VCALENDAR", "END:VCALENDAR", ""]);
     for (const line of ["VERSION:2.0", "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:海淀区工作居住证时限"]) assert.ok(all.includes(line), line);
-    for (const line of calendarText([limit()], NAMES, PAGE).split("\r\n")) assert.ok(Buffer.byteLength(line) <= 75, line);
+    for (const line of calendarText([limit()], NAMES, PAGE, SINCE).split("\r\n")) assert.ok(Buffer.byteLength(line) <= 75, line);
   });
 });
 
 describe("an event", () => {
+  test("of a day that is over is left out, and the last day itself stands in for its last working day", () => {
+    const text = (since) => calendarText([limit({ opens: "2026-06-01" })], NAMES, PAGE, since);
+    const days = (since) => [...text(since).matchAll(/DTSTART;VALUE=DATE:(\d+)/g)].map(([, day]) => day);
+    assert.deepEqual(days("2026-06-01"), ["20260601", "20260710"]);
+    assert.deepEqual(days("2026-06-02"), ["20260710"]);
+    assert.deepEqual(days("2026-07-11"), ["20260712"]);
+    assert.deepEqual(days("2026-07-13"), []);
+  });
+
   test("stands on the day that is safe, ends on the next, and blocks no time", () => {
     assert.deepEqual(values("DTSTART", limit()), ["20260710"]);
     assert.deepEqual(values("DTEND", limit()), ["20260711"]);
@@ -49,8 +59,8 @@ describe("an event", () => {
     assert.deepEqual(values("SUMMARY", age), ["海淀区续签：子女满 18 周岁（今天是最后一天）"]);
   });
 
-  test("of what has to wait for something else says so", () => {
-    assert.deepEqual(values("SUMMARY", limit({ first: "先办完续签。" })), ["海淀区续签：提交续签申请（先别办，看说明）"]);
+  test("of what is done or has to wait for something else is none", () => {
+    assert.deepEqual(values("SUMMARY", limit({ instead: "先办完续签。" })), []);
   });
 
   test("for the first day of a window stands beside the last", () => {

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, mock, test } from "node:test";
 
+import { save } from "../../docs/assets/checker/calendar.mjs";
 import { view } from "../../docs/assets/checker/deadlines.mjs";
 import { NAMES, openPage, words } from "./pages.mjs";
 import { limit } from "./reports.mjs";
@@ -19,13 +20,14 @@ const days = (more) => texts(painted([limit(more)]), ".ck-days > div");
 describe("the request", () => {
   /** @type {[choices: object, districts: string[] | null, procedure: string | null][]} */
   const cases = [
-    [{}, null, null],
+    [{}, ["xicheng"], null],
     [{ district: "haidian" }, ["haidian"], null],
-    [{ procedure: "renewal" }, null, "renewal"],
+    [{ district: "all", procedure: "renewal" }, null, "renewal"],
   ];
   for (const [choices, districts, procedure] of cases) {
     test(JSON.stringify(choices), () => assert.deepEqual(view.request(choices, "xicheng"), { command: "deadlines", districts, procedure }));
   }
+  test("waits for a district", () => assert.equal(view.request({ procedure: "renewal" }, ""), null));
 });
 
 describe("the days of a limit", () => {
@@ -34,6 +36,12 @@ describe("the days of a limit", () => {
   });
   test("to file in a window: the first too", () => {
     assert.equal(days({ opens: "2026-06-06" })[0], "从这天起可以办2026 年 6 月 6 日");
+  });
+  test("that are one are told once", () => {
+    const one = (more) => painted([limit({ act_by: "2026-07-12", ...more })]);
+    assert.deepEqual(texts(one(), ".ck-days > div"), ["最后一天2026 年 7 月 12 日"]);
+    assert.deepEqual(texts(one({ provisional: true }), "dd"), ["2026 年 7 月 12 日暂定"]);
+    assert.deepEqual(texts(one({ provisional: true, due_provisional: true }), "dd"), ["2026 年 7 月 12 日"]);
   });
   test("of lapsing: the first day without a permit alone", () => {
     assert.deepEqual(days({ moment: "lapse" }), ["从这天起失效2026 年 7 月 12 日"]);
@@ -77,7 +85,7 @@ describe("what is told of a limit", () => {
   });
   test("of a birthday what the checker says, and in place of days what comes first", () => {
     assert.deepEqual(texts(painted([limit({ moment: "milestone", told: "最后一天。" })]), ".ck-missed"), ["最后一天。"]);
-    const place = painted([limit({ first: "先办完续签。", now: "先办完续签。" })]);
+    const place = painted([limit({ instead: "先办完续签。", now: "先办完续签。" })]);
     assert.deepEqual([texts(place, ".ck-missed"), texts(place, ".ck-days > div")], [["先办完续签。"], []]);
   });
   test("how it was counted, and by which clause", () => {
@@ -149,7 +157,7 @@ describe("chips", () => {
     assert.deepEqual(chips([later, past, today]), ["海淀区最晚 2026-06-01：今天"]);
   });
   test("leave out what is late or has to wait, and name the day where no working day will do", () => {
-    const waits = limit({ first: "先办完续签。" });
+    const waits = limit({ instead: "先办完续签。" });
     const late = limit({ act_by: null, late: "这一天已经过了。" });
     assert.deepEqual(chips([waits, late]), []);
     assert.deepEqual(chips([limit({ act_by: null })]), ["海淀区最晚 2026-07-12：提交续签申请"]);
@@ -160,6 +168,10 @@ describe("chips", () => {
 });
 
 describe("the calendar's button", () => {
+  test("is there where something is ahead", () => {
+    const offered = (more) => painted([limit(more)]).querySelector("[data-from=calendar]") !== null;
+    assert.deepEqual([offered({}), offered({ due: "2026-05-31" }), offered({ moment: "document" })], [true, false, false]);
+  });
   test("saves the district's limits as a file", async () => {
     const files = [];
     mock.method(URL, "createObjectURL", (file) => (files.push(file), "blob:1"));
@@ -169,9 +181,12 @@ describe("the calendar's button", () => {
     });
     mock.timers.enable({ apis: ["setTimeout"] });
     const place = painted([limit(), limit({ district: "xicheng" })]);
-    const button = place.querySelector("[data-do=calendar]");
+    const report = { as_of: AS_OF, items: [limit(), limit({ district: "xicheng" })], notes: [] };
+    const hands = { root: { dataset: { names: JSON.stringify(NAMES) } } };
+    window.deadlinesReport = report;
+    const button = place.querySelector("[data-from=calendar]");
     assert.equal(button.dataset.district, "haidian");
-    await view.actions.calendar(button);
+    save(button, hands);
     assert.equal(clicked.mock.callCount(), 1);
     assert.equal(files[0].type, "text/calendar;charset=utf-8");
     const text = await files[0].text();
@@ -181,7 +196,7 @@ describe("the calendar's button", () => {
     assert.equal(gone.mock.callCount(), 1);
     mock.timers.reset();
     button.dataset.district = "dongcheng";
-    await view.actions.calendar(button); // nothing to save
+    save(button, hands); // nothing to save
     assert.equal(clicked.mock.callCount(), 1);
   });
 });

@@ -77,9 +77,30 @@ describe("districts", () => {
       assuming: Array.from({ length: count }, (_, at) => ({ question: "q", periods: [], text: `若 ${at}` })),
     });
     assert.deepEqual(day({ earliest_if: hoped(2) }), ["若 0，并且1，最早 2027 年 1 月 15 日起符合。"]);
-    assert.deepEqual(day({ earliest_if: hoped(4) }), ["若 0，并且1，并且2（等 4 项），最早 2027 年 1 月 15 日起符合。"]);
+    assert.deepEqual(day({ earliest_if: hoped(4) }), ["还有 4 项没有定：都达到要求的话，最早 2027 年 1 月 15 日起符合。"]);
     assert.deepEqual(day({ closest: [["haidian"]] }), ["光等日子不会变成符合，要先补上下面差的。"]);
     assert.deepEqual(day({}), []);
+    const all = painted([result("haidian", "unmet", { earliest_if: hoped(4) })]);
+    assert.deepEqual(texts(all, ".ck-assumed a"), ["0", "1", "2", "3"]);
+    assert.equal(all.querySelector(".ck-assumed a").dataset.goto, "q");
+  });
+
+  test("a day that is only possible can be gone on with, where nothing is left to ask about today", () => {
+    const hoped = { date: "2027-01-15", assuming: [{ question: "q", periods: [], text: "若 0" }] };
+    const button = (more, own = "haidian") => painted([result("haidian", "unmet", { earliest_if: hoped, ...more })], own).querySelector("[data-from=later]");
+    assert.deepEqual([words(button()), button().dataset.value], ["按 2027 年 1 月 15 日提交接着问", "2027-01-15"]);
+    assert.equal(button({ ask: ["sex"] }), null);
+    assert.equal(button({}, ""), null);
+  });
+
+  test("what the office decides stands in the verdict, with its reason below", () => {
+    const root = finding("all", "discretion", [finding("a", "discretion"), finding("b", "met")]);
+    const place = painted([result("haidian", "discretion", { finding: root, office: ["a"], earliest: "2026-02-01" })]);
+    assert.deepEqual(texts(place, ".ck-verdict"), ["要由窗口认定：条件 a"]);
+    assert.deepEqual(texts(place, ".ck-lacking > li"), ["条件 a：理由 a"]);
+    assert.deepEqual(texts(place, ".ck-earliest"), ["别的都不变的话，最早 2026 年 2 月 1 日起符合，不用再由窗口认定。"]);
+    const partial = painted([result("haidian", "discretion", { coverage: "partial" })]);
+    assert.deepEqual(texts(partial, ".ck-verdict"), ["要由窗口认定：这个区的条件还没有核实"]);
   });
 
   test("the earliest day is told", () => {
@@ -94,7 +115,7 @@ describe("districts", () => {
     const place = painted([result("haidian", "met", { routes })]);
     assert.deepEqual(texts(place, "div > .ck-routes > li"), ["✓第 1 条：条款 1符合", "?第 3 条：条款 3还不能判断"]);
     assert.deepEqual(texts(place, "details > .ck-routes > li"), ["✗第 2 条：条款 2不符合"]);
-    assert.equal(words(place.querySelector("div > details > summary")), "1 条走不通");
+    assert.equal(words(place.querySelector("div > details > summary")), "现在不符合的还有 1 条");
     assert.equal(painted([result("haidian", "met", { routes: [route("1", "met")] })]).querySelector("div > details"), null);
   });
 });
@@ -108,15 +129,17 @@ describe("what to do next", () => {
     assert.equal(painted([result("xicheng", "met")], "xicheng").querySelector(".ck-phones"), null);
   });
 
-  test("names what only the employer knows, once the person's side is settled", () => {
-    const handed = (person, employer = "unknown") => {
-      const root = finding("all", "unknown", [finding("employer", employer), finding("applicant", person)]);
-      const place = painted([result("haidian", "unknown", { finding: root, ask: ["degree", "odd"] })], "haidian");
-      return place.querySelector(".ck-handover")?.textContent;
+  test("is to have checked what only the employer knows, once the person has nothing left to answer", () => {
+    const handed = (person, ask = ["employer_kind", "employer_quota"]) => {
+      const root = finding("all", "unknown", [finding("employer", "unknown"), finding("applicant", person)]);
+      const place = painted([result("haidian", "unknown", { finding: root, ask })], "haidian");
+      return [...texts(place, ".ck-handover > p"), ...texts(place, ".ck-handover a")];
     };
-    assert.match(handed("met"), /^您本人这边符合。单位这边请人事核对：学位、odd。/);
-    assert.match(handed("discretion"), /^您本人这边要由窗口认定。/);
-    assert.deepEqual([handed("unknown"), handed("unmet"), handed("met", "met")], [undefined, undefined, undefined]);
+    assert.match(handed("met")[0], /^您本人这边符合。剩下的请人事核对/);
+    assert.deepEqual(handed("met").slice(1), ["employer_kind", "employer_quota"]);
+    assert.match(handed("discretion")[0], /^您本人这边要由窗口认定。/);
+    assert.match(handed("unknown")[0], /^您本人要答的都答了。/);
+    assert.deepEqual([handed("unknown", ["employer_kind", "sex"]), handed("met", [])], [[], []]);
   });
 });
 
@@ -133,13 +156,46 @@ describe("what stands in the way", () => {
 
   test("is the least that has to change, and other ways are folded away", () => {
     const root = finding("all", "unmet", [finding("a", "unmet"), finding("b", "unmet", [finding("c", "unmet")])]);
-    const shown = (...closest) => painted([result("haidian", "unmet", { finding: root, closest })]);
+    const shown = (...closest) => painted([result("haidian", "unmet", { finding: root, closest })], "haidian");
     assert.deepEqual(texts(shown(["a"]), ".ck-lacking > li"), ["条件 a：理由 a"]);
     assert.equal(shown(["a"]).querySelector("details .ck-lacking"), null);
     const two = shown(["c", "a"], ["b"]);
     assert.deepEqual(texts(two, ".ck-result > .ck-lacking > li"), ["条件 a：理由 a", "条件 c：理由 c"]);
     assert.deepEqual(texts(two, "details > .ck-lacking > li"), ["条件 b：理由 b"]);
-    assert.deepEqual(texts(two, ".ck-lead").slice(0, 1), ["差在这里，要都补上："]);
+    assert.deepEqual(texts(two, ".ck-lead").slice(0, 1), ["差在这里，每一项都要有："]);
+    assert.deepEqual(texts(two, ".ck-ways > p"), ["补上这里的一项也行，不用再补“条件 a”“条件 c”："]);
+    const several = shown(["a"], ["b"], ["c"]);
+    assert.deepEqual(texts(several, ".ck-ways > p").length, 1);
+    assert.deepEqual(texts(several, ".ck-ways li"), ["条件 b：理由 b", "条件 c：理由 c"]);
+    const long = shown(["a"], ["b", "c"]);
+    assert.deepEqual(texts(long, ".ck-ways > p"), ["把这里的都补上也行，不用再补“条件 a”："]);
+    const shared = shown(["a", "c"], ["a", "b"]);
+    assert.deepEqual(texts(shared, ".ck-ways li"), ["条件 b：理由 b"]);
+    assert.deepEqual(texts(shared, ".ck-ways > p"), ["补上这里的一项也行，上面别的还是要有，不用再补“条件 c”："]);
+  });
+
+  test("offers nothing that nobody can change, and says which", () => {
+    const leaves = [finding("a", "unmet", [], { fixed: true }), finding("c", "unmet", [], { reason: "条件 c：否" })];
+    const root = finding("all", "unmet", leaves);
+    const shown = (closest, ways) => painted([result("haidian", "unmet", { finding: root, closest, ways })]);
+    const stuck = shown([["a", "c"]], []);
+    assert.deepEqual(texts(stuck, ".ck-earliest"), ["“条件 a”这一条已经改变不了，照现在的情况办不成。拿不准的，请打电话问窗口。"]);
+    assert.deepEqual(texts(stuck, ".ck-lacking > li"), ["条件 a：理由 a", "条件 c：否"]);
+    const open = shown([["a"], ["c"]], [["c"]]);
+    assert.deepEqual(texts(open, ".ck-lacking > li"), ["条件 c：否"]);
+    assert.equal(open.querySelector(".ck-ways"), null);
+  });
+
+  test("tells what comes by waiting from what does not", () => {
+    const waits = finding("a", "unmet", [], { holds_from: "2027-01-01" });
+    const shown = (...nodes) => {
+      const ways = [nodes.map(({ id }) => id)];
+      return painted([result("haidian", "unmet", { finding: finding("all", "unmet", nodes), closest: ways, ways })]);
+    };
+    const both = shown(waits, finding("b", "unmet"));
+    assert.match(texts(both, ".ck-earliest")[0], /^光等日子还不够：写着哪天“起满足”的，到那天就有/);
+    assert.deepEqual(texts(shown(waits), ".ck-earliest"), []);
+    assert.deepEqual(texts(shown(waits), ".ck-lead").slice(0, 1), ["还差日子："]);
   });
 
   test("is nothing where nothing fails", () => {
@@ -147,10 +203,20 @@ describe("what stands in the way", () => {
   });
 });
 
+describe("districts of which none is the own one", () => {
+  const place = painted([result("haidian", "unknown", { ask: ["q0"] }), result("xicheng", "unmet")]);
+  test("are told in a line each, the rest on demand", () => {
+    assert.equal(place.querySelectorAll(".ck-result > h3").length, 2);
+    assert.equal(place.querySelectorAll(".ck-result > details > summary").length, 2);
+    assert.equal(place.querySelector(".ck-result > .ck-next"), null);
+    assert.deepEqual(texts(place, ".ck-result > details > .ck-next a"), ["q0"]);
+  });
+});
+
 describe("questions", () => {
   const asked = (count) => {
     const ask = Array.from({ length: count }, (_, at) => `q${at}`);
-    return painted([result("haidian", "unknown", { ask })]);
+    return painted([result("haidian", "unknown", { ask })], "haidian");
   };
   test("a few are shown, the rest is folded and counted", () => {
     const place = asked(8);

@@ -6,6 +6,7 @@ import { Window } from "happy-dom";
 const packages = new URL("../../runtime/node_modules/", import.meta.url);
 const LIBRARIES = {
   "ical-generator.mjs": "ical-generator/dist/index.mjs",
+  "qr.mjs": "qr/index.js",
   "fflate.mjs": "fflate/esm/browser.js",
   fflate: "fflate/esm/browser.js",
   "read-excel-file.js": "../../tests/scripts/libraries.mjs",

@@ -40,7 +40,7 @@ describe("one question at a time", () => {
     assert.deepEqual(shown(), ["birth_date"]);
     assert.equal(document.activeElement.name, "birth_date");
     assert.equal(control("birth_date").closest("details").open, true);
-    assert.equal(words(root.querySelector(".ck-left")), "最多还有 2 个问题，多数人用不了这么多。别的都改变不了结果，不用答。");
+    assert.equal(words(root.querySelector(".ck-left")), "最多还有 2 个问题，多数人用不了这么多。没有再问的，答了也不影响能不能办。");
     assert.deepEqual(offered("options"), []);
     assert.equal(root.querySelector("[data-do=on]").hidden, false);
   });

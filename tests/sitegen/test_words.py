@@ -117,13 +117,24 @@ def test_papers_are_counted_by_who_hands_them_in(book: Book, district: str, proc
     assert procedure_row(book, book.guides[district], procedure).papers == told
 
 
+def test_a_paper_whose_condition_reads_worse_than_the_text_has_words_of_its_own(book: Book) -> None:
+    """石景山 and 东城, item 7: no text says "not over 5,000,000"."""
+    for district in ("shijingshan", "dongcheng"):
+        groups = paper_groups(book, book.guides[district], "new")
+        told = {view.id: view.when for group in groups for view in group.papers}
+        for paper in ("team-articles", "team-tax-proof"):
+            assert told[paper].startswith("按近三年平均纳税申请的")
+        assert "5000000" not in told["team-articles"]
+
+
 def test_a_paper_says_in_which_cases_alone_it_is_handed_in(book: Book) -> None:
     def cases(district: str, procedure: str, paper: str) -> list[str]:
         groups = paper_groups(book, book.guides[district], procedure)
         return next(view.cases for group in groups for view in group.papers if view.id == paper)
 
     assert cases("haidian", "employer-change", "commitment-letter") == ["单位不满足新办条件时才要"]
-    assert cases("haidian", "new", "deed") == ["住所证明交一种即可，这是其中一种"]
+    assert cases("haidian", "new", "deed") == ["住所证明交一种即可，这是其中一种", "房屋用途不是住宅的不能用"]
+    assert cases("dongcheng", "new", "deed") == ["住所证明交一种即可，这是其中一种"]
     assert cases("haidian", "new", "custody-papers") == ["和“法院判决书”交一种即可"]
     assert cases("haidian", "new", "landlord-deed") == ["和“房屋租赁合同或协议”一起交"]
     assert cases("shijingshan", "new", "child-marriage-certificate")[0] == "什么时候不要：离异并抚养子女"

@@ -7,8 +7,9 @@ import { marksOf, timeline } from "./timeline.mjs";
 /** @import { AssessReport, DeadlinesReport, MaterialsReport } from "./types/report.ts" */
 /** @import { View } from "./types/page.ts" */
 
-/** Days shown beside a verdict; all of them stand on the page of time limits. */
+/** Days shown beside a verdict, and the years that they come from; all of them stand on the page of time limits. */
 const MOST = 8;
+const YEARS = 5;
 /** What has to be filed for before anybody has a permit. */
 const PROCEDURE = "new";
 
@@ -26,7 +27,8 @@ export async function beside(place, { as_of: asOf, results }, names, ask) {
   const papers = /** @type {MaterialsReport} */ (await ask({ command: "materials", district, procedure: PROCEDURE }));
   soon.replaceChildren(...tooShort(papers));
   const limits = /** @type {DeadlinesReport} */ (await ask({ command: "deadlines", districts: [district], procedure: null }));
-  const marks = marksOf(limits.items, names);
+  const end = `${Number(asOf.slice(0, 4)) + YEARS}${asOf.slice(4)}`;
+  const marks = marksOf(limits.items, names).filter(({ day }) => day <= end);
   if (earliest) marks.push({ day: earliest, words: "别的都不变的话，最早从这天起符合", sign: "good" });
   if (hoped) marks.push({ day: hoped.date, words: "还没答的、以后的也都达标的话，最早从这天起符合", sign: "good" });
   const line = timeline(marks, asOf, MOST);

@@ -1,27 +1,41 @@
 // Time limits as an iCalendar file (RFC 5545), made by the library ical-generator, which the build puts beside this.
 
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from "../vendor/ical-generator.mjs";
-import { districtName } from "./elements.mjs";
+import { today } from "./answers.mjs";
+import { districtName, fromRoot, make } from "./elements.mjs";
 
 /** @import { Kind, Limit } from "./types/report.ts" */
-/** @import { Names } from "./types/page.ts" */
+/** @import { Hands, Names } from "./types/page.ts" */
 
 const HOUR = 3600;
 /** Before the day itself, at nine in the morning: seconds back from midnight. */
 const ALARM_DAYS = [14, 3];
 const MORNING = 9 * HOUR;
 /**
- * Days to be reminded of. How long a paper must be good for is none.
+ * Days to be reminded of. How long a paper must be good for is none, nor what is done or waits for something else.
  * @type {Kind[]}
  */
 const DATED = ["act", "void", "waiting", "event"];
+
+/** The limits of the button's district, as the page shows them, as a file. */
+export function save(/** @type {HTMLElement} */ { dataset: { district } }, /** @type {Pick<Hands, "root">} */ { root }) {
+  const report = window.deadlinesReport;
+  const items = report?.items.filter((item) => item.district === district);
+  if (!report || !items?.length) return;
+  const since = [report.as_of, today()].sort()[0] ?? "";
+  const text = calendarText(items, JSON.parse(root.dataset.names ?? ""), fromRoot("deadlines/"), since);
+  const file = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
+  make("a", { href: file, download: `gongzuo-juzhuzheng-${district}.ics` }).click();
+  setTimeout(() => URL.revokeObjectURL(file), 60_000);
+}
 
 /**
  * @param {Limit[]} items of one district, at least one
  * @param {Names} names labels by id, as in the page
  * @param {string} page address of the page, for the events
+ * @param {string} since the day before which nothing needs a reminder any more
  */
-export function calendarText(items, names, page) {
+export function calendarText(items, names, page, since) {
   const district = items[0]?.district ?? "";
   const calendar = ical({
     name: `${districtName(district, names)}工作居住证时限`,
@@ -30,9 +44,9 @@ export function calendarText(items, names, page) {
     scale: "GREGORIAN",
   });
   const seen = new Set();
-  for (const item of items.filter(({ kind }) => DATED.includes(kind))) {
-    for (const event of eventsOf(item, names)) {
-      if (seen.has(event.id)) continue;
+  for (const item of items.filter(({ kind, instead }) => DATED.includes(kind) && !instead)) {
+    for (const event of eventsOf(item, names, since)) {
+      if (seen.has(event.id) || event.start < since) continue;
       const data = { ...event, allDay: true, transparency: ICalEventTransparency.TRANSPARENT, url: page };
       calendar.createEvent(data).alarms(alarms(event.summary));
       seen.add(event.id);
@@ -41,10 +55,10 @@ export function calendarText(items, names, page) {
   return `${calendar.toString()}\r\n`;
 }
 
-function* eventsOf(/** @type {Limit} */ item, /** @type {Names} */ names) {
-  const { district, id, moment, label, opens, due, last, act_by: safe, first } = item;
+function* eventsOf(/** @type {Limit} */ item, /** @type {Names} */ names, /** @type {string} */ since) {
+  const { district, id, moment, label, opens, due, last, act_by: safe } = item;
   const name = `${districtName(district, names)}${names.procedures[item.procedure] ?? ""}：${label}`;
-  const day = last ?? safe ?? due;
+  const day = last ?? (safe && safe >= since ? safe : due);
   const event = (/** @type {string} */ suffix, /** @type {string} */ on, /** @type {string} */ words) => ({
     id: `${district}-${id}${suffix}-${on}@work-residence-permit-guide`,
     start: on,
@@ -53,7 +67,7 @@ function* eventsOf(/** @type {Limit} */ item, /** @type {Names} */ names) {
     description: described(item, names),
   });
   if (moment === "file" && opens) yield event("-opens", opens, `${name}（从今天起可以办）`);
-  const words = last ? "（今天是最后一天）" : first ? "（先别办，看说明）" : "";
+  const words = last ? "（今天是最后一天）" : "";
   yield event("", day, `${name}${words}`);
 }
 

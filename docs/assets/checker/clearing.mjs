@@ -3,7 +3,7 @@
 import { part } from "./elements.mjs";
 
 /** Answers about the employer serve the next person too. */
-const OF_EMPLOYER = /^(employer_|branch_of_)/;
+export const OF_EMPLOYER = /^(employer_|branch_of_)/;
 
 /**
  * What the buttons do, by their `data-do`.

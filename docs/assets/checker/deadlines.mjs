@@ -7,32 +7,33 @@ import { marksOf, timeline } from "./timeline.mjs";
 /** @import { DeadlinesReport, Limit } from "./types/report.ts" */
 /** @import { PageNames, View } from "./types/page.ts" */
 
+/** The choice of all districts. */
+const ALL = "all";
+
 /** @type {View<DeadlinesReport>} */
 export const view = {
   published: "deadlinesReport",
-  /** All districts and all procedures, unless one is chosen. */
-  request({ district, procedure = null }) {
-    return { command: "deadlines", districts: district ? [district] : null, procedure };
+  prompt: "先在上面选一个区，就能算日子。想比一比，可以选“各区都看”。",
+  /** The employer's own district, unless another or all are chosen; all procedures, unless one is. */
+  request({ district, procedure = null }, own) {
+    const chosen = district ?? own;
+    return chosen ? { command: "deadlines", districts: chosen === ALL ? null : [chosen], procedure } : null;
   },
   paint,
   headline,
-  actions: { calendar: save },
 };
-
-/** @type {{ report: DeadlinesReport, names: PageNames } | null} */
-let shown = null;
 
 /** @type {View<DeadlinesReport>["paint"]} */
 function paint(place, report, names) {
-  shown = { report, names };
   const found = byDistrict(report);
   const sections = (/** @type {typeof found} */ rows) => rows.map(([one, items]) => section(one, items, report.as_of, names));
   const own = found.filter(([district]) => district === names.own);
   const others = found.filter(([district]) => district !== names.own);
   const parts = names.own && others.length ? [...ownPart(sections(own), names), elsewhere(sections(others))] : sections(found);
+  const doubt = report.items.some(({ provisional }) => provisional) ? "标着“暂定”的日子要等国务院公布那一年的放假安排才能定下来。" : "";
   const asked = "没有可以算的日期。请在上面填证件到期日、离职日期、提交日期等，知道哪个填哪个。";
   place.replaceChildren(
-    make("p", { class: "ck-asof" }, `按 ${dayWords(report.as_of)}提交来算。标着“暂定”的日子要等国务院公布那一年的放假安排才能定下来。`),
+    make("p", { class: "ck-asof" }, `按 ${dayWords(report.as_of)}提交来算。${doubt}`),
     ...(parts.length || report.notes.length ? parts : [make("p", {}, asked)]),
     ...(report.notes.length ? [make("ul", { class: "ck-notes" }, ...listed(report.notes))] : []),
   );
@@ -48,9 +49,9 @@ function ownPart(/** @type {HTMLElement[]} */ sections, /** @type {PageNames} */
 /** For each district, what comes next. */
 function headline(/** @type {DeadlinesReport} */ report, /** @type {PageNames} */ names) {
   return byDistrict(report).flatMap(([district, items]) => {
-    const acts = items.flatMap(({ kind, late, first, act_by: safe, due, label }) => {
+    const acts = items.flatMap(({ kind, late, instead, act_by: safe, due, label }) => {
       const day = safe ?? due;
-      return kind === "act" && !late && !first && day >= report.as_of ? [{ day, label }] : [];
+      return kind === "act" && !late && !instead && day >= report.as_of ? [{ day, label }] : [];
     });
     const [next] = acts.sort((one, other) => one.day.localeCompare(other.day));
     return next ? [chip(district, names, `最晚 ${next.day}：${next.label}`)] : [];
@@ -79,7 +80,7 @@ function section(district, items, asOf, names) {
   const acts = items.filter(isMain);
   const rest = items.filter((item) => !isMain(item));
   const box = make("section", { class: "ck-result", tabindex: "-1", "data-district": district });
-  const does = { "data-do": "calendar", "data-district": district };
+  const does = { "data-do": "save", "data-from": "calendar", "data-district": district };
   const button = make("button", { type: "button", class: "md-button", ...does }, "存成日历文件（.ics）");
   box.append(make("h3", {}, districtName(district, names)), ...line(items, asOf, names), ...procedures(acts, names));
   if (rest.length) {
@@ -88,7 +89,8 @@ function section(district, items, asOf, names) {
     more.append(...procedures(rest, names));
     box.append(more);
   }
-  box.append(make("p", { class: "ck-buttons" }, button));
+  const ahead = items.some(({ kind, due, last }) => kind !== "validity" && (last ?? due) >= asOf);
+  if (ahead) box.append(make("p", { class: "ck-buttons" }, button));
   return box;
 }
 
@@ -103,16 +105,4 @@ function procedures(/** @type {Limit[]} */ items, /** @type {PageNames} */ names
     lead(names.procedures[procedure] ?? procedure),
     ...items.filter((item) => item.procedure === procedure).map((item) => limit(item, names)),
   ]);
-}
-
-/** The district's limits as a calendar file. The library is fetched now, on demand. */
-async function save(/** @type {HTMLElement} */ { dataset: { district } }) {
-  const { calendarText } = await import("./calendar.mjs");
-  const items = shown?.report.items.filter((item) => item.district === district);
-  if (!shown || !items?.length) return;
-  const text = calendarText(items, shown.names, fromRoot("deadlines/"));
-  const file = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
-  const link = make("a", { href: file, download: `gongzuo-juzhuzheng-${district}.ics` });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

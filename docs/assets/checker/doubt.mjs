@@ -2,11 +2,6 @@
 
 import { make } from "./elements.mjs";
 
-/** The button that stands at a finding. */
-export function doubtButton() {
-  return make("button", { type: "button", class: "ck-doubt", "data-do": "doubt", "aria-expanded": "false" }, "这里好像不对");
-}
-
 /** Opens, or closes, the report beside the button that was pressed. */
 export function doubt(/** @type {HTMLElement} */ button) {
   const open = button.getAttribute("aria-expanded") === "true";

@@ -7,14 +7,14 @@ import { citations, dayWords, listed, make } from "./elements.mjs";
 
 /** One time limit: its days, what happens after the last one, and how they were counted. */
 export function limit(/** @type {Limit} */ item, /** @type {PageNames} */ names) {
-  const { district, procedure, moment, kind, id, label, opens, due, act_by: safe, late, first, steps, cites } = item;
+  const { district, procedure, moment, kind, id, label, opens, due, act_by: safe, late, instead, steps, cites } = item;
   const who = { "data-district": district, "data-procedure": procedure, "data-moment": moment, "data-item": id };
   const when = { "data-kind": kind, "data-due": due, "data-safe-by": safe ?? "", "data-opens": opens ?? "" };
   const box = make("div", { class: "ck-limit", ...who, ...when });
   const title = make("p", { class: "ck-limit-name" }, label);
-  if (item.due_provisional || (first && item.provisional)) title.append(tag("暂定"));
+  if (item.due_provisional || (instead && item.provisional)) title.append(tag("暂定"));
   if (late) title.append(tag("已经过了"));
-  box.append(title, ...(first ? [] : [make("dl", { class: "ck-days" }, ...days(item))]));
+  box.append(title, ...(instead ? [] : [make("dl", { class: "ck-days" }, ...days(item))]));
   const now = kind === "event" ? item.told : item.now;
   if (now) box.append(make("p", { class: "ck-missed" }, now));
   const missed = kind === "act" ? names.missed : "";
@@ -48,15 +48,17 @@ const WORKING_DAY = "最后一个工作日";
 /** A limit's days by name. Where the last day is a plain count, only the working day before it may still move. */
 export function dated(/** @type {Limit} */ { moment, opens, due, last: counts, act_by: safe, provisional, due_provisional: moves }) {
   const [first, last] = CALLED[moment] ?? ["从这天起可以办", "最后一天"];
+  const day = counts ?? due;
   /** @type {Dated[]} */
   const rows = opens ? [{ called: first ?? "从", day: opens, first: true, moves: false }] : [];
-  if (moment !== "document" || !opens) rows.push({ called: last, day: counts ?? due, first: false, moves });
+  if (safe === day) return [...rows, { called: last, day, first: false, moves: moves || provisional }]; // one day is told once
+  if (moment !== "document" || !opens) rows.push({ called: last, day, first: false, moves });
   return safe ? [...rows, { called: WORKING_DAY, day: safe, first: false, moves: provisional && !moves }] : rows;
 }
 
-/** The rows of a limit's days; that the last one moves stands beside the limit's name. */
+/** The rows of a limit's days; that the plain count moves stands beside the limit's name. */
 function days(/** @type {Limit} */ item) {
-  return dated(item).map(({ called, day, moves }) => row(called, day, ...(moves && called === WORKING_DAY ? [tag("暂定")] : [])));
+  return dated(item).map(({ called, day, moves }) => row(called, day, ...(moves && !item.due_provisional ? [tag("暂定")] : [])));
 }
 
 function row(/** @type {string} */ name, /** @type {string} */ day, /** @type {HTMLElement[]} */ ...tags) {

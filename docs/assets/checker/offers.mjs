@@ -59,11 +59,13 @@ export function denialsOf(denials, now, left) {
  * @param {string | null} now
  * @param {number} left the questions ahead
  * @param {number} open those that could still change the result, passed ones too
+ * @param {boolean} own whether it is known whose rules they are for
  */
-export function leftWords(now, left, open) {
+export function leftWords(now, left, open, own) {
   if (!now) return open ? `问完了。有 ${open} 个没有答上来的，还会影响结果，见下面。` : "问完了，结果在下面。";
   if (!left) return "先答这一个，再看还要问什么。";
-  return `最多还有 ${left} 个问题，多数人用不了这么多。别的都改变不了结果，不用答。`;
+  const rest = own ? "没有再问的，答了也不影响能不能办。" : "";
+  return `最多还有 ${left} 个问题，多数人用不了这么多。${rest}`;
 }
 
 function button(/** @type {string} */ name, /** @type {string} */ value, /** @type {string} */ words, more = {}) {

@@ -1,5 +1,5 @@
 // A page of answers: form and address in, report out. What the answers mean is for the worker to say, and how a
-// report looks for the view: {published, request, prompt?, paint, headline, actions?} of report.mjs and its likes.
+// report looks for the view: {published, request, prompt?, paint, headline} of report.mjs and its likes.
 
 import { Address, choicesOf, followChoices } from "./address.mjs";
 import { Answers, today } from "./answers.mjs";
@@ -9,7 +9,8 @@ import { goTo } from "./errors.mjs";
 import { listItem, readForm, spreadPeriods, textOf } from "./fields.mjs";
 import { clicked, part, partOf } from "./elements.mjs";
 import { Results } from "./results.mjs";
-import { showFailure, showState } from "./status.mjs";
+import { foldAnswered } from "./said.mjs";
+import { showFailure, showState, simple } from "./status.mjs";
 import { Steps } from "./steps.mjs";
 import { tidy, understand } from "./tidy.mjs";
 
@@ -43,6 +44,7 @@ class Page {
   #answers;
   #results;
   #steps; // null where all questions stand together
+  #hands; // for scripts that are fetched when a button asks for one
   #timer = 0;
   #turn = 0;
 
@@ -56,14 +58,13 @@ class Page {
     this.#results = new Results(root, view);
     const begin = (/** @type {string} */ fragment) => (this.#answers.fill(fragment), this.#steps?.restart(), this.#ask());
     Object.assign(this.#actions, clearing(root, () => this.#answers.written, begin));
+    this.#hands = { root, form: this.#form, begin, submit: this.#submit, put: this.#put.bind(this) };
     this.#steps = root.querySelector(".ck-steps") ? new Steps(root, this.#form, () => this.#ask()) : null;
   }
 
   /** Begins to listen; gives how to end that, for when the theme puts another page in place of this one. */
   open() {
-    const life = new AbortController();
-    const { signal } = life;
-    const [root, form] = [this.#root, this.#form];
+    const life = new AbortController(), { signal } = life, [root, form] = [this.#root, this.#form];
     form.addEventListener("input", ({ target }) => (this.#answers.answer(target), understand(target), this.#later()));
     form.addEventListener("change", ({ target }) => (this.#answers.answer(target), tidy(target), this.#later(0)));
     form.addEventListener("toggle", () => this.#address.lacks(this.#answers.written) && this.#later(0), true); // rows of months may come to count
@@ -77,6 +78,7 @@ class Page {
     followChoices(root, () => this.#ask());
     for (const control of form.elements) tidy(control);
     this.#answers.fill(this.#address.first(), readForm(form)); // what was typed before this script had come
+    foldAnswered(form);
     this.#ask();
     return () => life.abort();
   }
@@ -105,10 +107,9 @@ class Page {
     this.#address.write(fragment);
     const request = this.#view.request(choicesOf(this.#root), textOf(this.#form, "employer_district"));
     if (!request) return this.#results.wait();
-    const put = async (/** @type {Request} */ asked) => JSON.parse(await this.#python.ask(JSON.stringify({ ...asked, fragment, today: today() })));
     try {
-      const reply = await put(request);
-      if (turn === this.#turn) this.#show(reply, led, async (more) => (await put(more)).report);
+      const reply = await this.#put(request, fragment);
+      if (turn === this.#turn) this.#show(reply, led, async (more) => (await this.#put(more, fragment)).report);
     } catch (failure) {
       if (turn === this.#turn) showFailure(this.#root, failure instanceof Failure ? failure.code : "crashed");
     }
@@ -119,25 +120,24 @@ class Page {
     reply.ok ? this.#steps?.replied(reply.report) : this.#steps?.refused(reply.problems.map(({ key }) => key), reply.report);
   }
 
-  #submit() {
-    if (this.#steps?.alone) this.#steps.on();
-    else this.#ask({ led: true });
+  async #put(/** @type {Request} */ asked, fragment = this.#answers.written) {
+    return JSON.parse(await this.#python.ask(JSON.stringify({ ...asked, fragment, today: today() })));
   }
+
+  #submit = () => void (this.#steps?.alone ? this.#steps.on() : this.#ask({ led: true }));
 
   #click(/** @type {Event} */ event) {
     const target = clicked(event);
-    if (!target) return;
-    const { goto: key, see, do: name = "" } = target.dataset;
+    if (!target) return; // `from` names a script that is fetched now, on demand
+    const { goto: key, see, do: name = "", from } = target.dataset;
     if (key) this.#steps?.alone ? this.#steps.goTo(key) : goTo(this.#form, key);
     else if (see) this.#results.goTo(see);
-    else ({ ...this.#actions, ...this.#steps?.actions, ...this.#view.actions })[name]?.(target);
+    else if (from) import(`./${from}.mjs`).then((script) => script[name](target, this.#hands));
+    else ({ ...simple, ...this.#actions, ...this.#steps?.actions })[name]?.(target);
   }
 
   #actions = /** @type {Record<string, (button: HTMLElement) => void>} */ ({
     copy: () => this.#results.copyLink(),
-    print: () => print(),
-    reload: () => location.reload(),
-    rules: () => document.getElementById("rules")?.scrollIntoView(),
     drop: () => (this.#answers.drop(), this.#ask()),
     add: ({ parentElement: box }) => box && listItem(part(box, "[data-list]")).focus(),
   });

@@ -3,27 +3,27 @@
 import { basis, chip, dayWords, districtName, elsewhere, fromRoot, lead, listed, make, mark, questionList } from "./elements.mjs";
 import { beside, besidePlace } from "./beside.mjs";
 import { incomeCharts } from "./chart.mjs";
-import { doubt } from "./doubt.mjs";
-import { lacking, named, tree } from "./tree.mjs";
+import { OF_EMPLOYER } from "./clearing.mjs";
+import { days, gaps, sentence } from "./gaps.mjs";
+import { tree } from "./tree.mjs";
 import { NO_GUIDE, uncovered } from "./uncovered.mjs";
 
 /** @import { AssessReport, Finding, Result } from "./types/report.ts" */
 /** @import { PageNames, View } from "./types/page.ts" */
 
 const NEXT_SHOWN = 6;
-const WAYS_SHOWN = 3;
 
 /** @type {View<AssessReport>} */
-export const view = { published: "checkerReport", request: () => ({ command: "assess" }), paint, headline, beside, actions: { doubt } };
+export const view = { published: "checkerReport", request: () => ({ command: "assess" }), paint, headline, beside };
 
 function paint(/** @type {HTMLElement} */ place, /** @type {AssessReport} */ report, /** @type {PageNames} */ names) {
   const own = report.results.filter(({ district }) => district === names.own);
   const others = report.results.filter(({ district }) => district !== names.own);
-  const rest = others.map((one) => result(one, names, false));
+  const rest = others.map((one) => (own.length ? result(one, names, false) : brief(one, names)));
   place.replaceChildren(
     make("p", { class: "ck-asof" }, `按 ${dayWords(report.as_of)}提交来判断。`),
     ...own.map((one) => result(one, names, true)),
-    ...(own.length ? [] : [make("p", {}, "还没有选单位所在的区，先按有指南的各区分别判断。")]),
+    ...(own.length ? [] : [make("p", {}, "还没有选单位所在的区，先按有指南的各区分别判断；选了以后，这里先看那个区。")]),
     ...(own.length && rest.length ? [elsewhere(rest)] : rest),
   );
 }
@@ -42,10 +42,10 @@ function result(/** @type {Result} */ one, /** @type {PageNames} */ names, /** @
   const data = { "data-district": district, "data-verdict": verdict };
   const section = make("section", { class: "ck-result", tabindex: "-1", ...data });
   section.append(make(own ? "h3" : "h4", {}, mark(shown.mark), districtName(district, names)));
-  section.append(make("p", { class: "ck-verdict" }, guide ? shown.sentence : `${NO_GUIDE}，不能判断`));
-  section.append(...days(one), ...onLine(one), ...(own && guide ? [besidePlace("ck-soon")] : []), ...(finding ? gaps(one, finding) : []));
-  if (own && finding) section.append(...handover(finding, ask, names));
-  if (ask.length) section.append(...nextQuestions(ask, names));
+  section.append(make("p", { class: "ck-verdict" }, guide ? sentence(one, names) : `${NO_GUIDE}，不能判断`));
+  section.append(...days(one, own), ...onLine(one), ...(own && guide ? [besidePlace("ck-soon")] : []), ...(finding ? gaps(one, finding) : []));
+  const handed = own && finding && ask.every((key) => OF_EMPLOYER.test(key));
+  if (ask.length) section.append(...(handed ? handover(finding, ask, names) : nextQuestions(ask, names)));
   if (own) section.append(...(guide ? [onwards(district, names)] : uncovered(district, names)));
   if (own && guide) section.append(...incomeCharts(one.income, names), besidePlace("ck-when"));
   if (guide) section.append(guideLine(guide, names));
@@ -55,22 +55,18 @@ function result(/** @type {Result} */ one, /** @type {PageNames} */ names, /** @
   return section;
 }
 
+/** Of a district among several equals: what came out, and the rest on demand. */
+function brief(/** @type {Result} */ one, /** @type {PageNames} */ names) {
+  const section = result(one, names, false);
+  const [title, verdict, ...rest] = section.children;
+  const heading = make("h3", {}, ...(title?.childNodes ?? []));
+  section.replaceChildren(heading, ...(verdict ? [verdict] : []), make("details", {}, make("summary", {}, "差什么、依据哪几条"), ...rest));
+  return section;
+}
+
 function guideLine(/** @type {string} */ guide, /** @type {PageNames} */ names) {
   const year = names.documents[guide]?.year;
   return basis(guide, names, year ? `（${year} 年）` : "");
-}
-
-/** From which day, for certain or if some things go well; and that waiting does not help where it does not. */
-function days(/** @type {Result} */ { verdict, earliest, earliest_if: hoped, closest }) {
-  const line = (/** @type {string} */ words) => make("p", { class: "ck-earliest" }, words);
-  const found = earliest ? [line(`别的都不变的话，最早 ${dayWords(earliest)}起符合。`)] : [];
-  if (hoped) {
-    const assumed = hoped.assuming.map(({ text }, at) => (at ? text.replace(/^若 ?/, "并且") : text));
-    const some = assumed.slice(0, WAYS_SHOWN).join("，") + (assumed.length > WAYS_SHOWN ? `（等 ${assumed.length} 项）` : "");
-    found.push(line(`${some}，最早 ${dayWords(hoped.date)}起符合。`));
-  }
-  if (!found.length && verdict === "unmet" && closest.length) found.push(line("光等日子不会变成符合，要先补上下面差的。"));
-  return found;
 }
 
 /** Exactly on a line where more is asked for: a slip that costs a year. */
@@ -79,28 +75,11 @@ function onLine(/** @type {Result} */ { income }) {
     make("p", { class: "ck-short" }, `${at.join("、")} 年的收入正好等于那条线，原文要的是超过，不算达到：${title}。`));
 }
 
-/** What stands in the way: the least that would have to change, with the person's figure and the line. */
-function gaps(/** @type {Result} */ { closest: [least, ...others] }, /** @type {Finding} */ finding) {
-  const told = (/** @type {Finding} */ { label, reason }) => make("li", {}, make("strong", {}, label), `：${reason}`);
-  const row = (/** @type {string[]} */ ids) => make("ul", { class: "ck-lacking" }, ...named(finding, ids).map(told));
-  if (!least) {
-    const rows = lacking(finding).map(told);
-    return rows.length ? [lead("差在这里："), make("ul", { class: "ck-lacking" }, ...rows)] : [];
-  }
-  const found = [lead(least.length > 1 ? "差在这里，要都补上：" : "差在这里："), row(least)];
-  if (!others.length) return found;
-  const folded = make("details", {}, make("summary", {}, "或者换一条路"));
-  folded.append(...others.map(row));
-  return [...found, folded];
-}
-
-/** The person's side is settled, the employer's is open: what to ask of whoever files for them. */
-function handover(/** @type {Finding} */ { children }, /** @type {string[]} */ ask, /** @type {PageNames} */ names) {
-  const [employer, person] = children;
-  if (employer?.verdict !== "unknown" || (person?.verdict !== "met" && person?.verdict !== "discretion")) return [];
-  const asked = ask.map((key) => names.questions[key] ?? key);
-  const said = person.verdict === "met" ? "您本人这边符合" : "您本人这边要由窗口认定";
-  return [make("p", { class: "ck-handover" }, `${said}。单位这边请人事核对：${asked.join("、")}。可以把下面的链接发给人事接着填。`)];
+/** Nothing is left to ask but what the employer knows: what to have checked by whoever files for the person. */
+function handover(/** @type {Finding} */ { children: [, person] }, /** @type {string[]} */ ask, /** @type {PageNames} */ names) {
+  const said = { met: "您本人这边符合", discretion: "您本人这边要由窗口认定", unmet: "", unknown: "您本人要答的都答了" };
+  const words = `${said[person?.verdict ?? "unknown"]}。剩下的请人事核对，可以把下面的链接发给人事接着填：`;
+  return [make("div", { class: "ck-handover" }, make("p", {}, words), questionList(ask, names))];
 }
 
 /** What to do next, with the answers taken along. */
@@ -136,6 +115,6 @@ function routeList(/** @type {Result["routes"]} */ routes, /** @type {PageNames}
   const out = routes.filter(({ verdict }) => verdict === "unmet");
   const open = routes.filter(({ verdict }) => verdict !== "unmet");
   const list = (/** @type {typeof routes} */ rows) => make("ul", { class: "ck-routes" }, ...rows.map(row));
-  const folded = make("details", {}, make("summary", {}, `${out.length} 条走不通`), list(out));
+  const folded = make("details", {}, make("summary", {}, `现在不符合的还有 ${out.length} 条`), list(out));
   return make("div", {}, lead("各条款（只看条款本身）："), list(open), ...(out.length ? [folded] : []));
 }

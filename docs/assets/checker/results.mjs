@@ -9,6 +9,9 @@ import { showRecovery } from "./status.mjs";
 /** @import { Reply, Report, Request } from "./types/report.ts" */
 /** @import { Names, View } from "./types/page.ts" */
 
+/** Where a case lies that was kept on this device (keep.mjs). */
+export const KEPT = "work-residence-permit-guide.case";
+
 /** @template {Report} R */
 export class Results {
   #root;
@@ -30,6 +33,8 @@ export class Results {
     this.#box = part(root, ".ck-results");
     this.#report = part(root, ".ck-report");
     part(root, ".ck-live").hidden = false;
+    for (const button of root.querySelectorAll('[data-do="share"]')) button.toggleAttribute("hidden", !("share" in navigator));
+    root.querySelector(".ck-kept")?.toggleAttribute("hidden", !isKept());
   }
 
   /** The answers have changed, so that what is shown may no longer hold. */
@@ -96,6 +101,15 @@ export class Results {
   /** On paper nothing can be opened, so all of the report is. */
   unfold() {
     for (const box of this.#report.querySelectorAll("details")) box.open = true;
+  }
+}
+
+/** Whether a case is kept on this device; not where storage is denied. */
+function isKept() {
+  try {
+    return localStorage.getItem(KEPT) !== null;
+  } catch {
+    return false;
   }
 }
 

@@ -1,6 +1,6 @@
 // What the person has answered so far, each with a way back to its question.
 
-import { make } from "./elements.mjs";
+import { make, part } from "./elements.mjs";
 import { readForm } from "./fields.mjs";
 
 /** @import { PageNames } from "./types/page.ts" */
@@ -24,4 +24,14 @@ function inWords(/** @type {HTMLFormElement} */ form, /** @type {string} */ name
   if (control instanceof HTMLSelectElement) return control.selectedOptions[0]?.textContent ?? text;
   const { unit = "" } = control instanceof HTMLInputElement ? control.dataset : {};
   return unit && /^[\d.]+$/.test(text) ? `${text}${unit === "%" ? "" : " "}${unit}` : text.replaceAll(",", "、");
+}
+
+/** Where answers came along with a link, their form is one line, so that the results are near. */
+export function foldAnswered(/** @type {HTMLFormElement} */ form) {
+  /** @type {HTMLElement | null} */
+  const fold = form.querySelector("details.ck-fold");
+  const count = new Set(readForm(form).map(([name]) => name.split(".")[0])).size;
+  if (!fold || !count) return;
+  fold.removeAttribute("open");
+  part(fold, "summary").textContent = `带来了 ${count} 个答案，点这里看和改`;
 }

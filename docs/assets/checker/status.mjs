@@ -67,3 +67,13 @@ export function showRecovery(/** @type {HTMLElement} */ root) {
   part(root, ".ck-failure[role]").hidden = true;
   for (const name of [".ck-live", ".ck-bar"]) part(root, name).hidden = false;
 }
+
+/**
+ * What buttons do that need neither answers nor the checker.
+ * @type {Record<string, () => void>}
+ */
+export const simple = {
+  print: () => print(),
+  reload: () => location.reload(),
+  rules: () => document.getElementById("rules")?.scrollIntoView(),
+};

@@ -141,9 +141,10 @@ export class Steps {
     this.#box.hidden = !this.alone || !field;
     sayOnce(this.#form, this.alone ? now : null);
     if (this.alone && begun) this.#button.listen();
-    part(this.#root, ".ck-left").textContent = leftWords(now, now === FIRST ? 0 : left.length, open.length);
+    part(this.#root, ".ck-left").textContent = leftWords(now, now === FIRST ? 0 : left.length, open.length, Boolean(textOf(this.#form, FIRST)));
     offer(this.#box, field, this.#control(), denialsOf(this.#denials, now, left));
     part(this.#box, '[data-do="back"]').hidden = !begun;
     part(this.#root, '[data-do="turn"]').textContent = this.alone ? "列出全部问题" : "一次只问一个";
+    this.#root.dataset.drawn = ""; // what stands below had waited, not to jump under somebody's finger
   }
 }

@@ -20,12 +20,11 @@ const SHAPES = {
   event: ["rect", { x: 5, y: 5, width: 10, height: 10 }],
 };
 
-/** The days of time limits; how long papers must be good for is none, nor what waits for something else. */
+/** The days of time limits; how long papers must be good for is none, nor what is done or waits for something else. */
 export function marksOf(/** @type {Limit[]} */ items, /** @type {PageNames} */ names) {
-  return items.filter(({ kind, first }) => kind !== "validity" && !first).flatMap((item) => {
+  return items.filter(({ kind, instead }) => kind !== "validity" && !instead).flatMap((item) => {
     const procedure = item.kind === "event" ? "" : `${names.procedures[item.procedure] ?? item.procedure}：`;
-    const days = dated(item).filter(({ day }, at, all) => day !== all[at - 1]?.day); // the working day may be the last day
-    return days.map(({ called, day, first, moves }) => {
+    return dated(item).map(({ called, day, first, moves }) => {
       const words = `${procedure}${item.label}，${called}${moves ? "（暂定）" : ""}`;
       return /** @type {Mark} */ ({ day, words, sign: first ? "opens" : item.kind === "act" ? "due" : item.kind });
     });

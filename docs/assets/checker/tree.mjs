@@ -1,10 +1,15 @@
 // The checker's findings as a tree that opens to reasons and clauses.
 
-import { doubtButton } from "./doubt.mjs";
 import { citations, make, mark } from "./elements.mjs";
 
 /** @import { Finding } from "./types/report.ts" */
 /** @import { PageNames } from "./types/page.ts" */
+
+/** Begins a report on the finding at which it stands (doubt.mjs, which is fetched when it is pressed). */
+function doubtButton() {
+  const does = { "data-do": "doubt", "data-from": "doubt" };
+  return make("button", { type: "button", class: "ck-doubt", ...does, "aria-expanded": "false" }, "这里好像不对");
+}
 
 /**
  * A finding that opens to its reason, its clauses and what it is made of.

@@ -40,8 +40,8 @@ def test_a_limit_is_not_given_out_as_that_of_a_procedure_which_it_is_not_about(p
     given: dict[str, Any] = {"accepted_on": "2026-09-15"}
     for district, procedure, said in (
         ("dongcheng", "annual-plan", "不是年度需求的答复"),
-        ("haidian", "annual-check", "年检没有要审核的申请"),
-        ("haidian", "employer-info-change", "更新单位信息没有要审核的申请"),
+        ("haidian", "annual-check", "年检要不要申请，原文没有写"),
+        ("haidian", "employer-info-change", "更新单位信息要不要申请，原文没有写"),
     ):
         labels = [item["label"] for item in _report(policy, district, procedure, **given)["items"]]
         assert any(said in label for label in labels)

@@ -51,14 +51,14 @@ def test_a_renewal_that_is_due_comes_before_unlinking(
 ) -> None:
     """海淀 单位变更业务办理规范 注意事项 4."""
     item = _notify(policy, day, left, expires)
-    assert (item["told"], item["first"], item["late"], item["missed"]) == (told, told, "", "")
+    assert (item["told"], item["instead"], item["late"], item["missed"]) == (told, told, "", "")
 
 
 @pytest.mark.parametrize(("day", "expires"), [("2026-11-26", "2027-06-20"), ("2026-01-05", "2026-04-06")])
 def test_unlinking_waits_for_no_renewal_that_is_far(policy: Policy, day: str, expires: str) -> None:
     item = _notify(policy, day, day, expires)
     assert item["told"] == f"最晚 {day}。今天是最后一天。"
-    assert item["first"] == ""
+    assert item["instead"] == ""
 
 
 @pytest.mark.parametrize(

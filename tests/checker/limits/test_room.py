@@ -21,8 +21,18 @@ def _missed(policy: Policy, district: str, limit: str, **days: str) -> str:
 @pytest.mark.parametrize(
     ("district", "limit", "expires", "told"),
     [
-        ("shijingshan", "renewal-file", "2026-06-29", "2026-06-29，正是证件有效的最后一天"),
-        ("shijingshan", "employer-change-file", "2026-06-28", "2026-06-29，证件从 2026-06-29 起就失效了"),
+        (
+            "shijingshan",
+            "renewal-file",
+            "2026-06-29",
+            "都用满要到 2026-07-20，证件从 2026-06-30 起就失效了；两段都留出来，最晚是 2026-05-15",
+        ),
+        (
+            "shijingshan",
+            "employer-change-file",
+            "2026-06-28",
+            "都用满要到 2026-07-20，证件从 2026-06-29 起就失效了；两段都留出来，最晚是 2026-05-14",
+        ),
         ("haidian", "renewal-file", "2026-08-06", "2026-08-05，正是证件有效的最后一天"),
         ("haidian", "renewal-file", "2026-08-03", "2026-08-03，证件从 2026-08-03 起就失效了"),
         ("haidian", "employer-change-file", "2027-08-06", "2027-08-05（暂定），正是证件有效的最后一天"),

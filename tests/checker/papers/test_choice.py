@@ -29,7 +29,7 @@ def test_what_is_not_valid_for_long_enough_is_to_be_renewed(policy: Policy) -> N
     papers = _papers(policy, "haidian", residence="rented", residence_permit=False, lease_until="2025-12-01")
     needed, words = papers["lease"]
     assert needed == "yes"
-    assert words.endswith("剩下的时间不够，先续期再申报。")
+    assert words.endswith("先续期再申报。")
     good = _papers(policy, "haidian", residence="rented", residence_permit=False, lease_until="2026-02-03")
     assert "先续期" not in good["lease"][1]
 
@@ -63,7 +63,7 @@ def test_a_proof_that_runs_out_would_do_only_when_renewed(policy: Policy) -> Non
         lease_until="2025-12-01",
         residence_permit_until="2025-12-01",
     )
-    assert both["beijing-residence-permit"][1].endswith("剩下的时间不够，先续期再申报。")
+    assert both["beijing-residence-permit"][1].endswith("先续期再申报。")
     assert "不够长。续到够长以后，也可以用它" in both["lease"][1]
 
 
@@ -80,3 +80,42 @@ def test_a_list_for_several_changes_leaves_open_which_of_them_it_is(policy: Poli
         items = {item["id"]: item for item in materials(policy, answers, DAY, district, "info-change")["items"]}
         assert [items[name]["needed"] for name in (permit, "lease", "birth-certificate")] == ["unknown", "no", "no"]
         assert "只有变更居住地址才交。" in items[permit]["requirement"]
+
+
+def test_what_proves_nothing_is_neither_offered_nor_called_good_for_long_enough(policy: Policy) -> None:
+    """西城 三4: a home must be a dwelling; what the person has of another serves for nothing."""
+    office = {"residence": "rented", "residence_is_dwelling": False, "lease_until": "2027-12-31"}
+    papers = _papers(policy, "xicheng", **office, residence_permit=True, residence_permit_until="2025-11-20")
+    assert papers["beijing-residence-permit"][0] == "yes"
+    assert papers["beijing-residence-permit"][1].endswith("先续期再申报。")
+    assert papers["lease"][0] == "no"
+    assert papers["lease"][1].endswith("您填的房屋用途不是居住，这一样不能用。")
+    assert "够长" not in papers["lease"][1]
+    assert "不能用" not in papers["deed"][1]
+
+
+def test_what_is_over_is_not_called_short(policy: Policy) -> None:
+    """On the day of expiry it is still valid."""
+    for until, told in (
+        ("2025-11-02", "已经到期，先重新办好再申报。"),
+        ("2025-11-03", "先续期再申报。"),
+    ):
+        papers = _papers(policy, "dongcheng", residence="none", residence_permit_until=until)
+        assert papers["beijing-residence-permit"][1].endswith(told)
+    both = _papers(
+        policy, "dongcheng", residence="rented", lease_until="2026-12-31", residence_permit_until="2025-11-02"
+    )
+    assert "不够长。重新办好以后，也可以用它，代替" in both["beijing-residence-permit"][1]
+
+
+def test_a_contract_that_is_too_short_has_to_be_renewed_as_well(policy: Policy) -> None:
+    edges = {
+        "haidian": ("2026-02-02", "2026-02-03"),
+        "dongcheng": ("2026-05-02", "2026-05-03"),
+        "xicheng": ("2026-05-02", "2026-05-03"),
+    }
+    for district, (short, enough) in edges.items():
+        assert "不够长。先续期再申报。" in _papers(policy, district, contract_until=short)["contract"][1]
+        assert "先续期" not in _papers(policy, district, contract_until=enough)["contract"][1]
+    waived = _papers(policy, "dongcheng", employer_kind="self_employed", contract_until="2025-12-01")
+    assert "先续期" not in waived["contract"][1]

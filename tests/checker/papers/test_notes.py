@@ -24,6 +24,16 @@ def test_who_has_no_home_to_prove_is_told_that_one_paper_is_needed(policy: Polic
         assert "住所证明必须交一种" not in _notes(policy, district, "new", **having)
 
 
+@pytest.mark.parametrize(("district", "use"), [("xicheng", "居住"), ("haidian", "住宅")])
+def test_whose_home_is_no_dwelling_is_told_what_proves_instead(policy: Policy, district: str, use: str) -> None:
+    office = {"residence": "rented", "residence_is_dwelling": False, "residence_permit": False}
+    told = _notes(policy, district, "new", **office)
+    assert f"您填的房屋用途不是{use}，手里的不能用" in told
+    assert "先备好一种再申报，比如" in told
+    for good in ({**office, "residence_permit": True}, {**office, "residence_is_dwelling": True}):
+        assert "手里的不能用" not in _notes(policy, district, "new", **good)
+
+
 def test_papers_of_the_home_are_missed_only_where_they_are_asked_for(policy: Policy) -> None:
     for district in ("dongcheng", "haidian"):
         assert "住所证明必须交一种" in _notes(policy, district, "address-change", **NOWHERE)
@@ -103,3 +113,23 @@ def test_a_sole_trader_is_told_that_dongcheng_does_not_say_who_signs(policy: Pol
     told = "没有写自己给自己干的怎么出"
     assert told in _notes(policy, "dongcheng", "new", employer_kind="self_employed")
     assert told not in _notes(policy, "dongcheng", "new", employer_kind="enterprise")
+
+
+def test_a_sole_trader_who_renews_is_told_that_the_exemption_is_not_repeated(policy: Policy) -> None:
+    for district in ("dongcheng", "haidian"):
+        told = "要不要交，请先问窗口" if district == "dongcheng" else "自由职业者和个体工商户续签"
+        assert told in _notes(policy, district, "renewal", employer_kind="self_employed")
+        assert told not in _notes(policy, district, "renewal", employer_kind="enterprise")
+
+
+def test_papers_that_stand_in_two_places_are_told_to_whom_both_concern(policy: Policy) -> None:
+    both = {"residence": "spouse_owned", "spouse_joins": True}
+    assert "一份够不够" in _notes(policy, "dongcheng", "new", **both)
+    for other in ({"spouse_joins": False}, {"residence": "owned"}):
+        assert "一份够不够" not in _notes(policy, "dongcheng", "new", **both | other)
+
+
+def test_what_haidian_leaves_open_of_a_spouses_home_is_told_to_these_alone(policy: Policy) -> None:
+    for procedure in ("new", "address-change"):
+        assert "在配偶一个人名下" in _notes(policy, "haidian", procedure, residence="spouse_owned")
+        assert "在配偶一个人名下" not in _notes(policy, "haidian", procedure, residence="relatives")

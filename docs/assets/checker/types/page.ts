@@ -1,7 +1,7 @@
 // What a page of answers holds: labels from the build, the answers' pairs, and views.
 
 import type { FromWorker, RuntimeFile } from "./line.ts";
-import type { Needed, Report, Request, Verdict } from "./report.ts";
+import type { Needed, Reply, Report, Request, Verdict } from "./report.ts";
 
 /** A name is a question's key, for one month or year with `.2025-09` or `.2025` after it. */
 export type Pair = [name: string, text: string];
@@ -55,8 +55,18 @@ export interface View<R extends Report> {
   headline(report: R, names: PageNames): HTMLElement[];
   /** What is shown once the report is, of answers to further requests; nothing where one fails. */
   beside?(place: HTMLElement, report: R, names: PageNames, ask: (request: Request) => Promise<Report>): Promise<void>;
-  /** What the view's own buttons do, by their `data-do`. */
-  actions?: Record<string, (button: HTMLElement) => void>;
+}
+
+/** What a script that is fetched when a button asks for it may use of the page. */
+export interface Hands {
+  root: HTMLElement;
+  form: HTMLFormElement;
+  /** Puts answers in the place of those that are there. */
+  begin(fragment: string): void;
+  /** Goes on as if the form had been sent. */
+  submit(): void;
+  /** Asks the checker about these answers, or about those that are there. */
+  put(asked: Request, fragment?: string): Promise<Reply<Report>>;
 }
 
 /** What start.js leaves for the other scripts. */

@@ -36,6 +36,10 @@ export interface Finding {
   children: Finding[];
   /** Where the text does not apply to the person, which counts as met. */
   waived?: boolean;
+  /** Of a failing leaf: that it is about what nobody changes for a permit. */
+  fixed?: boolean;
+  /** Of a failing leaf: the day from which it holds by time alone. */
+  holds_from?: string;
 }
 
 export interface Assumption {
@@ -85,6 +89,10 @@ export interface Result {
   next: string | null;
   /** Sets of failing leaves, by id, each of which would have to hold as a whole. */
   closest: string[][];
+  /** The same, without what nobody can change. */
+  ways: string[][];
+  /** The leaves, by id, that a verdict of the office hangs on. */
+  office: string[];
   /** What the person's income is held against, what it does best first; empty where no income is given. */
   income: Income[];
   notes: string[];
@@ -114,10 +122,10 @@ export interface Limit {
   soon: boolean;
   /** What the days mean, in a sentence; `now` at its end. */
   told: string;
-  /** What presses today: how many days are left, that there is no room, `late`, or `first`. Else empty. */
+  /** What presses today: how many days are left, that there is no room, `late`, or `instead`. Else empty. */
   now: string;
-  /** What has to be done before, in place of the days; else empty. */
-  first: string;
+  /** What stands in place of the days: that it is done, not for this person, or what comes before. Else empty. */
+  instead: string;
   /** Where somebody had to act and the last day is past: what is left to do. Else empty. */
   late: string;
   if_missed: string;

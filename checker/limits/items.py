@@ -1,0 +1,79 @@
+"""One time limit as it stands in a report: its days, what they mean today, and what to mind."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from checker.days.count import Count
+from checker.limits.done import done, if_it_is
+from checker.limits.first import first
+from checker.limits.inquiry import Inquiry
+from checker.limits.limit import Limit
+from checker.limits.mind import Mind, aside
+from checker.limits.review import too_late, unsettled
+from checker.limits.room import cut_short, lacks_room, void_from
+from checker.limits.span import Span
+from checker.limits.special import KINDS, days_of
+from checker.limits.told import told
+from checker.limits.unsaid import borrowed
+from checker.verdict.truth import IS_MET
+
+
+def items_of(inquiry: Inquiry, limit: Limit, procedure: str) -> Iterator[dict[str, Any]]:
+    """A limit of a procedure, once for each day that it is counted from."""
+    case, guide = inquiry.case, inquiry.guide
+    asides = [text for text, not_if in limit.asides if not_if.truth(inquiry.evaluation) != IS_MET]
+    said = "".join([borrowed(guide, procedure), limit.note, *asides])
+    label = limit.called.get(procedure, limit.label)
+    who = {"district": guide.district, "id": limit.id, "procedure": procedure, "label": label, "note": said}
+    if limit.special:
+        way, spec = limit.special
+        found = list(KINDS[way](spec, case))
+        for opens, due, step in found:
+            span = Span.of(limit, opens, due, Count(inquiry.calendar, [step]))
+            yield {**who, **_row(span, Mind(case.day, aside=aside(limit, case, opens, len(found))))}
+        return
+    for start in days_of(case, str(limit.event)):
+        count = Count(inquiry.calendar, [f"{case.noun(str(limit.event))} {start}"])
+        opens = count.run(start, limit.opens) if limit.opens is not None else None
+        span = Span.of(limit, opens, count.run(start, limit.due), count, start)
+        cut, mind = _minded(inquiry, procedure, span, start)
+        yield {**who, **_row(span, mind), "note": said + cut}
+
+
+def _minded(inquiry: Inquiry, procedure: str, span: Span, start: date) -> tuple[str, Mind]:
+    """What there is to mind of days counted from `start`, after what belongs to the note."""
+    limit, due, case = span.limit, span.due, inquiry.case
+    outside, cut = cut_short(inquiry, limit, start, due)
+    over, beside = if_it_is(done(span, start, case), limit, asked=inquiry.procedure is not None)
+    room = lacks_room(inquiry, limit, procedure, start, due) or too_late(inquiry, limit, procedure, due)
+    instead = outside or over or first(inquiry, limit)
+    return cut, Mind(case.day, void_from(inquiry, limit, start), room, instead, unsettled(limit, start, case) + beside)
+
+
+def _row(span: Span, mind: Mind) -> dict[str, Any]:
+    limit, count, now = span.limit, span.count, mind.now(span)
+    return {
+        "moment": limit.moment,
+        "kind": span.kind,
+        "opens": _iso(span.opens),
+        "due": span.due.isoformat(),
+        "safe_by": _iso(count.calendar.last_working(span.due)) if span.kind == "act" else None,
+        "act_by": _iso(span.safe),
+        "last": _iso(span.last),
+        "soon": span.is_soon(mind.day),
+        "told": now if mind.instead else told(span) + now,
+        "now": now,
+        "instead": mind.instead,
+        "late": mind.late(span),
+        "if_missed": limit.if_missed + mind.room,
+        "missed": "" if mind.takes_over(span) else limit.if_missed,
+        "provisional": count.provisional,
+        "due_provisional": count.due_provisional,
+        "steps": count.steps,
+        "cites": [dict(cite) for cite in limit.cites],
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

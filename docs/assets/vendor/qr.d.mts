@@ -1,0 +1,1 @@
+export { default } from "../../../runtime/node_modules/qr/index.js";

@@ -1,0 +1,106 @@
+"""What a result offers: ways that people can take, days that come by themselves, and what the office decides."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+
+from checker.advice.office import left_to_office
+from checker.answers.profile import read_answers
+from checker.assess import assess
+from checker.policy import Policy
+from checker.verdict.tree import Node
+from checker.verdict.truth import DISCRETION, IS_DISCRETION, IS_MET, UNKNOWN
+from tests.vectors import vectors
+
+DAY = date(2026, 11, 21)
+PERSON: dict[str, Any] = {
+    "employer_kind": "enterprise",
+    "employer_key_field": False,
+    "employer_innovation_body": "none",
+    "employer_service_body": "none",
+    "employer_fits_plan": True,
+    "employer_registered_on": "2014-03-18",
+    "employer_tax_since": "2014-05-01",
+    "employer_registered_capital": 10000000,
+    "employer_taxes": {"2023": 1860000, "2024": 2040000, "2025": 2310000},
+    "employer_quota": True,
+    "birth_date": "1990-05-05",
+    "sex": "male",
+    "hukou": "other_province",
+    "employed_since": "2019-05-05",
+    "work_months": 120,
+    "degree": "bachelor",
+    "title_level": "none",
+    "qualification": "none",
+    "monthly_income": 30000,
+    "annual_income": 350000,
+    "residence": "rented",
+    "residence_is_dwelling": True,
+    "residence_permit": False,
+    "same_payer": True,
+    "insurance_unbroken": True,
+    "award": "none",
+    "outstanding_contribution": False,
+    "personal_taxes": {"2023": 0, "2024": 0, "2025": 0},
+    "share_percent": 0,
+    "invention_patents": 0,
+    "other_patents": 0,
+    "software_copyrights": 0,
+}
+
+
+def _result(policy: Policy, district: str, **other: Any) -> dict[str, Any]:
+    answers = read_answers(policy.questions, {**PERSON, **other})
+    (result,) = assess(policy, answers, DAY, [district])["results"]
+    return dict(result)
+
+
+def _leaves(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield from (leaf for child in node["children"] for leaf in _leaves(child)) if node["children"] else [node]
+
+
+def test_a_sole_trader_is_not_told_to_become_an_institution(policy: Policy) -> None:
+    result = _result(policy, "haidian", employer_kind="self_employed", monthly_income=9000)
+    assert any("haidian/applicant/routes/with-income/income/institution/is-institution" in w for w in result["closest"])
+    (way,) = result["ways"]
+    assert way == result["closest"][0]
+
+
+def test_who_is_too_old_has_no_way_and_the_leaf_says_that_it_is_fixed(policy: Policy) -> None:
+    result = _result(policy, "haidian", birth_date="1965-01-02")
+    assert (result["closest"], result["ways"]) == ([["haidian/applicant/retirement"]], [])
+    fixed = {leaf["id"] for leaf in _leaves(result["finding"]) if leaf.get("fixed")}
+    assert "haidian/applicant/retirement" in fixed
+
+
+def test_what_comes_by_waiting_has_its_day(policy: Policy) -> None:
+    result = _result(policy, "haidian", employed_since="2026-09-01")
+    days = {leaf["id"]: leaf["holds_from"] for leaf in _leaves(result["finding"]) if "holds_from" in leaf}
+    assert days["haidian/applicant/tenure/six-months"] == "2027-03-01"
+    assert result["ways"][0] == ["haidian/applicant/tenure/six-months"]
+
+
+def test_what_the_office_decides_is_named(policy: Policy) -> None:
+    result = _result(policy, "xicheng", employed_since="2026-03-16")
+    assert (result["verdict"], result["office"]) == ("discretion", ["xicheng/applicant/routes/1/tenure"])
+
+
+def test_every_decision_of_the_office_is_named_and_only_those(policy: Policy) -> None:
+    for row in vectors(60):
+        for result in assess(policy, read_answers(policy.questions, row["profile"]), DAY)["results"]:
+            assert bool(result["office"]) == (result["verdict"] == "discretion")
+            by_id = {leaf["id"]: leaf for leaf in _leaves(result["finding"] or {"id": "", "children": []})}
+            assert set().union(*result["ways"]) <= {name for name in by_id if not by_id[name].get("fixed")}
+
+
+@pytest.mark.parametrize(("needs_all", "named"), [(True, ["all/a", "all/b"]), (False, ["all/a"])])
+def test_the_fewest_that_decide_are_named(needs_all: bool, named: list[str]) -> None:
+    leaf = {"label": "x", "cites": [], "question": "award", "is": ["none"]}
+    parts = [{"id": name, **leaf} for name in "abc"]
+    root = Node.from_mapping({"id": "all", "label": "y", "cites": [], "all" if needs_all else "any": parts}, "")
+    levels = dict(zip(root.walk(), [IS_DISCRETION, IS_DISCRETION, IS_DISCRETION, IS_MET], strict=True))
+    assert left_to_office(root, levels) == named
+    open_parts = dict(zip(root.walk(), [IS_DISCRETION, (0, DISCRETION), UNKNOWN, UNKNOWN], strict=True))
+    assert left_to_office(root, open_parts) == ["all"]  # settled by what its parts have in common alone

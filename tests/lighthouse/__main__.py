@@ -1,0 +1,5 @@
+"""``python -m tests.lighthouse``."""
+
+from tests.lighthouse import main
+
+raise SystemExit(main())
