@@ -271,9 +271,10 @@ def test_editions_of_one_district_need_days_that_tell_them_apart(day: str | None
 def test_what_is_no_file_is_told_and_never_read(tmp_path: Path) -> None:
     root = copied(tmp_path)
     guide = root / "guides" / "haidian-2025"
-    for name, make in {"deadlines.yaml": Path.mkdir, "general.yaml": lambda file: file.symlink_to("/dev/zero")}.items():
+    for name in ("deadlines.yaml", "general.yaml"):
         (guide / name).unlink()
-        make(guide / name)
+    (guide / "deadlines.yaml").mkdir()
+    (guide / "general.yaml").symlink_to("/dev/zero")
     with pytest.raises(DataError) as caught:
         load_data(root)
     told = [str(problem) for problem in caught.value.problems if "却是文件夹或设备" in problem.wrong]
