@@ -127,8 +127,6 @@ class Limit(Row):
     """管失效的时限：原文写了审核中到了这一天的也失效"""
     when: Condition | None = None
     """什么情况下才有这个时限"""
-    our_reading: Literal[True] | None = None
-    """算法里有我们的理解，note 说了是哪一点；对照表里也要带上 note"""
     if_missed: Words | None = None
     """错过了会怎样"""
     note: Words | None = None
