@@ -8,7 +8,7 @@ from checker.days.count import Count
 from checker.limits.done import Done, done, too_early
 from checker.limits.first import first
 from checker.limits.inquiry import Inquiry
-from checker.limits.lapse import void_from
+from checker.limits.lapse import lapse_of, void_from
 from checker.limits.limit import Limit
 from checker.limits.mind import Mind, aside
 from checker.limits.review import too_late, unsettled
@@ -45,13 +45,14 @@ def items_of(inquiry: Inquiry, limit: Limit, procedure: str) -> Iterator[dict[st
 
 
 def _minded(inquiry: Inquiry, procedure: str, span: Span, start: date) -> tuple[str, bool, Mind]:
-    """What there is to mind of days counted from `start`, after what the note adds and whether it needs nothing else.
+    """What there is to mind of days counted from `start`, after what the note adds and whether that is all of it.
 
     Where no procedure was asked for, the steps of the case may be another one's, but for days counted from such a step.
     """
     limit, due, case = span.limit, span.due, inquiry.case
     outside, cut = cut_short(inquiry, limit, start, due)
-    void = void_from(inquiry, limit, start) if limit.moment == "file" else None
+    lapse, void = lapse_of(inquiry, limit), void_from(inquiry, limit, start) if limit.moment == "file" else None
+    undone = "没有办成" if lapse and lapse.under_review else "没有办"
     room = lacks_room(inquiry, limit, procedure, start, due) or too_late(inquiry, limit, procedure, due)
     found, beside = done(inquiry, procedure, span, start), unsettled(limit, start, case)
     if inquiry.procedure is None and limit.event not in STEPS:
@@ -59,8 +60,9 @@ def _minded(inquiry: Inquiry, procedure: str, span: Span, start: date) -> tuple[
         found, beside = Done(), beside + (told if found.said else "")
     else:
         beside += too_early(span, case)
-    instead = outside or found.said + ("" if found.settles else first(inquiry, limit, found.day))
-    return cut, found.closed, Mind(case.day, void, room, instead, beside)
+    before = "" if found.settles else first(inquiry, limit, found.day)
+    instead, closed = outside or found.said + before, found.closed or (bool(before) and not found.said)
+    return cut, closed, Mind(case.day, void, undone, room, instead, beside)
 
 
 def _row(span: Span, mind: Mind) -> dict[str, Any]:
