@@ -46,7 +46,7 @@ def test_a_case_that_may_be_of_another_procedure_is_told_beside_the_days(policy:
     given = {"permit_expires_on": EXPIRES, "submitted_on": "2026-12-01"}
     item = _item(policy, "2026-12-02", "dongcheng", None, "renewal-file", **given)
     assert item["instead"] == ""
-    said = "如果您填的提交、受理日期说的就是这一项：2026-12-01 已经提交，没有晚于最后一天 2026-12-20。"
+    said = "如果您填的提交、受理日期说的是续签：2026-12-01 已经提交，没有晚于最后一天 2026-12-20。"
     assert item["told"].startswith("2026-11-20 起可以办，最晚 2026-12-20")
     assert item["told"].endswith(said)
     guide = policy.guide_on("dongcheng", date(2026, 12, 2))
