@@ -1,7 +1,7 @@
 // Time limits as an iCalendar file (RFC 5545), made by the library ical-generator, which the build puts beside this.
 
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from "../vendor/ical-generator.mjs";
-import { today } from "./answers.mjs";
+import { today } from "./counted.mjs";
 import { districtName, fromRoot, make } from "./elements.mjs";
 
 /** @import { Kind, Limit } from "./types/report.ts" */
