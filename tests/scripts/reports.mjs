@@ -15,7 +15,7 @@ export function finding(id, verdict, children = [], more = {}) {
 }
 
 export function result(district, verdict, more = {}) {
-  const told = { routes: [], ask: [], earliest: null, earliest_if: null, closest: [], ways: more.closest ?? [], office: [], coverage: "full", income: [], notes: [] };
+  const told = { routes: [], ask: [], order: more.ask ?? [], earliest: null, earliest_if: null, closest: [], ways: more.closest ?? [], office: [], coverage: "full", income: [], notes: [] };
   return { district, guide: `${district}-2025`, verdict, finding: finding(district, verdict), ...told, ...more };
 }
 

@@ -115,9 +115,7 @@ def test_a_contract_that_is_too_short_has_to_be_renewed_as_well(policy: Policy) 
         "xicheng": ("2026-05-02", "2026-05-03"),
     }
     for district, (short, enough) in edges.items():
-        assert (
-            "不够长。先续期再申报。" in _papers(policy, district, contract_until=short)["contract"][1]
-        )
+        assert "不够长。先续期再申报。" in _papers(policy, district, contract_until=short)["contract"][1]
         assert "先续期" not in _papers(policy, district, contract_until=enough)["contract"][1]
     waived = _papers(policy, "dongcheng", employer_kind="self_employed", contract_until="2025-12-01")
     assert "先续期" not in waived["contract"][1]

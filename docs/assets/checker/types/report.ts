@@ -87,6 +87,8 @@ export interface Result {
   /** The day from which the verdict may be met, and the open answers that it then hangs on. */
   earliest_if: { date: string; assuming: Assumption[] } | null;
   next: string | null;
+  /** Those of `ask` as they are to be put, `next` first: who cannot answer one is asked the one after it. */
+  order: string[];
   /** Sets of failing leaves, by id, each of which would have to hold as a whole. */
   closest: string[][];
   /** The same, without what nobody can change. */
