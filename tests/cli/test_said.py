@@ -40,6 +40,7 @@ def test_several_assumptions_have_one_if(policy: Policy) -> None:
         "earliest_if": {"date": "2027-03-01", "assuming": [{"text": "若 2026 年纳税额达标"}, {"text": "若有突出贡献"}]},
         "ask": [],
         "next": None,
+        "order": [],
         "notes": [],
     }
     told = text.assessment({"as_of": "2026-11-03", "results": [result]}, policy)
