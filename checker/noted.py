@@ -67,6 +67,7 @@ def uncovered(district: str, name: str) -> dict[str, Any]:
         "earliest": None,
         "earliest_if": None,
         "next": None,
+        "order": [],
         "closest": [],
         "ways": [],
         "office": [],

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from checker.days.count import Count
-from checker.limits.done import ACCEPTED, SUBMITTED
 from checker.limits.first import first
 from checker.limits.inquiry import Inquiry
+from checker.limits.lapse import void_from
 from checker.limits.review import EXPIRY
-from checker.limits.room import cut_short, void_from
+from checker.limits.room import cut_short
 from checker.limits.special import days_of
+from checker.limits.steps import ACCEPTED, SUBMITTED
 
 OF_A_PERMIT = frozenset({"renewal", "employer-change", "address-change", "dependents-change", "info-change"})
 """Procedures for those alone whose permit is valid."""
@@ -57,4 +58,4 @@ def _late(inquiry: Inquiry, procedure: str) -> Iterator[str]:
 def _first(inquiry: Inquiry, procedure: str) -> Iterator[str]:
     """What the guide wants done before anything on the list is handed in, where its time has come too."""
     wanted = (limit for limit in inquiry.limits if limit.moment == "file" and procedure in limit.answers_to)
-    yield from filter(None, (first(inquiry, limit) for limit in wanted))
+    yield from filter(None, (first(inquiry, limit, None) for limit in wanted))
