@@ -1,6 +1,6 @@
-"""Which question to put next."""
+"""Which question to put next, and which after it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from checker.advice.path import likeliest, odds
 from checker.verdict.diagram import Diagram, Function, Outcome
@@ -8,17 +8,18 @@ from checker.verdict.evaluation import Evaluation
 from checker.verdict.truth import DISCRETION, MET, UNMET
 
 
-def next_question(ask: Sequence[str], diagram: Diagram, function: Function) -> str | None:
-    """One of the questions that can still change a verdict; None where there is none.
+def in_turn(ask: Sequence[str], diagram: Diagram, function: Function) -> list[str]:
+    """The questions that can still change a verdict, the one to put next first.
 
-    Questions about the person come before those about the employer, whom they
-    may have to ask. Among them come first those on the likeliest way to the best
+    Who cannot answer one is asked the one after it. Questions about the person come before those about the employer,
+    whom they may have to ask. Among them come first those on the likeliest way to the best
     verdict that is still possible, so that none is put in vain while answers are
     what they mostly are; of these the one that is likeliest to bar the way, then
-    the one that the verdict hangs on most. (contract, section 3, `next`)
+    the one that the verdict hangs on most. Where a rule has several questions, the others wait until the first of each
+    rule was put. (contract, section 3, `next`)
     """
     if len(ask) < 2:
-        return next(iter(ask), None)
+        return list(ask)
     expected = odds(diagram)
     path = likeliest(diagram, function, max(diagram.ends(function)), expected)
     evaluation, places = diagram.evaluation, {key: place for place, key in enumerate(ask)}
@@ -27,14 +28,13 @@ def next_question(ask: Sequence[str], diagram: Diagram, function: Function) -> s
     for variable, weight in _weights(diagram, function, expected).items():
         rank = (variable not in path, round(_chance(diagram, variable, path, expected[variable]), 2), -round(weight, 9))
         keys = _asking(diagram.variables[variable], evaluation, places)
-        ranked += [(questions[key].of_employer, rank, places[key]) for key in keys]
-    return ask[min(ranked)[-1]]
+        ranked += [(questions[key].of_employer, turn, rank, places[key]) for turn, key in enumerate(keys)]
+    return list(dict.fromkeys(ask[place] for *_, place in sorted(ranked)))
 
 
-def _asking(outcomes: Sequence[Outcome], evaluation: Evaluation, wanted: Mapping[str, int]) -> Iterator[str]:
-    """The question of a variable, or the first of those beside it that are still open."""
-    keys = (key for rule in outcomes[0] for key in evaluation.open_questions(rule))
-    yield from [key for key in keys if key in wanted][:1]
+def _asking(outcomes: Sequence[Outcome], evaluation: Evaluation, wanted: Mapping[str, int]) -> list[str]:
+    """The question of a variable, and those beside it that are still open."""
+    return list(dict.fromkeys(key for rule in outcomes[0] for key in evaluation.open_questions(rule) if key in wanted))
 
 
 def _chance(diagram: Diagram, variable: int, path: Mapping[int, int], chances: Sequence[float]) -> float:

@@ -6,7 +6,7 @@ from typing import Any
 
 from checker.advice.closest import closest, is_fixed
 from checker.advice.earliest import Ahead, Earliest
-from checker.advice.next import next_question
+from checker.advice.next import in_turn
 from checker.advice.office import left_to_office
 from checker.verdict.ask import Settled
 from checker.verdict.evaluation import Evaluation
@@ -17,7 +17,7 @@ from checker.verdict.truth import IS_DISCRETION, IS_MET, IS_UNMET, Truth
 def advice(
     root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth], settled: Settled, *, confirmed: bool
 ) -> dict[str, Any]:
-    """The keys `earliest`, `earliest_if`, `next`, `closest`, `ways` and `office`.
+    """The keys `earliest`, `earliest_if`, `next`, `order`, `closest`, `ways` and `office`.
 
     `ways` are as `closest`, without what nobody can change; `office` are the leaves that a `discretion` hangs on.
     Where the guide's text is not confirmed its verdict is never met nor unmet,
@@ -28,11 +28,13 @@ def advice(
     lacking = closest(root, evaluation, levels) if confirmed and settled.truth == IS_UNMET else []
     stuck = {node.id for node in root.walk() if is_fixed(node, evaluation)}
     open_ways = lacking if stuck.isdisjoint(chain(*lacking)) else closest(root, evaluation, levels, stuck)
+    order = in_turn(settled.ask, *settled.hangs_on) if settled.hangs_on else []
     left = confirmed and settled.truth == IS_DISCRETION
     return {
         "earliest": found.certain.isoformat() if found.certain else None,
         "earliest_if": _possible(found),
-        "next": next_question(settled.ask, *settled.hangs_on) if settled.hangs_on else None,
+        "next": next(iter(order), None),
+        "order": order,
         "closest": lacking,
         "ways": open_ways,
         "office": left_to_office(root, levels) if left else [],

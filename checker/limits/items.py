@@ -10,13 +10,13 @@ from checker.limits.first import first
 from checker.limits.inquiry import Inquiry
 from checker.limits.lapse import lapse_of, void_from
 from checker.limits.limit import Limit
-from checker.limits.mind import Mind, aside
+from checker.limits.mind import Mind, aside, is_one_of
 from checker.limits.review import too_late, unsettled
 from checker.limits.room import cut_short, lacks_room
 from checker.limits.span import Span
 from checker.limits.special import KINDS, days_of
 from checker.limits.steps import STEPS
-from checker.limits.told import told
+from checker.limits.told import last_called, told
 from checker.limits.unsaid import borrowed
 from checker.verdict.truth import IS_MET
 from checker.words import PROCEDURES
@@ -34,7 +34,8 @@ def items_of(inquiry: Inquiry, limit: Limit, procedure: str) -> Iterator[dict[st
         found = list(KINDS[way](spec, case))
         for opens, due, step in found:
             span = Span.of(limit, opens, due, Count(inquiry.calendar, [step]))
-            yield {**who, **_row(span, Mind(case.day, aside=aside(limit, case, opens, len(found))))}
+            row = _row(span, Mind(case.day, aside=aside(limit, case, opens, len(found))))
+            yield {**who, **row, "one_of": is_one_of(limit, len(found))}
         return
     for start in days_of(case, str(limit.event)):
         count = Count(inquiry.calendar, [f"{case.noun(str(limit.event))} {start}"])
@@ -75,8 +76,11 @@ def _row(span: Span, mind: Mind) -> dict[str, Any]:
         "safe_by": _iso(count.calendar.last_working(span.due)) if span.kind == "act" else None,
         "act_by": _iso(span.safe),
         "last": _iso(span.last),
+        "last_called": last_called(span),
+        "one_of": False,
         "soon": span.is_soon(mind.day),
         "told": now if mind.instead else told(span) + now,
+        "lasting": now if mind.instead else told(span) + mind.lasting(span),
         "now": now,
         "instead": mind.instead,
         "late": mind.late(span),

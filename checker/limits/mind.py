@@ -42,10 +42,16 @@ class Mind:
             return self.instead
         if span.last and span.last < self.day:
             return f"{PAST}。"
-        room = self.room if self.day <= span.due or span.kind == "waiting" else ""
-        if not room and self._waits_in_vain(span):
-            room = f"{PAST}，还没有结果的，现在就打电话问。"
-        return f"{left(span, self.day)}{room}{self.late(span)}{self.aside}"
+        return f"{left(span, self.day)}{self._room(span)}{self.late(span)}{self.aside}"
+
+    def lasting(self, span: Span) -> str:
+        """Of it what stays true on every later day, for whoever keeps it: no count of days."""
+        return f"{self._room(span)}{self.aside}"
+
+    def _room(self, span: Span) -> str:
+        if self.room and (self.day <= span.due or span.kind == "waiting"):
+            return self.room
+        return f"{PAST}，还没有结果的，现在就打电话问。" if self._waits_in_vain(span) else ""
 
     def takes_over(self, span: Span) -> bool:
         """Whether what there is to mind leaves no place for what the data says of a day that is missed."""
@@ -68,12 +74,17 @@ class Mind:
         return f"{PAST}：{LEFT.get(span.limit.moment, ASK)}。"
 
 
+def is_one_of(limit: Limit, count: int) -> bool:
+    """Whether only one of `count` days will be it: the person retires once, while each child has a birthday."""
+    return limit.moment == "milestone" and count > 1 and not limit.is_of_children
+
+
 def aside(limit: Limit, case: Case, opens: date | None, count: int) -> str:
     """What else there is to say of one of `count` days: that it may be another, or that the quarter before is over.
 
     The latter between two quarters, to all but those who have filed.
     """
-    if limit.moment == "milestone" and count > 1 and not limit.is_of_children:
+    if is_one_of(limit, count):
         return "哪一天要看性别和原退休年龄。"
     if limit.moment != "plan" or opens is None or opens <= case.day or case.answers.get("employer_plan_filed") is True:
         return ""

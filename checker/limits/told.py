@@ -28,6 +28,14 @@ def of_age(span: Span) -> str:
     return f"{span.limit.spec['until']} {last}，{last + ONE} {span.limit.spec['then']}。"
 
 
+def last_called(span: Span) -> str:
+    """Of a birthday: what its last day is, so that nobody takes it for the birthday itself; nothing of other limits."""
+    if span.kind != "event":
+        return ""
+    limit = span.limit
+    return f"{limit.spec['until'].removesuffix('是')}（{'当天' if limit.lasts_through else '第二天'}{limit.label}）"
+
+
 def left(span: Span, day: date) -> str:
     """How many days are left where they are few; nothing else."""
     if not span.is_soon(day):

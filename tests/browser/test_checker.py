@@ -106,7 +106,7 @@ def test_own_district_first_and_each_finding_opens(browser: Browser, site_url: s
 
 def test_next_questions_lead_to_their_controls(browser: Browser, site_url: str) -> None:
     with checker(browser, site_url, "employer_district=haidian") as page:
-        first = report(page)["results"][0]["ask"][0]
+        first = report(page)["results"][0]["order"][0]
         page.locator(".ck-next a").first.click()
         assert page.evaluate("document.activeElement.closest('[data-question]').dataset.question") == first
         assert page.url.endswith("#employer_district=haidian")

@@ -77,3 +77,25 @@ def _notify(policy: Policy, left: str, day: str) -> dict[str, Any]:
     answers = read_answers(policy.questions, {"left_employer_on": left})
     items = deadlines(policy, answers, date.fromisoformat(day), ["haidian"], "employer-change")["items"]
     return next(dict(item) for item in items if item["moment"] == "notify")
+
+
+def test_what_is_kept_in_a_calendar_counts_no_days(policy: Policy) -> None:
+    answers = read_answers(policy.questions, {"permit_expires_on": "2027-01-06"})
+    items = deadlines(policy, answers, date(2026, 11, 27), ["dongcheng"], "renewal")["items"]
+    (filing,) = (item for item in items if item["id"] == "renewal-file")
+    assert filing["told"] == f"{filing['lasting']}还有 40 天。"
+    assert filing["lasting"].startswith("2026-12-07 起可以办，最晚 2027-01-06")
+    later = deadlines(policy, answers, date(2026, 12, 28), ["shijingshan"], "renewal")["items"]
+    assert all("还有" not in item["lasting"] for item in later)
+
+
+def test_the_last_day_before_a_birthday_is_never_called_the_birthday(policy: Policy) -> None:
+    answers = read_answers(policy.questions, {"children": ["2021-05-10"], "birth_date": "1992-03-02"})
+    items = deadlines(policy, answers, date(2026, 11, 27), ["dongcheng", "haidian"], "new")["items"]
+    called = {(item["last"], item["last_called"], item["one_of"]) for item in items if item["kind"] == "event"}
+    assert ("2037-05-10", "最后不用交《在校证明》的一天（当天子女满 16 周岁）", False) in called
+    assert ("2039-05-09", "最后能申请随往的一天（第二天子女满 18 周岁）", False) in called
+    assert sum(one_of and last >= "2047" for last, _, one_of in called) == 3
+    known = read_answers(policy.questions, {"birth_date": "1992-03-02", "sex": "male"})
+    (only,) = (i for i in deadlines(policy, known, date(2026, 11, 27), ["haidian"])["items"] if i["kind"] == "event")
+    assert not only["one_of"]

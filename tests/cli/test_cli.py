@@ -21,7 +21,7 @@ from tests.casebook import DATA
 PROFILE = "as_of: 2025-11-03\nemployer_district: haidian\ndegree: bachelor\n"
 
 
-ADVICE = ["ask", "earliest", "earliest_if", "next", "closest", "ways", "office", "income"]
+ADVICE = ["ask", "earliest", "earliest_if", "next", "order", "closest", "ways", "office", "income"]
 KEYS = ["district", "guide", "verdict", "finding", "coverage", "told", "routes", *ADVICE, "notes"]
 """Of a result, in the order of the contract."""
 
@@ -64,6 +64,7 @@ def test_as_of_wins_and_an_own_district_without_guide_is_told(
         "coverage": "none",
         "routes": [],
         "ask": [],
+        "order": [],
         "closest": [],
         "ways": [],
         "office": [],

@@ -56,6 +56,7 @@ def _asked(person: Typical, pick: Callable[[dict[str, Any]], str]) -> list[str]:
     while (result := _judged(known, person.district))["ask"]:
         assert result["next"] in result["ask"]
         assert not _of_employer(result["next"]) or all(map(_of_employer, result["ask"]))
+        assert sorted(result["order"]) == sorted(result["ask"])
         keys.append(pick(result))
         known[keys[-1]] = person.answers[keys[-1]]
     assert result["next"] is None
@@ -89,6 +90,15 @@ def test_few_answers_settle_a_typical_persons_verdict(counts: dict[str, tuple[in
     assert statistics.median(ours) <= MEDIAN
     assert max(ours) <= MOST
     assert sum(ours) < sum(forms)
+
+
+def test_who_cannot_answer_one_question_is_asked_the_next_in_turn() -> None:
+    """Of the person all that settles much, before anything about the employer."""
+    order = _judged({"employer_district": "haidian", "hukou": "other_province"}, "haidian")["order"]
+    assert order[0] == "residence"
+    assert {"degree", "work_months", "monthly_income", "employed_since"} <= set(order[1:6])
+    of_employer = [_of_employer(key) for key in order]
+    assert of_employer == sorted(of_employer)
 
 
 def test_typical_people_differ() -> None:

@@ -38,25 +38,28 @@ describe("an event", () => {
     assert.deepEqual(values("DTEND", limit()), ["20260711"]);
     assert.deepEqual(values("TRANSP", limit()), ["TRANSPARENT"]);
     assert.deepEqual(values("URL", limit()), [PAGE]);
-    assert.deepEqual(values("SUMMARY", limit()), ["海淀区续签：提交续签申请"]);
+    assert.deepEqual(values("SUMMARY", limit()), ["海淀区续签：提交续签申请，7 月 10 日是最后一个工作日"]);
+    assert.deepEqual(values("SUMMARY", limit({ act_by: "2026-07-12" })), ["海淀区续签：提交续签申请，7 月 12 日是最后一天"]);
   });
 
   for (const [day, next] of [["2026-12-31", "20270101"], ["2028-02-28", "20280229"], ["2026-02-28", "20260301"]]) {
     test(`after ${day} comes ${next}`, () => assert.deepEqual(values("DTEND", limit({ act_by: day })), [next]));
   }
 
-  for (const moment of ["lapse", "decide"]) {
+  for (const [moment, words] of [["lapse", "起失效"], ["decide", "是最晚答复的一天"]]) {
     test(`of ${moment} stands on the day itself, says what the checker says, and is missed by nobody`, () => {
       assert.deepEqual(values("DTSTART", limit({ moment })), ["20260712"]);
-      const [said] = values("DESCRIPTION", limit({ moment, told: "从 2026-07-12 起失效。", missed: "不能再用。" }));
+      assert.deepEqual(values("SUMMARY", limit({ moment })), [`海淀区续签：提交续签申请，7 月 12 日${words}`]);
+      const [said] = values("DESCRIPTION", limit({ moment, lasting: "从 2026-07-12 起失效。", missed: "不能再用。" }));
       assert.ok(said.startsWith("从 2026-07-12 起失效。\\n不能再用。"), said);
     });
   }
 
   test("of a birthday stands on the last day that counts, and says so", () => {
-    const age = limit({ moment: "milestone", last: "2026-07-11", label: "子女满 18 周岁" });
+    const age = limit({ moment: "milestone", last: "2026-07-11", last_called: "最后能随往的一天（第二天子女满 18 周岁）" });
     assert.deepEqual(values("DTSTART", age), ["20260711"]);
-    assert.deepEqual(values("SUMMARY", age), ["海淀区续签：子女满 18 周岁（今天是最后一天）"]);
+    assert.deepEqual(values("SUMMARY", age), ["海淀区续签：最后能随往的一天（第二天子女满 18 周岁），7 月 11 日"]);
+    assert.match(values("SUMMARY", { ...age, one_of: true })[0], /7 月 11 日（也可能是别的年份/);
   });
 
   test("of what is done or has to wait for something else is none", () => {
@@ -69,7 +72,7 @@ describe("an event", () => {
       "haidian-renewal-opens-2026-06-06@work-residence-permit-guide",
       "haidian-renewal-2026-07-10@work-residence-permit-guide",
     ]);
-    assert.equal(values("SUMMARY", window)[0], "海淀区续签：提交续签申请（从今天起可以办）");
+    assert.equal(values("SUMMARY", window)[0], "海淀区续签：提交续签申请，6 月 6 日起可以办");
     assert.equal(values("UID", limit({ opens: "2026-06-06", moment: "paper" })).length, 1);
   });
 
@@ -87,10 +90,21 @@ describe("an event", () => {
     assert.deepEqual(values("ACTION", limit()), ["DISPLAY", "DISPLAY"]);
   });
 
-  test("says that it is provisional", () => {
-    assert.deepEqual(values("SUMMARY", limit({ provisional: true })), ["海淀区续签：提交续签申请（暂定）"]);
+  test("says of the very day that may move that it is provisional, and of no other", () => {
+    const on = (more) => values("SUMMARY", limit({ opens: "2026-06-06", act_by: "2026-07-12", ...more })).map((words) => words.includes("暂定"));
+    assert.deepEqual(on({ provisional: true }), [false, true]);
+    assert.deepEqual(on({ provisional: true, act_by: null }), [false, false]);
+    assert.deepEqual(on({ provisional: true, due_provisional: true, act_by: null }), [false, true]);
+    assert.deepEqual(values("SUMMARY", limit({ moment: "decide", provisional: true })), ["海淀区续签：提交续签申请，7 月 12 日是最晚答复的一天（暂定）"]);
     assert.match(values("DESCRIPTION", limit({ provisional: true }))[0], /公布后请重算/);
     assert.doesNotMatch(values("DESCRIPTION", limit())[0], /暂定/);
+  });
+
+  test("tells nothing that is true today alone, and reminds in the same words", () => {
+    const window = limit({ opens: "2026-06-06" });
+    for (const text of [...values("DESCRIPTION", window), ...values("SUMMARY", window)]) assert.doesNotMatch(text, /还有|今天/);
+    const [opens, last] = ["海淀区续签：提交续签申请，6 月 6 日起可以办", "海淀区续签：提交续签申请，7 月 10 日是最后一个工作日"];
+    assert.deepEqual(values("DESCRIPTION", window).filter((text) => !text.includes("\\n")), [opens, opens, last, last]);
   });
 
   test("tells the days, the steps, what happens later, and each source once", () => {

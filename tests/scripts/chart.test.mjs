@@ -65,11 +65,16 @@ describe("a line of days", () => {
   });
 
   test("leaves out how long papers must be good, and a working day that is the last day", () => {
-    const items = [limit({ moment: "document" }), limit({ due: "2026-07-10", due_provisional: true }), limit({ moment: "milestone", label: "满 18 周岁" })];
+    const items = [limit({ moment: "document" }), limit({ due: "2026-07-10", due_provisional: true }), limit({ moment: "milestone", last: "2026-07-11", last_called: "最后能随往的一天（第二天满 18 周岁）" })];
     assert.deepEqual(told(timeline(marksOf(items, NAMES), "2026-06-01")[0]).slice(1), [
       "due 2026 年 7 月 10 日 续签：提交续签申请，最后一天（暂定）",
-      "event 2026 年 7 月 12 日 满 18 周岁，算数的最后一天",
+      "event 2026 年 7 月 11 日 最后能随往的一天（第二天满 18 周岁）",
     ]);
     assert.deepEqual(timeline([], "2026-06-01"), []);
+  });
+
+  test("tells once of a day that may come in one year or another", () => {
+    const items = ["2050-03-01", "2047-03-01", "2055-03-01"].map((last) => limit({ moment: "milestone", last, last_called: "最后符合的一天（第二天到退休年龄）", one_of: true }));
+    assert.deepEqual(told(timeline(marksOf(items, NAMES), "2026-06-01")[0]).slice(1), ["event 2047—2055 年 最后符合的一天（第二天到退休年龄），看性别和原退休年龄"]);
   });
 });

@@ -307,11 +307,19 @@ describe("buttons", () => {
   });
 
   test("fetch the script that they name, and hand it the page", async () => {
-    root.insertAdjacentHTML("beforeend", '<button data-do="fileOn" data-from="later" data-value="2027-01-15"></button>');
+    root.insertAdjacentHTML("beforeend", '<p class="ck-kept"></p><button data-do="forget" data-from="keep"></button>');
     await press("from");
-    await until(() => control("as_of").value);
-    assert.equal(control("as_of").value, "2027-01-15");
-    assert.match(asked.at(-1).fragment, /as_of=2027-01-15/);
+    await until(() => root.querySelector(".ck-kept").hidden);
+    assert.match(words(root.querySelector(".ck-copied")), /已经忘掉了/);
+  });
+
+  test("judge for another day, and for today again, with what is counted on it", async () => {
+    type("work_months", "22");
+    root.insertAdjacentHTML("beforeend", '<button data-do="fileOn" data-value="2026-09-15"></button>');
+    await press("fileOn");
+    assert.equal(asked.at(-1).fragment, "as_of=2026-09-15&work_months=24");
+    await press("today");
+    assert.equal(asked.at(-1).fragment, "work_months=22");
   });
 
   test("lead to a question and to a district's result", async () => {

@@ -2,7 +2,7 @@
 
 /** Labels by id; `own` is the employer's district. */
 export const NAMES = {
-  questions: { sex: "性别", birth_date: "出生日期", degree: "学位" },
+  questions: { work_months: "工作经历", sex: "性别", birth_date: "出生日期", degree: "学位" },
   districts: { haidian: "海淀区", xicheng: "西城区", dongcheng: "东城区" },
   waived: { mark: "－", word: "不适用" },
   verdicts: {
@@ -51,8 +51,9 @@ const choice = (key, ...values) => `<select data-choice="${key}"><option value="
 export const FORM = `<form>
   <div class="ck-errors" tabindex="-1" hidden><p></p><ul></ul></div>
   <p class="ck-strays" hidden><button type="button" data-do="drop"></button></p>
+  <p class="ck-day" hidden><span></span><button type="button" data-do="today"></button></p>
   <p class="ck-undone" hidden><span></span><button type="button" data-do="undo"></button></p>
-  ${date("as_of")}${select("employer_district", "haidian", "xicheng")}${select("sex", "male", "female")}
+  ${date("as_of")}<input type="text" name="work_months" data-kind="number">${select("employer_district", "haidian", "xicheng")}${select("sex", "male", "female")}
   <details class="ck-group"><summary></summary>${date("birth_date")}</details>
   <div class="ck-field" data-question="monthly_income"><label for="monthly_income">收入</label>
     <input type="text" id="monthly_income" name="monthly_income" data-kind="number" data-unit="元">

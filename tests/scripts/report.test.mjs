@@ -87,7 +87,7 @@ describe("districts", () => {
 
   test("a day that is only possible can be gone on with, where nothing is left to ask about today", () => {
     const hoped = { date: "2027-01-15", assuming: [{ question: "q", periods: [], text: "若 0" }] };
-    const button = (more, own = "haidian") => painted([result("haidian", "unmet", { earliest_if: hoped, ...more })], own).querySelector("[data-from=later]");
+    const button = (more, own = "haidian") => painted([result("haidian", "unmet", { earliest_if: hoped, ...more })], own).querySelector("[data-do=fileOn]");
     assert.deepEqual([words(button()), button().dataset.value], ["按 2027 年 1 月 15 日提交接着问", "2027-01-15"]);
     assert.equal(button({ ask: ["sex"] }), null);
     assert.equal(button({}, ""), null);

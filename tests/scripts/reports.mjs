@@ -15,7 +15,7 @@ export function finding(id, verdict, children = [], more = {}) {
 }
 
 export function result(district, verdict, more = {}) {
-  const told = { routes: [], ask: [], earliest: null, earliest_if: null, closest: [], ways: more.closest ?? [], office: [], coverage: "full", income: [], notes: [] };
+  const told = { routes: [], ask: [], order: more.ask ?? [], earliest: null, earliest_if: null, closest: [], ways: more.closest ?? [], office: [], coverage: "full", income: [], notes: [] };
   return { district, guide: `${district}-2025`, verdict, finding: finding(district, verdict), ...told, ...more };
 }
 
@@ -26,8 +26,8 @@ export function limit(more = {}) {
   const kind = KINDS[more.moment] ?? "act";
   const safe = kind === "act" ? "2026-07-10" : null;
   const days = { kind, opens: null, due: "2026-07-12", safe_by: safe, act_by: safe };
-  const now = { last: null, soon: false, now: "", instead: "", late: "", if_missed: "", missed: "" };
-  const told = { label: "提交续签申请", told: "最晚 2026-07-12。", ...now, note: "", steps: ["数了 30 天"], cites: CITES.slice(0, 1) };
+  const now = { last: null, last_called: "", one_of: false, soon: false, now: "", instead: "", late: "", if_missed: "", missed: "" };
+  const told = { label: "提交续签申请", told: "最晚 2026-07-12。还有 40 天。", lasting: "最晚 2026-07-12。", ...now, note: "", steps: ["数了 30 天"], cites: CITES.slice(0, 1) };
   const doubt = { provisional: false, due_provisional: false };
   return { district: "haidian", id: "renewal", procedure: "renewal", moment: "file", ...days, ...told, ...doubt, ...more };
 }

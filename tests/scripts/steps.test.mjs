@@ -8,7 +8,7 @@ import { openPage, settled, words } from "./pages.mjs";
 
 let root, form, steps, asked;
 
-const result = (next, ...ask) => ({ results: [{ district: "haidian", ask, next }] });
+const result = (next, ...ask) => ({ results: [{ district: "haidian", ask, next, order: [...new Set([next, ...ask])].filter(Boolean) }] });
 const shown = () => [...root.querySelectorAll("[data-now]")].map(({ dataset }) => dataset.question);
 const control = (name) => form.elements.namedItem(name);
 const offered = (of) => [...root.querySelectorAll(`.ck-${of} button`)].map(({ dataset, textContent }) => [dataset.value, textContent]);

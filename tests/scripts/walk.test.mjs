@@ -5,7 +5,7 @@ import { beforeEach, describe, test } from "node:test";
 
 import { FIRST, Walk } from "../../docs/assets/checker/walk.mjs";
 
-const result = (district, next, ...ask) => ({ district, ask, next });
+const result = (district, next, ...ask) => ({ district, ask, next, order: [...new Set([next, ...ask])].filter(Boolean) });
 let walk;
 beforeEach(() => (walk = new Walk()));
 

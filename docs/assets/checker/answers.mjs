@@ -2,27 +2,23 @@
 // checker says what is wrong with it; it stays in the address until its question is answered anew, or it is let go.
 
 import { decode, encode } from "./address.mjs";
+import { Counted } from "./counted.mjs";
 import { part } from "./elements.mjs";
 import { fillForm, readForm } from "./fields.mjs";
 import { understand } from "./tidy.mjs";
 
 /** @import { Given, Pair } from "./types/page.ts" */
 
-const SHANGHAI_MS = 8 * 3600 * 1000; // east of Greenwich, the whole year
-
-/** Today's date in Beijing, wherever the browser is: the day by which the page judges. */
-export function today() {
-  return new Date(Date.now() + SHANGHAI_MS).toISOString().slice(0, 10);
-}
-
 export class Answers {
   #root;
   #form;
+  #counted;
   #strays = /** @type {Given[]} */ ([]);
 
   constructor(/** @type {HTMLElement} */ root, /** @type {HTMLFormElement} */ form) {
     this.#root = root;
     this.#form = form;
+    this.#counted = new Counted(root, form);
   }
 
   /** As a fragment. */
@@ -37,6 +33,7 @@ export class Answers {
     const { clear, doubtful } = apart([...given, ...decode(encode(typed))]);
     this.#strays = [...fillForm(this.#form, clear), ...doubtful];
     for (const control of this.#form.elements) understand(control);
+    this.#counted.begin();
     part(this.#root, ".ck-toolong").hidden = !long;
     this.#tell();
   }
@@ -46,7 +43,13 @@ export class Answers {
     const box = control instanceof Element ? control.closest("[data-question]") : null;
     const key = box instanceof HTMLElement ? box.dataset.question : undefined;
     this.#strays = this.#strays.filter(({ name }) => keyOf(name) !== key);
+    this.#counted.changed(control);
     this.#tell();
+  }
+
+  /** Judges for another day; for today where it is empty. */
+  fileOn(/** @type {string} */ day) {
+    this.#counted.fileOn(day);
   }
 
   /** Lets go of what has no place in the form. */

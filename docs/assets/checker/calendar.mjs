@@ -1,8 +1,8 @@
 // Time limits as an iCalendar file (RFC 5545), made by the library ical-generator, which the build puts beside this.
 
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from "../vendor/ical-generator.mjs";
-import { today } from "./answers.mjs";
-import { districtName, fromRoot, make } from "./elements.mjs";
+import { today } from "./counted.mjs";
+import { dayWords, districtName, fromRoot, make } from "./elements.mjs";
 
 /** @import { Kind, Limit } from "./types/report.ts" */
 /** @import { Hands, Names } from "./types/page.ts" */
@@ -56,32 +56,43 @@ export function calendarText(items, names, page, since) {
 }
 
 function* eventsOf(/** @type {Limit} */ item, /** @type {Names} */ names, /** @type {string} */ since) {
-  const { district, id, moment, label, opens, due, last, act_by: safe } = item;
-  const name = `${districtName(district, names)}${names.procedures[item.procedure] ?? ""}：${label}`;
+  const { district, id, moment, kind, label, opens, due, last, last_called: called, act_by: safe } = item;
+  const name = `${districtName(district, names)}${names.procedures[item.procedure] ?? ""}：${called || label}`;
   const day = last ?? (safe && safe >= since ? safe : due);
-  const event = (/** @type {string} */ suffix, /** @type {string} */ on, /** @type {string} */ words) => ({
+  const event = (/** @type {string} */ suffix, /** @type {string} */ on, /** @type {string} */ words, moves = false) => ({
     id: `${district}-${id}${suffix}-${on}@work-residence-permit-guide`,
     start: on,
     end: nextDay(on),
-    summary: words + (item.provisional ? "（暂定）" : ""),
+    summary: `${name}，${shortDay(on)}${words}${moves ? "（暂定）" : ""}`,
     description: described(item, names),
   });
-  if (moment === "file" && opens) yield event("-opens", opens, `${name}（从今天起可以办）`);
-  const words = last ? "（今天是最后一天）" : "";
-  yield event("", day, `${name}${words}`);
+  if (moment === "file" && opens) yield event("-opens", opens, "起可以办");
+  yield event("", day, lastDay(item, day), day === safe || kind === "waiting" ? item.provisional : item.due_provisional);
+}
+
+/** What a limit's day is, in words that are as true in a reminder weeks before. */
+function lastDay(/** @type {Limit} */ { kind, due, one_of: maybe }, /** @type {string} */ day) {
+  if (kind === "event") return maybe ? "（也可能是别的年份，看性别和原退休年龄）" : "";
+  if (kind === "void") return "起失效";
+  if (kind === "waiting") return "是最晚答复的一天";
+  return day === due ? "是最后一天" : "是最后一个工作日";
 }
 
 function described(/** @type {Limit} */ item, /** @type {Names} */ names) {
   const { kind, missed, steps, cites, provisional } = item;
   const sources = cites.map(({ source, label }) => `${names.documents[source]?.title ?? source} ${label}`);
   return [
-    item.told,
+    item.lasting,
     provisional ? "暂定：有一年的放假安排还没有公布，公布后请重算。" : "",
     missed && `${kind === "act" ? names.missed : ""}${missed}`,
     ...steps,
     `出处：${[...new Set(sources)].join("、")}`,
     "非官方，以窗口答复为准。",
   ].filter(Boolean).join("\n");
+}
+
+function shortDay(/** @type {string} */ day) {
+  return dayWords(day).replace(/^.* 年 /, "");
 }
 
 function alarms(/** @type {string} */ summary) {

@@ -34,7 +34,7 @@ function line(/** @type {string} */ words) {
 /** The day on which it may be met, with all that this hangs on; `on` offers to go on with the questions for that day. */
 function possible(/** @type {NonNullable<Result["earliest_if"]>} */ { date, assuming }, /** @type {boolean} */ on) {
   const day = dayWords(date);
-  const go = make("button", { type: "button", class: "md-button", "data-do": "fileOn", "data-from": "later", "data-value": date }, `按 ${day}提交接着问`);
+  const go = make("button", { type: "button", class: "md-button", "data-do": "fileOn", "data-value": date }, `按 ${day}提交接着问`);
   const further = on ? [make("p", { class: "ck-buttons" }, go)] : [];
   const texts = assuming.map(({ text }, at) => (at ? text.replace(/^若 ?/, "并且") : text));
   if (texts.length <= WAYS_SHOWN) return [line(`${texts.join("，")}，最早 ${day}起符合。`), ...further];

@@ -2,9 +2,10 @@
 // report looks for the view: {published, request, prompt?, paint, headline} of report.mjs and its likes.
 
 import { Address, choicesOf, followChoices } from "./address.mjs";
-import { Answers, today } from "./answers.mjs";
+import { Answers } from "./answers.mjs";
 import { Failure } from "./client.mjs";
 import { clearing } from "./clearing.mjs";
+import { today } from "./counted.mjs";
 import { goTo } from "./errors.mjs";
 import { listItem, readForm, spreadPeriods, textOf } from "./fields.mjs";
 import { clicked, part, partOf } from "./elements.mjs";
@@ -139,6 +140,8 @@ class Page {
   #actions = /** @type {Record<string, (button: HTMLElement) => void>} */ ({
     copy: () => this.#results.copyLink(),
     drop: () => (this.#answers.drop(), this.#ask()),
+    fileOn: ({ dataset }) => (this.#answers.fileOn(dataset.value ?? ""), this.#submit()),
+    today: () => (this.#answers.fileOn(""), this.#ask({ led: true })),
     add: ({ parentElement: box }) => box && listItem(part(box, "[data-list]")).focus(),
   });
 }

@@ -37,7 +37,7 @@ function headline(/** @type {AssessReport} */ report, /** @type {PageNames} */ n
 }
 
 function result(/** @type {Result} */ one, /** @type {PageNames} */ names, /** @type {boolean} */ own) {
-  const { district, guide, verdict, finding, routes, ask, notes } = one;
+  const { district, guide, verdict, finding, routes, order: ask, notes } = one;
   const shown = names.verdicts[verdict];
   const data = { "data-district": district, "data-verdict": verdict };
   const section = make("section", { class: "ck-result", tabindex: "-1", ...data });

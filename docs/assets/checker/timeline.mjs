@@ -7,7 +7,7 @@ import { drawing, shape } from "./svg.mjs";
 /** @import { Kind, Limit } from "./types/report.ts" */
 /** @import { PageNames } from "./types/page.ts" */
 /** @typedef {"now" | "opens" | "due" | "good" | Exclude<Kind, "act" | "validity">} Sign */
-/** @typedef {{ day: string, words: string, sign: Sign }} Mark */
+/** @typedef {{ day: string, until?: string, words: string, sign: Sign }} Mark `until`: it is one day of these years */
 
 /** Different in shape, so that nothing hangs on colour: drawn around the middle of a square of 20. */
 const SHAPES = {
@@ -23,12 +23,21 @@ const SHAPES = {
 /** The days of time limits; how long papers must be good for is none, nor what is done or waits for something else. */
 export function marksOf(/** @type {Limit[]} */ items, /** @type {PageNames} */ names) {
   return items.filter(({ kind, instead }) => kind !== "validity" && !instead).flatMap((item) => {
-    const procedure = item.kind === "event" ? "" : `${names.procedures[item.procedure] ?? item.procedure}：`;
+    if (item.kind === "event") return birthday(item, items);
+    const procedure = `${names.procedures[item.procedure] ?? item.procedure}：`;
     return dated(item).map(({ called, day, first, moves }) => {
       const words = `${procedure}${item.label}，${called}${moves ? "（暂定）" : ""}`;
       return /** @type {Mark} */ ({ day, words, sign: first ? "opens" : item.kind === "act" ? "due" : item.kind });
     });
   });
+}
+
+/** Of several days of which only one will be it, the first stands for all. */
+function birthday(/** @type {Limit} */ item, /** @type {Limit[]} */ items) {
+  const days = items.filter(({ id, district, one_of: maybe }) => maybe && id === item.id && district === item.district).map(({ last, due }) => last ?? due).sort();
+  const [day = item.last ?? item.due, until] = [days[0], days.at(-1)];
+  const words = until ? `${item.last_called}，看性别和原退休年龄` : item.last_called;
+  return /** @type {Mark[]} */ ([{ day, words, sign: "event", ...(until && { until }) }]);
 }
 
 /**
@@ -47,10 +56,10 @@ export function timeline(marks, asOf, most = Infinity) {
   return [make("ol", { class: "ck-timeline" }, ...rows)];
 }
 
-function row(/** @type {Mark} */ { day, words, sign }) {
+function row(/** @type {Mark} */ { day, until, words, sign }) {
   const line = shape("line", { class: "ck-axis", x1: 10, x2: 10, y1: 0, y2: "100%" });
   const [tag, marks] = /** @type {[string, import("./svg.mjs").Marks]} */ (SHAPES[sign]);
   const picture = drawing("ck-axes", line, shape(tag, marks));
-  const time = make("time", { datetime: day }, dayWords(day));
+  const time = make("time", { datetime: day }, until ? `${day.slice(0, 4)}—${until.slice(0, 4)} 年` : dayWords(day));
   return make("li", { "data-sign": sign }, picture, time, ` ${words}`);
 }

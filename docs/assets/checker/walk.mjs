@@ -10,7 +10,7 @@ export class Walk {
   /** The question that stands alone; null once nothing is left to ask. @type {string | null} */
   now = FIRST;
   #open = /** @type {string[]} */ ([]);
-  #next = /** @type {string | null} */ (null);
+  #order = /** @type {string[]} */ ([]);
   #passed = /** @type {Set<string>} */ (new Set());
   #trail = /** @type {string[]} */ ([]);
   #sought = false; // whether the person has come back to the question, to look at its answer
@@ -35,7 +35,7 @@ export class Walk {
     const judged = own ? results.filter(({ district }) => district === own) : results;
     const result = judged.find(({ ask }) => ask.some((key) => !this.#passed.has(key))) ?? judged[0];
     this.#open = result?.ask ?? [];
-    this.#next = result?.next ?? null;
+    this.#order = result?.order ?? [];
   }
 
   /** Passes over a question that a link has answered before the person came to it; `own` is their district. */
@@ -81,7 +81,6 @@ export class Walk {
   }
 
   #wanted() {
-    const { left } = this;
-    return this.#next && left.includes(this.#next) ? this.#next : (left[0] ?? null);
+    return this.#order.find((key) => !this.#passed.has(key)) ?? null;
   }
 }

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from checker.answers.profile import read_answers
-from checker.cli import text
 from checker.days.calendar import WorkCalendar
 from checker.deadlines import deadlines, next_act
 from checker.policy import Policy
@@ -61,14 +60,6 @@ def test_a_case_that_may_be_of_another_procedure_is_told_beside_the_days(policy:
 def test_steps_of_one_case_need_no_name(policy: Policy) -> None:
     given = {"online_review_passed_on": "2026-11-01", "accepted_on": "2026-11-10"}
     assert _item(policy, "2026-11-26", "dongcheng", None, "new-paper", **given)["instead"]
-
-
-def test_days_that_count_no_more_are_not_counted_out(policy: Policy) -> None:
-    given = {"permit_expires_on": EXPIRES, "submitted_on": "2026-12-01"}
-    report = deadlines(policy, read_answers(policy.questions, given), date(2026, 12, 2), ["dongcheng"], "renewal")
-    lines = text.limits(report, policy, {}).splitlines()
-    place = next(place for place, line in enumerate(lines) if "提交续签" in line)
-    assert not any("往前数" in line for line in lines[place : lines.index("", place)])
 
 
 def test_an_answer_awaited_beyond_the_permit_is_called_for(policy: Policy) -> None:

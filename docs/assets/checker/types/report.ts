@@ -87,6 +87,8 @@ export interface Result {
   /** The day from which the verdict may be met, and the open answers that it then hangs on. */
   earliest_if: { date: string; assuming: Assumption[] } | null;
   next: string | null;
+  /** Those of `ask` as they are to be put, `next` first: who cannot answer one is asked the one after it. */
+  order: string[];
   /** Sets of failing leaves, by id, each of which would have to hold as a whole. */
   closest: string[][];
   /** The same, without what nobody can change. */
@@ -118,10 +120,16 @@ export interface Limit {
   act_by: string | null;
   /** Of a birthday: the last day on which everything is as before. */
   last: string | null;
+  /** Of a birthday: what that day is, in words. Else empty. */
+  last_called: string;
+  /** Whether only one of several such days will be it. */
+  one_of: boolean;
   /** Whether somebody has to act, or a birthday comes, within the next weeks. */
   soon: boolean;
   /** What the days mean, in a sentence; `now` at its end. */
   told: string;
+  /** The same without what is only true today. */
+  lasting: string;
   /** What presses today: how many days are left, that there is no room, `late`, or `instead`. Else empty. */
   now: string;
   /** What stands in place of the days: that it is done, not for this person, or what comes before. Else empty. */
