@@ -45,5 +45,5 @@ def _result(policy: Policy, district: str, evaluation: Evaluation, notes: list[s
         "ask": judged.settled.ask,
         **advised(judged),
         "income": incomes(guide.root, evaluation, levels),
-        "notes": [*beforehand(guide, evaluation.case), *applying(guide.notes, evaluation), *notes],
+        "notes": [*beforehand(guide, evaluation), *applying(guide.notes, evaluation), *notes],
     }

@@ -10,8 +10,10 @@ from checker.days.calendar import WorkCalendar
 from checker.errors import RequestError, shown
 from checker.limits.birthdays import birthdays
 from checker.limits.early import early
+from checker.limits.inquiry import Inquiry
 from checker.limits.limit import limits_of
 from checker.limits.special import documents, records
+from checker.noted import of_the_text
 from checker.papers.children import without_adults
 from checker.papers.choice import Choice, chosen, lasts, settle, told
 from checker.papers.coming import none_yet
@@ -20,7 +22,7 @@ from checker.papers.notes import said_beside, unfit_words, unlisted, without_any
 from checker.papers.paper import Paper, papers_of
 from checker.papers.route import Routes, judged, routes_of, with_an_employer
 from checker.papers.scope import Scope
-from checker.papers.void import void
+from checker.papers.void import hindrances
 from checker.policy import Guide, Policy
 from checker.verdict.ask import open_questions
 from checker.verdict.case import Case
@@ -48,7 +50,7 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     if guide is None or not papers:
         said = [
             unlisted(policy, guide, district, procedure),
-            *(said_beside(guide, procedure, evaluation, ()) if guide else ()),
+            *(said_beside(guide, procedure, evaluation) if guide else ()),
         ]
         return {"district": district, "procedure": procedure, "items": [], "ask": [], "notes": said}
     employed = with_an_employer(guide, evaluation)
@@ -65,14 +67,15 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     ask = [] if scope.leaves_out(routes) else _ask(guide, papers, needs, routes, evaluation)
     limits, calendar = limits_of(guide), WorkCalendar.from_mapping(policy.calendar_row)
     notes = [
-        *void(limits, procedure, case, calendar),
+        *of_the_text(guide, case),
+        *hindrances(Inquiry(guide, evaluation, calendar, procedure), procedure),
         *without_any(guide, procedure, papers, needs, unfit),
-        *none_yet(guide, papers, employed),
+        *none_yet(guide, papers, employed, scope),
         *notes,
     ]
     notes += scope.told(routes)
     notes += birthdays(guide, procedure, case)
-    notes += said_beside(guide, procedure, evaluation, papers)
+    notes += said_beside(guide, procedure, evaluation)
     notes += [note.text for note in policy.notes if procedure in note.with_papers and note.goes_for(evaluation)]
     notes += early(limits, procedure, case, calendar)
     return {"district": district, "procedure": procedure, "items": items, "ask": ask, "notes": notes}

@@ -1,6 +1,7 @@
 """The sentences and the advice that go with a result, and the result of a district of which nothing is known."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from checker.advice.summary import advice
@@ -17,17 +18,34 @@ def applying(notes: Iterable[Note], evaluation: Evaluation) -> list[str]:
     return [note.text for note in notes if note.goes_for(evaluation)]
 
 
-def beforehand(guide: Guide, case: Case) -> list[str]:
-    """What to know before anything that the guide says."""
+def beforehand(guide: Guide, evaluation: Evaluation) -> list[str]:
+    """What to know before anything that the guide says of a person."""
+    return [*of_the_text(guide, evaluation.case), *_over(guide, evaluation)]
+
+
+def of_the_text(guide: Guide, case: Case) -> list[str]:
+    """What to know of the guide itself: that nobody has confirmed it, or that it is later than the day of filing."""
     found = []
     if guide.partial:
         found.append("这个区的条件不是从官方页面收录的，还没有核实：按它判断的结果只供参考，以窗口的答复为准。")
     if guide.effective_on and case.day < guide.effective_on:
-        found.append(f"这版指南自 {guide.effective_on} 起执行，早于这一天的申请也暂按它判断，仅供参考。")
+        found.append(f"这版指南自 {guide.effective_on} 起执行，早于这一天的申请也暂时用它，仅供参考。")
     elif guide.effective_on is None and case.day.year < guide.year:
         since = f"这份指南是 {guide.year} 年前后的，没有写从哪天起执行"
-        found.append(f"{since}，早于 {guide.year} 年的申请也暂按它判断，仅供参考。")
+        found.append(f"{since}，早于 {guide.year} 年的申请也暂时用它，仅供参考。")
     return found
+
+
+def _over(guide: Guide, evaluation: Evaluation) -> list[str]:
+    """That a residence permit called valid is over on the day of filing, where something rests on it."""
+    case, until = evaluation.case, evaluation.case.answers.get("residence_permit_until")
+    if case.answers.get("residence_permit") is not True or not isinstance(until, date) or until >= case.day:
+        return []
+    without = Evaluation(case.given({"residence_permit": False}))
+    if all(node.rule or node.truth(evaluation) == node.truth(without) for node in guide.root.walk()):
+        return []
+    told = f"您填的{case.noun('residence_permit_until')}到 {until} 为止，{case.day} 申报时已经到期"
+    return [f"{told}：这里仍按有有效的居住证来看，请先办好新的再申报。"]
 
 
 def without_guide(name: str) -> str:

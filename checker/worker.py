@@ -3,10 +3,10 @@
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.answers.fragment import read_fragment
-from checker.answers.profile import Answers, as_profile, read_answers, sorted_out
+from checker.answers.profile import Answers, sorted_out
 from checker.answers.questions import Answer
 from checker.answers.text import parse_json
 from checker.assess import assess
@@ -14,6 +14,11 @@ from checker.days.dates import parse_day
 from checker.errors import AnswerError, CheckerError
 from checker.policy import Policy
 
+if TYPE_CHECKING:
+    from checker.desk import Desk
+
+OF_TABLES = frozenset(("batch", "headers", "sheet", "rows", "planning", "lists", "written"))
+"""Commands about many people at once."""
 _TO_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 """Replies are trees: to look for circles in them would be a tenth of the writing."""
 
@@ -23,12 +28,13 @@ class Worker:
 
     def __init__(self, policy_json: str | bytes) -> None:
         self.policy = Policy.from_mapping(json.loads(policy_json))
+        self._served: Desk | None = None
 
     def reply(self, request_json: str) -> str:
         """Serve ``{"command", "fragment" or "answers", "today", "districts"?}``.
 
-        `deadlines` may name a "procedure", `materials` names "district" and "procedure"; `batch` has no answers but
-        "rows", and may have "as_of", "labels" and "first".
+        `deadlines` may name a "procedure", `materials` names "district" and "procedure". Requests about a table of
+        many people have no answers; checker/desk.py serves them.
 
         Gives ``{"ok": true, "report": ...}`` as the command line prints it. Where answers cannot be used,
         ``{"ok": false, "problems": [...], "report": ...}`` with the report on all the others, or null where
@@ -42,8 +48,8 @@ class Worker:
             return _TO_JSON.encode(_refusal([error], None))
 
     def _answer(self, request: dict[str, Any]) -> dict[str, Any]:
-        if request["command"] == "batch":
-            return {"ok": True, "report": self._batch(request)}
+        if request["command"] in OF_TABLES:
+            return {"ok": True, "report": self._desk().reply(request)}
         questions = self.policy.questions
         profile, refused = (
             read_fragment(questions, request["fragment"]) if "fragment" in request else (request["answers"], [])
@@ -66,17 +72,13 @@ class Worker:
                 refused.append(error)
                 del answers[error.key]
 
-    def _batch(self, request: Mapping[str, Any]) -> dict[str, Any]:
-        """Everybody in a table, whose rows may come in parts; with the answers, as profiles by the sheet's row."""
-        from checker.batch import batch
-        from checker.table.people import read_table
+    def _desk(self) -> "Desk":
+        """What serves tables, made when it is first asked: its modules come in an archive of their own."""
+        if self._served is None:
+            from checker.desk import Desk
 
-        questions = self.policy.questions
-        given = read_answers(questions, {"as_of": request.get("as_of")}).get("as_of")
-        table = read_table(questions, request["rows"], request.get("labels"), request.get("first", 2))
-        day = given if isinstance(given, date) else None
-        report = batch(self.policy, table, parse_day(request["today"]), day, request.get("districts"))
-        return {**report, "answers": {person.row: as_profile(questions, person.answers) for person in table.people}}
+            self._served = Desk(self.policy)
+        return self._served
 
     def _run(self, request: Mapping[str, Any], answers: Answers, as_of: date) -> dict[str, Any]:
         districts, procedure = request.get("districts"), request.get("procedure")

@@ -116,8 +116,7 @@ def _wage_rule(rule: WageRule) -> dict[str, Any]:
 def _limit(guide: Guide, row: Limit, labels: Labels) -> dict[str, Any]:
     asides = [{"text": aside.text, "not_if": bare(aside.not_if)} for aside in row.asides]
     told = {"asides": asides} if asides else {}
-    entry = {key: value for key, value in _entry(row, guide.id, labels).items() if key != "our_reading"}
-    return {**entry, **told, "answers_to": list(answers_to(guide, row))}
+    return {**_entry(row, guide.id, labels), **told, "answers_to": list(answers_to(guide, row))}
 
 
 def _paper(row: Paper, own: str, labels: Labels) -> dict[str, Any]:

@@ -103,10 +103,17 @@ def _read(tree: Tree, root: FilePath, file: FilePath, prefix: Path, merged: dict
 
 
 def _parsed(tree: Tree, file: FilePath, name: str) -> Document | None:
+    if file.exists() and not file.is_file():  # reading a device might never end
+        tree.problems.append(
+            Problem(name, 1, "文件", "这里要的是文件，却是文件夹或设备", "移走它，从历史版本里恢复文件")
+        )
+        return None
     try:
         return _document(file.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError:
         tree.problems.append(Problem(name, 1, "文件", "没有这个文件", "从历史版本里恢复它"))
+    except OSError as error:
+        tree.problems.append(Problem(name, 1, "文件", f"读不了（系统错误 {error.errno}）", "检查读它的权限"))
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         tree.problems.append(Problem(name, line, "文件", f"不是 UTF-8 编码{_coded(error.object)}", "另存为 UTF-8"))

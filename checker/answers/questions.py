@@ -60,8 +60,12 @@ class Question:
         text = EXPECTED[self.type].replace("不小于 0", f"不小于 {self.minimum}")
         if self.single:
             text = f"一个不小于 0 的金额，或{text}"
-        most = amounts.LARGEST if self.maximum is None and self.type in NUMBERS else self.maximum
-        return text if most is None else f"{text}，最大 {amounts.plain(most)}"
+        return text if self.most is None else f"{text}，最大 {amounts.plain(self.most)}"
+
+    @property
+    def most(self) -> int | Decimal | None:
+        """The largest number that is taken; None where nothing of the kind is asked."""
+        return amounts.LARGEST if self.maximum is None and self.type in NUMBERS else self.maximum
 
 
 def _text(value: object) -> str:

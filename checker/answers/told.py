@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from checker.answers.expected import MOST_DATES, NUMBERS, SPAN
+from checker.answers.expected import MOST_DATES, SPAN
 from checker.answers.questions import YES_NO, Question
 from checker.errors import shown, visible
 from checker.money import amounts
@@ -101,5 +101,5 @@ def _wrong_number(question: Question, value: int | Decimal) -> str:
         return f"太小，不能小于 {question.minimum}"
     if question.type == "integer" and value != int(value):
         return "不是整数，请填整数"
-    most = amounts.LARGEST if question.maximum is None and question.type in NUMBERS else question.maximum
+    most = question.most
     return "太大，请核对" if most in (None, amounts.LARGEST) else f"太大，不能大于 {amounts.plain(most)}{unit}"

@@ -11,13 +11,13 @@ from checker.cli import batch_text
 from checker.cli.commands import DONE, FOUND, Result, given_day, today
 from checker.cli.tables.output import check_output, write_grids
 from checker.cli.tables.reading import read_sheet
-from checker.cli.tables.sheet import Sheet
 from checker.errors import RequestError
 from checker.policy import Policy
 from checker.table.columns import Names
 from checker.table.lists import months, soon
 from checker.table.people import read_table
 from checker.table.planning import planning
+from checker.table.sheet import Sheet
 from checker.table.written import results
 from policy.compile import compile_policy
 from policy.load import load_data
@@ -30,11 +30,11 @@ def run_batch(arguments: argparse.Namespace) -> Told:
     """`batch`: judge everybody in a table, or write a table to fill in."""
     data = load_data(Path(arguments.data))
     policy = Policy.from_mapping(compile_policy(data))
+    day = given_day(arguments.as_of)
     if arguments.template:
-        return _template(arguments.template, data, policy)
+        return _template(arguments.template, data, policy, day or today())
     if not arguments.table:
         raise RequestError("缺少表格文件，如 python -m checker batch 人员.xlsx；要空表用 --template 人员.xlsx")
-    day = given_day(arguments.as_of)
     if arguments.output:
         check_output(arguments.output, arguments.table)
     labels = {question.key: question.label for question in data.questions.questions}
@@ -49,14 +49,12 @@ def run_batch(arguments: argparse.Namespace) -> Told:
     return report, lambda told: batch_text.people(told, policy), FOUND if report["problems"] else DONE
 
 
-def _template(name: str, data: Data, policy: Policy) -> Told:
+def _template(name: str, data: Data, policy: Policy, day: date) -> Told:
     from checker.cli.tables.template import write_template  # most runs want none
 
     check_output(name)
-    if not name.lower().endswith(".xlsx"):
-        raise RequestError("模板要有下拉选项和说明，文件名应以 .xlsx 结尾")
     help_ = {question.key: f"{question.label}{question.help or ''}" for question in data.questions.questions}
-    write_template(name, policy.questions, help_, today())
+    write_template(name, policy.questions, help_, day)
     return {"template": name}, lambda told: f"模板写在 {told['template']}", DONE
 
 

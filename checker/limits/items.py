@@ -5,27 +5,30 @@ from datetime import date
 from typing import Any
 
 from checker.days.count import Count
-from checker.limits.done import done, if_it_is
+from checker.limits.done import Done, done, too_early
 from checker.limits.first import first
 from checker.limits.inquiry import Inquiry
+from checker.limits.lapse import lapse_of, void_from
 from checker.limits.limit import Limit
 from checker.limits.mind import Mind, aside, is_one_of
 from checker.limits.review import too_late, unsettled
-from checker.limits.room import cut_short, lacks_room, void_from
+from checker.limits.room import cut_short, lacks_room
 from checker.limits.span import Span
 from checker.limits.special import KINDS, days_of
+from checker.limits.steps import STEPS
 from checker.limits.told import last_called, told
 from checker.limits.unsaid import borrowed
 from checker.verdict.truth import IS_MET
+from checker.words import PROCEDURES
 
 
 def items_of(inquiry: Inquiry, limit: Limit, procedure: str) -> Iterator[dict[str, Any]]:
     """A limit of a procedure, once for each day that it is counted from."""
     case, guide = inquiry.case, inquiry.guide
     asides = [text for text, not_if in limit.asides if not_if.truth(inquiry.evaluation) != IS_MET]
-    said = "".join([borrowed(guide, procedure), limit.note, *asides])
+    whose, said = borrowed(guide, procedure), "".join([limit.note, *asides])
     label = limit.called.get(procedure, limit.label)
-    who = {"district": guide.district, "id": limit.id, "procedure": procedure, "label": label, "note": said}
+    who = {"district": guide.district, "id": limit.id, "procedure": procedure, "label": label, "note": whose + said}
     if limit.special:
         way, spec = limit.special
         found = list(KINDS[way](spec, case))
@@ -38,18 +41,29 @@ def items_of(inquiry: Inquiry, limit: Limit, procedure: str) -> Iterator[dict[st
         count = Count(inquiry.calendar, [f"{case.noun(str(limit.event))} {start}"])
         opens = count.run(start, limit.opens) if limit.opens is not None else None
         span = Span.of(limit, opens, count.run(start, limit.due), count, start)
-        cut, mind = _minded(inquiry, procedure, span, start)
-        yield {**who, **_row(span, mind), "note": said + cut}
+        cut, closed, mind = _minded(inquiry, procedure, span, start)
+        yield {**who, **_row(span, mind), "note": f"{whose}{'' if closed else said}{cut}"}
 
 
-def _minded(inquiry: Inquiry, procedure: str, span: Span, start: date) -> tuple[str, Mind]:
-    """What there is to mind of days counted from `start`, after what belongs to the note."""
+def _minded(inquiry: Inquiry, procedure: str, span: Span, start: date) -> tuple[str, bool, Mind]:
+    """What there is to mind of days counted from `start`, after what the note adds and whether that is all of it.
+
+    Where no procedure was asked for, the steps of the case may be another one's, but for days counted from such a step.
+    """
     limit, due, case = span.limit, span.due, inquiry.case
     outside, cut = cut_short(inquiry, limit, start, due)
-    over, beside = if_it_is(done(span, start, case), limit, asked=inquiry.procedure is not None)
+    lapse, void = lapse_of(inquiry, limit), void_from(inquiry, limit, start) if limit.moment == "file" else None
+    undone = "没有办成" if lapse and lapse.under_review else "没有办"
     room = lacks_room(inquiry, limit, procedure, start, due) or too_late(inquiry, limit, procedure, due)
-    instead = outside or over or first(inquiry, limit)
-    return cut, Mind(case.day, void_from(inquiry, limit, start), room, instead, unsettled(limit, start, case) + beside)
+    found, beside = done(inquiry, procedure, span, start), unsettled(limit, start, case)
+    if inquiry.procedure is None and limit.event not in STEPS:
+        told = f"如果您填的提交、受理日期说的是{PROCEDURES[procedure]}：{found.said}"
+        found, beside = Done(), beside + (told if found.said else "")
+    else:
+        beside += too_early(span, case)
+    before = "" if found.settles else first(inquiry, limit, found.day)
+    instead, closed = outside or found.said + before, found.closed or (bool(before) and not found.said)
+    return cut, closed, Mind(case.day, void, undone, room, instead, beside)
 
 
 def _row(span: Span, mind: Mind) -> dict[str, Any]:
@@ -74,7 +88,7 @@ def _row(span: Span, mind: Mind) -> dict[str, Any]:
         "missed": "" if mind.takes_over(span) else limit.if_missed,
         "provisional": count.provisional,
         "due_provisional": count.due_provisional,
-        "steps": count.steps,
+        "steps": list(dict.fromkeys(count.steps)),
         "cites": [dict(cite) for cite in limit.cites],
     }
 

@@ -19,8 +19,8 @@ class Limit:
     `document`, `plan` and `milestone`, each a small mapping of the data. An aside
     is told after the note to all but those whom its condition excludes for certain. `cut_by` is the id of the limit by
     which the permit may be void before this one ends; `after` names one that is done first where its time has come too,
-    `done_by` the days of later steps that show it to be done.
-    Some procedures have it `called` otherwise.
+    `done_by` the days of later steps that show it to be done, `done_so` what they mean where it is not just that.
+    A lapse may come `under_review` too. Some procedures have it `called` otherwise.
     """
 
     id: str
@@ -40,6 +40,8 @@ class Limit:
     cut_by: str | None
     after: Mapping[str, str] | None
     done_by: tuple[str, ...]
+    done_so: str
+    under_review: bool
     special: tuple[str, Mapping[str, Any]] | None
 
     @classmethod
@@ -66,6 +68,8 @@ class Limit:
             cut_by=row.get("cut_by"),
             after=row.get("after"),
             done_by=tuple(row.get("done_by", ())),
+            done_so=row.get("done_so", ""),
+            under_review="under_review" in row,
             special=special,
         )
 

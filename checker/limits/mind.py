@@ -23,14 +23,15 @@ PAST = "这一天已经过了"
 class Mind:
     """What there is to mind on `day`, beside the days of a limit.
 
-    `void` is the first day on which the permit is void, if the text tells of one:
-    from then on nothing is promised of handing in. `room` says that the last day leaves none, `instead` what stands in
-    place of the days (it is done, it is not for this person, something else comes before), `aside` whatever else
-    belongs here.
+    Of a limit for filing, `void` is the first day on which the permit is void, if the text tells of one:
+    from then on nothing is promised of handing in, and `undone` says for whom it is void. `room` says that the last day
+    leaves none, `instead` what stands in place of the days (it is done, it is not for this person, something else
+    comes before), `aside` whatever else belongs here.
     """
 
     day: date
     void: date | None = None
+    undone: str = ""
     room: str = ""
     instead: str = ""
     aside: str = ""
@@ -48,18 +49,28 @@ class Mind:
         return f"{self._room(span)}{self.aside}"
 
     def _room(self, span: Span) -> str:
-        return self.room if self.day <= span.due or span.kind == "waiting" else ""
+        if self.room and (self.day <= span.due or span.kind == "waiting"):
+            return self.room
+        return f"{PAST}，还没有结果的，现在就打电话问。" if self._waits_in_vain(span) else ""
 
     def takes_over(self, span: Span) -> bool:
         """Whether what there is to mind leaves no place for what the data says of a day that is missed."""
-        return bool(self.instead) or (span.kind == "waiting" and bool(self.room))
+        if self.instead or (span.kind == "waiting" and self.room) or self._waits_in_vain(span):
+            return True
+        return bool(self.late(span)) and self._is_void()
+
+    def _waits_in_vain(self, span: Span) -> bool:
+        return span.kind == "waiting" and span.due < self.day
+
+    def _is_void(self) -> bool:
+        return self.void is not None and self.void <= self.day
 
     def late(self, span: Span) -> str:
         """What is left to do for somebody who had to act, and whose last day is past; nothing where it is not."""
         if span.kind != "act" or self.instead or self.day <= max(span.due, span.end):
             return ""
-        if self.void and self.void <= self.day:
-            return f"{PAST}，到现在没有办成的，证件从 {self.void} 起也失效了：{ASK}。"
+        if self._is_void():
+            return f"{PAST}，到现在{self.undone}的，证件从 {self.void} 起也失效了：{ASK}。"
         return f"{PAST}：{LEFT.get(span.limit.moment, ASK)}。"
 
 

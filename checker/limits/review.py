@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from checker.days.count import Count
-from checker.limits.done import ACCEPTED, SUBMITTED
 from checker.limits.inquiry import Inquiry
+from checker.limits.lapse import lapse_of, void_from
 from checker.limits.limit import Limit
 from checker.limits.special import days_of
+from checker.limits.steps import ACCEPTED, RETURNED, SUBMITTED
 from checker.verdict.case import Case
 
 EXPIRY = "permit_expires_on"
 """Only a permit that expires waits for an answer; whoever has left an employer in time has only to file."""
-RETURNED = "supplement_requested_on"
+
+OVER = "到现在还没有核准的，证件从 {} 起已经失效：马上打电话问窗口还能怎么办。"
 
 
 def stages(limits: Sequence[Limit], procedure: str) -> dict[str, int]:
@@ -43,13 +45,22 @@ def too_late(inquiry: Inquiry, limit: Limit, procedure: str, due: date) -> str:
     rest = after.get(ACCEPTED, 0) if limit.event == SUBMITTED else 0
     for void in _voids(inquiry, procedure) if limit.moment == "decide" else ():
         if void <= inquiry.case.day:
-            return f"到现在还没有核准的，证件从 {void} 起已经失效：马上打电话问窗口还能怎么办。"
+            return OVER.format(void)
         end = due if due >= void else calendar.counted(due, rest)
         doubt = "" if calendar.is_announced(due, end) else "（暂定）"
         when = "到那天" if end == due else f"受理以后核准另要 {rest} 个工作日，都用满要到 {end}{doubt}，"
         if told := fate(end, void, f"已经过了证件失效的那天（{void}）"):
             return f"{when}{told}：不要等到那时，现在就打电话催。"
     return ""
+
+
+def expired(inquiry: Inquiry, limit: Limit, procedure: str, start: date) -> str:
+    """What to say of what was filed where the permit is void by now; nothing where an awaited answer says so."""
+    lapse, void = lapse_of(inquiry, limit), void_from(inquiry, limit, start)
+    if not lapse or not lapse.under_review or not void or void > inquiry.case.day:
+        return ""
+    awaited = any(days_of(inquiry.case, event) for event in stages(inquiry.limits, procedure))
+    return "" if awaited else OVER.format(void)
 
 
 def unsettled(limit: Limit, start: date, case: Case) -> str:
@@ -65,9 +76,10 @@ def unsettled(limit: Limit, start: date, case: Case) -> str:
 
 
 def _voids(inquiry: Inquiry, procedure: str) -> list[date]:
+    """Where the text has a permit lapse while an application is under review."""
     return [
         Count(inquiry.calendar).run(expiry, limit.due)
         for limit in inquiry.limits
-        if (limit.moment, limit.event) == ("lapse", EXPIRY) and procedure in limit.answers_to
+        if (limit.moment, limit.event) == ("lapse", EXPIRY) and limit.under_review and procedure in limit.answers_to
         for expiry in days_of(inquiry.case, EXPIRY)
     ]

@@ -4,9 +4,13 @@ from datetime import date
 
 from checker.days.count import Count
 from checker.limits.inquiry import Inquiry
+from checker.limits.lapse import lapse_of, void_from
 from checker.limits.limit import Limit
 from checker.limits.review import EXPIRY, fate, longest_review, stages
 from checker.limits.special import days_of
+
+UNWRITTEN = "没有续签的证件从 {} 起失效，审核中的怎么算，原文没有写"
+"""Of an answer that comes when the permit is void for those who filed nothing."""
 
 
 def lacks_room(inquiry: Inquiry, limit: Limit, procedure: str, start: date, due: date) -> str:
@@ -17,11 +21,11 @@ def lacks_room(inquiry: Inquiry, limit: Limit, procedure: str, start: date, due:
     (contract, section 3: `if_missed`)
     """
     limits, calendar = inquiry.limits, inquiry.calendar
-    review, void = longest_review(limits, procedure), void_from(inquiry, limit, start)
-    if limit.moment != "file" or limit.event != EXPIRY or not review or not void:
+    review, lapse, void = longest_review(limits, procedure), lapse_of(inquiry, limit), void_from(inquiry, limit, start)
+    if limit.moment != "file" or limit.event != EXPIRY or not review or not lapse or not void:
         return ""
     answer, by = calendar.counted(due, review), calendar.counted(void, -review - 1)
-    told = fate(answer, void, f"证件从 {void} 起就失效了")
+    told = fate(answer, void, f"证件从 {void} 起就失效了" if lapse.under_review else UNWRITTEN.format(void))
     if not told:
         return ""
     doubt = "" if calendar.is_announced(min(by, due), answer) else "（暂定）"
@@ -35,14 +39,6 @@ def lacks_room(inquiry: Inquiry, limit: Limit, procedure: str, start: date, due:
             f"两段都留出来，最晚是 {by}{doubt}{past}"
         )
     return f"就算赶在 {due} 提交，{end}，没有余地，请早些交。"
-
-
-def void_from(inquiry: Inquiry, limit: Limit, start: date) -> date | None:
-    """The first day on which the permit is void by the limit's own procedure, counted from the same event, if any."""
-    for other in inquiry.limits:
-        if (other.moment, other.procedure, other.event) == ("lapse", limit.procedure, limit.event):
-            return Count(inquiry.calendar).run(start, other.due)
-    return None
 
 
 def cut_short(inquiry: Inquiry, limit: Limit, start: date, due: date) -> tuple[str, str]:
@@ -60,5 +56,5 @@ def cut_short(inquiry: Inquiry, limit: Limit, start: date, due: date) -> tuple[s
                     f"算不出日子；没有续签的证件从 {void} 起失效，请马上打电话问窗口。"
                 ), ""
             if expiry < due:
-                return "", f"证件先到期：{expiry} 到期，没有续签的从 {void} 起失效，不要等到 {due}。"
+                return "", f"证件先到期：{expiry} 到期，没有续签的从 {void} 起失效，不要等到那时。"
     return "", ""

@@ -51,7 +51,8 @@ def documents(spec: Mapping[str, Any], case: Case) -> Iterator[Days]:
     answer = case.answers.get(spec["question"])
     told = f"{case.day} 申报，至少要有效到 {until}（申报后 {spec['months_after_filing']} 个月）"
     if isinstance(answer, date):
-        told += f"；您填的{case.noun(spec['question'])}是 {answer}，{'够长' if answer >= until else '不够长'}"
+        lasts = "够长" if answer >= until else "不够长" if answer >= case.day else "已经到期"
+        told += f"；您填的{case.noun(spec['question'])}是 {answer}，{lasts}"
     yield None, until, told
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from checker.days.dates import ADULT, add_months
-from checker.note import Note
 from checker.papers.paper import Paper
 from checker.verdict.case import Case
 from checker.verdict.tree import Node
@@ -15,11 +14,6 @@ ABOUT = frozenset({"children", "divorced_with_custody", "born_out_of_wedlock"})
 def concerned(papers: Sequence[Paper]) -> bool:
     """Whether a list asks for papers of the children."""
     return any(_asks(paper.when) for paper in papers)
-
-
-def elsewhere(note: Note, papers: Sequence[Paper]) -> bool:
-    """Whether a note is about children, and the list is not."""
-    return _asks(note.when) and not concerned(papers)
 
 
 def without_adults(case: Case, papers: Sequence[Paper]) -> tuple[Case, list[str]]:

@@ -71,7 +71,7 @@ def told(paper: Paper, need: Truth, choices: Mapping[str, Choice], case: Case) -
     if enough:
         return ""
     others = "".join(f"；手里有“{other.shown['name']}”的，可以换它" for other in (choice.perhaps if choice else ()))
-    return f"{'已经到期，先重新办好' if over else '先续期'}再申报{others}。"
+    return f"先{'重新办好' if over else '续签'}再申报{others}。"
 
 
 def _over(paper: Paper, case: Case) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.limits.unsaid import ELSEWHERE
-from checker.papers.children import elsewhere
 from checker.papers.paper import Paper
 from checker.policy import Guide, Policy
 from checker.verdict.evaluation import Evaluation
@@ -19,12 +18,10 @@ def unlisted(policy: Policy, guide: Guide | None, district: str, procedure: str)
     return f"没有收录{name}这项业务的材料，{ELSEWHERE}"
 
 
-def said_beside(guide: Guide, procedure: str, evaluation: Evaluation, papers: Sequence[Paper]) -> Iterator[str]:
+def said_beside(guide: Guide, procedure: str, evaluation: Evaluation) -> Iterator[str]:
     """What the guide says of the procedure's papers as a whole."""
     yield from guide.general.get(procedure, ())
-    for note in guide.reminders.get(procedure, ()):
-        if note.goes_for(evaluation) and not elsewhere(note, papers):
-            yield note.text
+    yield from (note.text for note in guide.reminders.get(procedure, ()) if note.goes_for(evaluation))
 
 
 def without_any(

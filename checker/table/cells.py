@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from checker.answers.expected import SPAN
 from checker.answers.questions import Answer, Question
+from checker.money.amounts import plain as in_full
 from checker.table import days, numbers
 from checker.table.choices import choice, yes_or_no
 from checker.table.plain import NOT_KNOWN, Cell, plain, squeezed
@@ -70,7 +72,7 @@ def _wrong(question: Question, cell: Cell) -> str:
 
 _NUMERIC = frozenset(("money", "number", "integer", "month_money", "year_money"))
 _WANTED: Mapping[str, str] = {
-    "date": "日历上有的日期，年月日都要，如 2026-07-15、2026/7/15 或 2026年7月15日",
+    "date": f"日历上有的日期（{SPAN}），年月日都要，如 2026-07-15、2026/7/15 或 2026年7月15日",
     "dates": "每个孩子的出生日期，用顿号或逗号隔开，如 2015-03-01、2019-08-20，最多 20 个；没有孩子写“没有”",
     "bool": "是或否",
 }
@@ -84,6 +86,6 @@ def wanted(question: Question) -> str:
         return _WANTED[question.type]
     kind = "整数" if question.type == "integer" else "数字"
     unit = f"，单位{question.unit}" if question.unit else ""
-    most = f"，最大 {question.maximum}" if question.maximum is not None else ""
+    most = f"，最大 {in_full(question.most)}" if question.most is not None else ""
     money = "，如 18000、18,000 或 1.8万" if question.unit == "元" else ""
     return f"不小于 {question.minimum} 的{kind}{unit}{most}{money}"

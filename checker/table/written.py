@@ -39,17 +39,24 @@ def _cell(question: Question, answer: Answer) -> Cell:
     return answer if not isinstance(answer, dict) else None
 
 
-def results(policy: Policy, rows: Sequence[Row], report: Mapping[str, Any]) -> Iterator[list[Cell]]:
-    """The rows of a table with what came out beside them; a person in several districts has several rows."""
+def results(
+    policy: Policy, rows: Sequence[Row], report: Mapping[str, Any], first: int = 2, width: int = 0
+) -> Iterator[list[Cell]]:
+    """The rows of a table with what came out beside them; a person in several districts has several rows.
+
+    Of a part of a table, whose second row is the sheet's row `first`, `width` is the whole's.
+    """
     told: dict[int, list[list[Cell]]] = {}
     for entry in report["people"]:
         told.setdefault(entry["row"], []).append(_entry(policy, entry))
     wrong: dict[int, list[str]] = {}
     for problem in report["problems"]:
         wrong.setdefault(problem["row"], []).append(_problem(problem))
-    places = [place for place in range(max(map(len, rows))) if squeezed(as_text(_at(rows[0], place))) not in RESULTS]
+    places = [
+        place for place in range(max(width, *map(len, rows))) if squeezed(as_text(_at(rows[0], place))) not in RESULTS
+    ]
     yield [*(_at(rows[0], place) for place in places), *RESULTS]
-    for row, cells in enumerate(rows[1:], 2):
+    for row, cells in enumerate(rows[1:], first):
         if not all(map(is_blank, cells)):
             beside = told.get(row) or [["", NOT_JUDGED, "", "；".join(wrong[row])] if row in wrong else []]
             yield from ([*(_at(cells, place) for place in places), *one] for one in beside)

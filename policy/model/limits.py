@@ -121,10 +121,12 @@ class Limit(Row):
     after: After | None = None
     done_by: Annotated[tuple[Literal["submitted_on", "accepted_on"], ...], Listed] = ()
     """知道了这些日子里的一个，这一步就已经办完：问后面几步的问题"""
+    done_so: Words | None = None
+    """这些日子里的一个说明什么，接在“已经提交”后面，句号不写；不写就是这一步办完了"""
+    under_review: Literal[True] | None = None
+    """管失效的时限：原文写了审核中到了这一天的也失效"""
     when: Condition | None = None
     """什么情况下才有这个时限"""
-    our_reading: Literal[True] | None = None
-    """算法里有我们的理解，note 说了是哪一点；对照表里也要带上 note"""
     if_missed: Words | None = None
     """错过了会怎样"""
     note: Words | None = None

@@ -14,6 +14,7 @@ from sitegen.book import Book
 from sitegen.render import render_line
 from sitegen.views.procedures import described
 from sitegen.views.uncovered import uncovered
+from sitegen.views.verdicts import verdict_names
 
 ASSETS = "../assets/checker"
 """The scripts, seen from the page."""
@@ -71,12 +72,12 @@ def _page(page: AnswerPage, book: Book, bundle: Mapping[str, Any], groups: list[
         others=[other for other in PAGES if other is not page],
         assets=ASSETS,
         modules=(*MODULES, page.view),
-        bundle=_json(bundle),
-        names=_json(names_for(book)),
+        bundle=as_json(bundle),
+        names=as_json(names_for(book)),
         districts=_districts(book, page) if page.district else {},
         procedures=_procedures(book, page.procedure),
         groups=groups,
-        denials=_json(denials(book)),
+        denials=as_json(denials(book)),
         longest=LONGEST_LINK,
         too_long=TOO_LONG,
     )
@@ -92,7 +93,7 @@ def _procedures(book: Book, every: str) -> dict[str, str]:
     return ({"": every} if every else {}) | {name: words.PROCEDURES[name] for name in known}
 
 
-def _json(value: Any) -> str:
+def as_json(value: Any) -> str:
     """JSON for an attribute, which the template escapes."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
@@ -103,10 +104,7 @@ def names_for(book: Book) -> dict[str, Any]:
         "questions": {key: row.noun for key, row in book.questions.items()},
         "districts": {row.id: row.name for row in book.districts},
         "waived": words.WAIVED,
-        "verdicts": {
-            key: {"mark": words.MARKS[key], "word": word, "sentence": words.OUTCOMES[key]}
-            for key, word in words.VERDICTS.items()
-        },
+        "verdicts": verdict_names(),
         "needed": {key: {"mark": words.NEEDED_MARKS[key], "word": word} for key, word in words.NEEDED.items()},
         "missed": words.MISSED,
         "phones": {name: _phones(guide) for name, guide in book.guides.items()},

@@ -21,9 +21,14 @@ PARTS: Mapping[str, Mapping[str, str]] = {
         "library": "python_stdlib.zip",
     },
     "code": {"code": "checker.zip"},
+    "desk": {"desk": "desk.zip"},
     "policy": {"policy": "policy.json"},
 }
 """Folders under assets/, each with its files by role. They change apart: an edit of policy reloads policy alone."""
+SIZES = {"raw": "", "gzip": ".gz", "brotli": ".br"}
+"""How a file travels, by what is added to its name."""
+LATE = "desk"
+"""The role of what is fetched by the page for tables alone, once it judges."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,11 @@ class BundleFile:
         """Bytes of the file, or of a copy."""
         return self.copies[ending].stat().st_size
 
+    def told(self) -> dict[str, Any]:
+        """What a page is told: role, path, and bytes by how it travels."""
+        sizes = {key: self.size(ending) for key, ending in SIZES.items()}
+        return {"role": self.role, "path": self.path, **sizes}
+
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
@@ -46,14 +56,13 @@ class Bundle:
     files: tuple[BundleFile, ...]
 
     def manifest(self) -> dict[str, Any]:
-        """What the page is told: ``{"files": [{"role", "path", "raw", "gzip", "brotli"}, ...]}``."""
-        endings = {"raw": "", "gzip": ".gz", "brotli": ".br"}
-        return {
-            "files": [
-                {"role": file.role, "path": file.path, **{key: file.size(ending) for key, ending in endings.items()}}
-                for file in self.files
-            ]
-        }
+        """What every page of answers is told: ``{"files": [{"role", "path", "raw", "gzip", "brotli"}, ...]}``."""
+        return {"files": [file.told() for file in self.files if file.role != LATE]}
+
+    def late(self) -> dict[str, Any]:
+        """What the page for tables is told of what comes late."""
+        (file,) = (file for file in self.files if file.role == LATE)
+        return file.told()
 
     def placed(self) -> Iterator[tuple[str, Path]]:
         """Every file and compressed copy: its place from the site's root, and where it lies in the cache."""

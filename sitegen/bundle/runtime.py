@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from sitegen.bundle.archive import read_zip, write_zip
-from sitegen.bundle.code import checker_sources
+from sitegen.bundle.code import checker_sources, desk_sources
 from sitegen.bundle.glue import slimmed
 from sitegen.bundle.library import overlaid, overlay_files, pruned, read_modules
 from sitegen.bundle.node import PUBLISHED, run_python
@@ -18,8 +18,8 @@ CACHE = ROOT / ".cache" / "bundle"
 PACKAGES = Path(sys.prefix) / "pyodide"
 """What runs inside Pyodide while building and testing; requirements/install.py puts it there."""
 LOADER, GLUE, WASM = "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"
-ARCHIVES = ("python_stdlib.zip", "checker.zip")
-RECIPE = ("package-lock.json", "modules.txt", "compile.py", "python.mjs")
+ARCHIVES = ("python_stdlib.zip", "checker.zip", "desk.zip")
+RECIPE = ("package-lock.json", "modules.txt", "desk_modules.txt", "compile.py", "python.mjs")
 
 
 def built_runtime(say: Callable[[str], None], root: Path = ROOT, cache: Path = CACHE) -> Path:
@@ -39,7 +39,9 @@ def _inputs(root: Path) -> str:
     digest = hashlib.sha256((root / "requirements" / "pyodide.txt").read_bytes())
     for recipe in [*(root / "runtime" / name for name in RECIPE), *sorted(Path(__file__).parent.glob("*.py"))]:
         digest.update(recipe.read_bytes())
-    for name, source in sorted({**checker_sources(root), **overlay_files(root / "runtime")}.items()):
+    for name, source in sorted(
+        {**checker_sources(root), **desk_sources(root), **overlay_files(root / "runtime")}.items()
+    ):
         digest.update(name.encode() + b"\0" + source)
     return digest.hexdigest()[:16]
 
@@ -48,9 +50,11 @@ def _build(root: Path, made: Path) -> None:
     _interpreter(made)
     sources = made / "sources"
     sources.mkdir()
-    modules = read_modules(root / "runtime" / "modules.txt")
-    write_zip(sources / "python_stdlib.zip", pruned(overlaid(root / "runtime"), modules))
+    library = overlaid(root / "runtime")
+    modules, more = (read_modules(root / "runtime" / name) for name in ("modules.txt", "desk_modules.txt"))
+    write_zip(sources / "python_stdlib.zip", pruned(library, modules))
     write_zip(sources / "checker.zip", checker_sources(root))
+    write_zip(sources / "desk.zip", {**pruned(library, more), **desk_sources(root)})
     _compile(made, sources)
     shutil.rmtree(sources)
 

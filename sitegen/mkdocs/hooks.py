@@ -17,6 +17,7 @@ from sitegen.mkdocs import markdown
 from sitegen.mkdocs.folder import data_folder
 from sitegen.mkdocs.navigation import complete
 from sitegen.mkdocs.written import write_docs
+from sitegen.outputs.template import template_files
 
 
 @event_priority(100)  # before the search plugin loads its dictionary
@@ -38,9 +39,12 @@ def on_config(config: Any) -> Any:
 
 
 def on_files(files: Any, config: Any) -> Any:
-    """Add what the checker's page loads, which is made now if it is not yet in the cache."""
-    for path, file in bundle_of(open_book(data_folder(config))).placed():
+    """Add what the checker's page loads, which is made now if it is not yet in the cache, and the tables to fill in."""
+    book = open_book(data_folder(config))
+    for path, file in bundle_of(book).placed():
         files.append(File.generated(config, path, abs_src_path=str(file)))
+    for path, content in template_files(data_folder(config), book.today):
+        files.append(File.generated(config, path, content=content))
     return files
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from sitegen.answers.desk import desk_page
 from sitegen.answers.page import checker_page, deadlines_page, materials_page
 from sitegen.book import Book, open_book
 from sitegen.bundle.build import bundle_of
@@ -59,6 +60,7 @@ def define_env(env: Any) -> None:
     env.macro(lambda *clauses: cites_html(open_book(folder), clauses), "cites")
     for page in (checker_page, deadlines_page, materials_page):
         env.macro(_answers(page, folder), page.__name__)
+    env.macro(lambda: desk_page(open_book(folder), bundle_of(open_book(folder))), "desk_page")
 
 
 def _bound(table: Callable[[Book], str], folder: Path) -> Callable[[], str]:

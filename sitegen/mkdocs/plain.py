@@ -21,6 +21,7 @@ from sitegen.mkdocs.folder import data_folder
 from sitegen.mkdocs.macros import define_env
 from sitegen.mkdocs.navigation import complete
 from sitegen.mkdocs.written import write_docs
+from sitegen.outputs.template import template_files
 
 OURS = ("hooks", "plugins", "docs_dir", "site_dir", "validation", "strict")
 """Settings that mean something to MkDocs alone, or are set anew."""
@@ -56,6 +57,8 @@ def write_plain(folder: Path) -> None:
     complete(conf["nav"], book)
     write_docs(book, ROOT / conf["docs_dir"], folder / "docs", expander(conf))
     place(bundle_of(book), folder / "docs")
+    for path, content in template_files(data_folder(conf), book.today):
+        (folder / "docs" / path).write_bytes(content)
     settings = {key: value for key, value in conf.items() if key not in (*OURS, "config_file_path")}
     settings |= {"docs_dir": "docs", "site_dir": "site", "plugins": ["search"]}
     ours = {markdown.NAME: markdown.settings(conf["extra"], book)}

@@ -29,7 +29,7 @@ PURPOSES = {
     "policy.impact": "同一批虚拟的人按两份数据各判一次，看改动影响谁",
     "policy.model": "数据的形状，只在这里写一次",
     "sitegen": "一次生成要用的全部内容，模板，本地服务器",
-    "sitegen.answers": "表单和三个回答页",
+    "sitegen.answers": "表单，三个回答页，人事台",
     "sitegen.bundle": "浏览器里的 Python：精简、编译、打包",
     "sitegen.mkdocs": "MkDocs 这一边：先写成文件，再交给它渲染",
     "sitegen.outputs": "给程序看的：JSON、日历、条款覆盖",

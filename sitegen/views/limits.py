@@ -32,8 +32,6 @@ class LimitView:
     if_missed: str
     note: str
     when: str
-    needs_note: bool
-    """Whether it stands in several procedures, or is counted as we read the text: its note has to say so anywhere."""
     cites: list[Cite]
 
 
@@ -52,7 +50,6 @@ def _view(book: Book, document: Source, limit: Limit, procedure: str) -> LimitVi
         rule=rule_words(book, limit),
         if_missed=_missed(limit, f"{limit.if_missed or ''}{_room(document, limit, procedure)}"),
         note="".join([limit.note or "", *(aside.text for aside in limit.asides), _cut_short(document, limit)]),
-        needs_note=bool(limit.also or limit.our_reading),
         when=when_words(book, limit.when) if limit.when else "",
         cites=cited(book, document.id, limit.clause),
     )

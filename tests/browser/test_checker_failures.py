@@ -77,6 +77,32 @@ def test_broken_files(browser: Browser, site_url: str, sabotage: Sabotage, words
 
 
 @pytest.mark.parametrize(
+    ("path", "script"),
+    [
+        ("checker/", "client"),
+        ("checker/", "fields"),
+        ("checker/", "page"),
+        ("checker/", "report"),
+        ("deadlines/?district=haidian", "deadlines"),
+        ("materials/?district=haidian&procedure=new", "materials"),
+    ],
+)
+def test_a_script_of_the_page_that_is_missing_is_told_at_once(
+    browser: Browser, site_url: str, path: str, script: str
+) -> None:
+    window = browser.new_context()
+    answering(f"**/{script}.mjs", missing)(window)
+    page = window.new_page()
+    page.goto(site_url + path)
+    box = page.locator(".ck-failure[role]")
+    box.wait_for()
+    assert "没有下载下来" in box.inner_text()
+    with page.expect_navigation():
+        box.get_by_role("button", name="重新加载").click()
+    window.close()
+
+
+@pytest.mark.parametrize(
     ("script", "words"),
     [
         pytest.param("delete globalThis.WebAssembly", "WebAssembly", id="no-wasm"),

@@ -31,4 +31,4 @@ def placed(tmp_path_factory: pytest.TempPathFactory) -> Placed:
     site = tmp_path_factory.mktemp("site")
     bundle = make_bundle(policy_json(compile_policy(load_data(DATA))), lambda _: None)
     place(bundle, site)
-    return Placed(site, {row["role"]: row for row in bundle.manifest()["files"]})
+    return Placed(site, {row["role"]: row for row in (*bundle.manifest()["files"], bundle.late())})

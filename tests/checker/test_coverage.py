@@ -113,17 +113,17 @@ def test_routes_have_names() -> None:
 @pytest.mark.parametrize(
     ("district", "day", "told"),
     [
-        ("xicheng", "2022-12-31", "这份指南是 2023 年前后的，没有写从哪天起执行，早于 2023 年的申请也暂按它判断"),
+        ("xicheng", "2022-12-31", "这份指南是 2023 年前后的，没有写从哪天起执行，早于 2023 年的申请也暂时用它"),
         ("xicheng", "2023-01-01", ""),
         ("shijingshan", "2019-12-31", "这份指南是 2020 年前后的"),
         ("shijingshan", "2020-01-01", ""),
-        ("haidian", "2025-10-15", "这版指南自 2025-10-16 起执行，早于这一天的申请也暂按它判断"),
+        ("haidian", "2025-10-15", "这版指南自 2025-10-16 起执行，早于这一天的申请也暂时用它"),
         ("haidian", "2025-10-16", ""),
     ],
 )
 def test_a_text_later_than_the_day_of_filing_says_so(district: str, day: str, told: str) -> None:
     """Contract, section 2: a guide without a first day has its year."""
     (result,) = assess(FULL, read_answers(FULL.questions, {}), date.fromisoformat(day), [district])["results"]
-    found = [note for note in result["notes"] if "暂按它判断" in note]
+    found = [note for note in result["notes"] if "暂时用它" in note]
     assert len(found) == bool(told)
     assert all(note.startswith(told) for note in found)

@@ -118,3 +118,48 @@ def test_a_table_in_parts_for_a_page() -> None:
     got = _reply(command="batch", rows=[["学位"], ["硕士"]], today="2026-11-21", **asked)["report"]
     assert [(one["district"], one["as_of"]) for one in got["people"]] == [("xicheng", "2026-01-05")]
     assert "没有认得的列名" in _reply(command="batch", rows=[["x"]], today="2026-11-21")["error"]
+
+
+def test_a_text_is_a_table_whose_rows_come_in_parts() -> None:
+    headers = [["姓名", "部门"], ["生日", "学位", "您的生日"], []]
+    counted = _reply(command="headers", headers=headers, labels={"birth_date": "您的生日"})
+    assert counted["report"] == {"counts": [0, 2, 0]}
+    text = "姓名\t您的生日\t单位注册区\n甲\t1990/1/2\t海淀\n\"乙\t海淀\n'=丙\t\t东城"
+    got = _reply(command="sheet", text=text, labels={"birth_date": "您的生日"})["report"]
+    assert (got["count"], [problem["row"] for problem in got["problems"]]) == (4, [3])
+    parts = [_reply(command="rows", start=start, count=2)["report"]["rows"] for start in (0, 2)]
+    assert parts == [
+        [["姓名", "您的生日", "单位注册区"], ["甲", "1990/1/2", "海淀"]],
+        [[], ["=丙", "", "东城"]],
+    ]
+
+
+def test_what_came_out_stands_beside_the_rows_in_parts_too() -> None:
+    rows = [
+        ["姓名", "单位注册区", "证件到期日", "备注"],
+        ["甲", "海淀", "2027-01-15", 1.5],
+        ["=乙", "东城", None, True],
+    ]
+    report = _reply(command="batch", rows=rows, today="2026-11-21")["report"]
+    asked = {"width": 5, "people": report["people"], "problems": report["problems"]}
+    whole = _reply(command="written", rows=rows, first=2, **asked)["report"]
+    assert whole["grid"][0][:6] == ["姓名", "单位注册区", "证件到期日", "备注", None, "判断的区"]
+    assert whole["grid"][1][:6] == ["甲", "海淀", "2027-01-15", 1.5, None, "海淀区"]
+    assert whole["grid"][1][-2:] == ["提交续签", report["people"][0]["next_deadline"]["due"]]
+    assert whole["csv"].splitlines()[2].startswith("'=乙,东城,,TRUE,,东城区,")
+    parts = [
+        _reply(command="written", rows=[rows[0], row], first=at, **asked)["report"]
+        for at, row in ((2, rows[1]), (3, rows[2]))
+    ]
+    assert [row for part in parts for row in part["grid"]] == whole["grid"]
+    assert "".join(part["csv"] for part in parts) == whole["csv"]
+
+
+def test_lists_are_drawn_from_everybody() -> None:
+    rows = [["姓名", "单位注册区", "证件到期日"], ["甲", "海淀", "2027-01-15"]]
+    people = _reply(command="batch", rows=rows, today="2026-11-21")["report"]["people"]
+    plan = _reply(command="planning", people=people, as_of="2026-11-21")["report"]["planning"]
+    assert (plan[0]["district"], plan[0]["now"], plan[0]["months"][0]["month"]) == ("haidian", [], "2026-11")
+    lists = _reply(command="lists", people=people, planning=plan, as_of="2026-11-21")["report"]
+    assert lists["soon"][1][1:] == ["甲", "", "海淀区", "提交续签", people[0]["next_deadline"]["due"]]
+    assert lists["months"][1][:3] == ["海淀区", "现在就符合", 0]

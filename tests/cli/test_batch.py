@@ -139,6 +139,13 @@ def test_a_quote_that_is_not_closed_swallows_nobody(capsys: Capture, tmp_path: P
     assert "双引号不成对" in problem["expected"]
 
 
+def test_a_cell_that_is_far_too_long_is_told_as_that(capsys: Capture, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text(csv_text([HEADER, *PEOPLE[:1]]) + "李" * 300_000 + ",2,海淀\r\n", "utf-8")
+    (problem,) = _json(capsys, file, status=1)["problems"]
+    assert "有一格太长" in problem["expected"]
+
+
 def test_a_cell_may_have_several_lines(capsys: Capture, tmp_path: Path) -> None:
     file = tmp_path / "people.csv"
     rows = [["姓名", "单位注册区", "随往子女"], ["甲\n乙", "海淀", "2015/3/1\n2019/8/20"], PEOPLE[0][:1]]
@@ -184,7 +191,7 @@ def test_bad_use_ends_in_a_sentence(capsys: Capture, tmp_path: Path) -> None:
     assert "应以 .xlsx 或 .csv 结尾" in _run(capsys, file, "--output", "out.txt", status=2)
     assert "就是要读的那个" in _run(capsys, file, "--output", file, status=2)
     assert "写不了文件" in _run(capsys, file, "--output", tmp_path / "none" / "out.csv", status=2)
-    assert "应以 .xlsx 结尾" in _run(capsys, "--template", "out.csv", status=2)
+    assert "应以 .xlsx 或 .csv 结尾" in _run(capsys, "--template", "out.txt", status=2)
 
 
 def test_without_the_library_csv_works_and_a_workbook_says_how_to_install_it(
@@ -346,6 +353,18 @@ def test_the_template_is_read_again_and_the_example_is_nobody(capsys: Capture, t
     assert report["people"][0]["district"] == "haidian"
     assert EXAMPLE not in str(report)
     assert "写不了文件" in _run(capsys, "--template", tmp_path / "none" / "a.xlsx", status=2)
+
+
+def test_the_template_as_text_has_the_same_columns(capsys: Capture, tmp_path: Path) -> None:
+    text, sheet = tmp_path / "template.csv", tmp_path / "template.xlsx"
+    for file in (text, sheet):
+        _run(capsys, "--template", file, "--as-of", "2025-03-04")
+    report = _json(capsys, text)
+    assert (report["people"], report["problems"]) == ([], [])
+    with text.open(encoding="utf-8-sig", newline="") as source:
+        header = next(csv.reader(source))
+    assert header == read_back(sheet)["人员"][0]
+    assert {"应税收入.2025-02", "单位在本区的年纳税额.2024"} <= set(header)
 
 
 def test_a_workbook_of_results_has_who_is_due_and_who_qualifies_when(capsys: Capture, tmp_path: Path) -> None:

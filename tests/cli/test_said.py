@@ -55,3 +55,11 @@ def test_where_there_is_no_list_no_number_for_something_else_is_given(
     assert "请以北京国际人才网上该区的指南为准，或问窗口。" in told
     assert "010-88064573" not in told
     assert "010-88064573" in _said(capsys, tmp_path, "materials", "--district", "xicheng", "--procedure", "new")
+
+
+def test_days_that_count_no_more_are_not_counted_out(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    where = ("--district", "dongcheng", "--procedure", "renewal")
+    days = {"as_of": "2026-12-02", "permit_expires_on": "2026-12-20", "submitted_on": "2026-12-01"}
+    lines = _said(capsys, tmp_path, "deadlines", *where, **days).splitlines()
+    place = next(place for place, line in enumerate(lines) if "提交续签" in line)
+    assert not any("往前数" in line for line in lines[place : lines.index("", place)])

@@ -29,6 +29,7 @@ ROOMS = [
     "checker.materials",
     "checker.thresholds",
     "checker.batch",
+    "checker.desk",
     "checker.worker",
     "policy",
     "checker.cli",

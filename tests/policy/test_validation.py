@@ -266,3 +266,28 @@ def test_editions_of_one_district_need_days_that_tell_them_apart(day: str | None
     (root / "guides" / "atlantis-2028.yaml").write_text(second, "utf-8")
     with pytest.raises(DataError, match=word):
         load_data(root)
+
+
+def test_what_is_no_file_is_told_and_never_read(tmp_path: Path) -> None:
+    root = copied(tmp_path)
+    guide = root / "guides" / "haidian-2025"
+    for name in ("deadlines.yaml", "general.yaml"):
+        (guide / name).unlink()
+    (guide / "deadlines.yaml").mkdir()
+    (guide / "general.yaml").symlink_to("/dev/zero")
+    with pytest.raises(DataError) as caught:
+        load_data(root)
+    told = [str(problem) for problem in caught.value.problems if "却是文件夹或设备" in problem.wrong]
+    assert [row.split(":")[0] for row in told] == [
+        f"guides/haidian-2025/{name}.yaml" for name in ("deadlines", "general")
+    ]
+
+
+def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(_: Path) -> bytes:
+        raise PermissionError(13, "denied")
+
+    root = copied(tmp_path)
+    monkeypatch.setattr(Path, "read_bytes", denied)
+    with pytest.raises(DataError, match="读不了（系统错误 13）"):
+        load_data(root)

@@ -52,6 +52,15 @@ describe("a page of answers", () => {
     assert.deepEqual(worker.sent.map(({ request }) => JSON.parse(request).command), ["assess"]);
   });
 
+  test("of which a script does not come says so at once", async () => {
+    const root = openPage();
+    root.dataset.view = "not-there";
+    mock.method(console, "warn", () => {});
+    await boot();
+    await until(() => !root.querySelector(".ck-failure[role]").hidden);
+    assert.match(String(console.warn.mock.calls[0].arguments[0]), /not-there/);
+  });
+
   test("that the theme puts in place comes to life too, with the same worker", async () => {
     document.body.innerHTML = "";
     let change;

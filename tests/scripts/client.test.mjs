@@ -32,6 +32,12 @@ describe("questions", () => {
     assert.deepEqual(await Promise.all(replies), ["first", "second"]);
   });
 
+  test("say what they need, where they need more than is there", () => {
+    const needs = { role: "desk", url: "d" };
+    startPython().ask("one", needs);
+    assert.deepEqual(worker.sent, [{ id: 1, request: "one", needs }]);
+  });
+
   test("that crash the checker fail alone", async () => {
     const line = startPython();
     const [bad, good] = [line.ask("bad"), line.ask("good")];

@@ -20,7 +20,7 @@ export default [
     },
   },
   {
-    files: ["docs/assets/checker/**", "docs/assets/*.mjs"],
+    files: ["docs/assets/checker/**", "docs/assets/desk/**", "docs/assets/*.mjs"],
     languageOptions: { globals: { ...globals.browser, pythonAtWork: "readonly" } },
   },
   {
@@ -28,8 +28,8 @@ export default [
     languageOptions: { sourceType: "script" },
   },
   {
-    files: ["docs/assets/checker/{worker,interpreter}.mjs", "bench/*.mjs"],
-    languageOptions: { globals: globals.worker },
+    files: ["docs/assets/checker/{worker,interpreter}.mjs", "docs/assets/desk/{files,workbook}.mjs", "bench/*.mjs"],
+    languageOptions: { globals: { ...globals.worker, readXlsxFile: "readonly", writeXlsxFile: "readonly" } },
   },
   {
     files: ["runtime/*.mjs"],

@@ -1,13 +1,21 @@
-// Loaded before every test: a page to stand in, and the libraries where the build puts it.
+// Loaded before every test: a page to stand in, and the libraries where the build puts them.
 
 import { register } from "node:module";
 import { Window } from "happy-dom";
 
-const PACKAGES = new URL("../../runtime/node_modules/", import.meta.url).href;
-const HOOK = `const found = { "ical-generator": "ical-generator/dist/index.mjs", qr: "qr/index.js" };
+const packages = new URL("../../runtime/node_modules/", import.meta.url);
+const LIBRARIES = {
+  "ical-generator.mjs": "ical-generator/dist/index.mjs",
+  "qr.mjs": "qr/index.js",
+  "fflate.mjs": "fflate/esm/browser.js",
+  fflate: "fflate/esm/browser.js",
+  "read-excel-file.js": "../../tests/scripts/libraries.mjs",
+  "write-excel-file.js": "../../tests/scripts/libraries.mjs",
+};
+const HOOK = `const found = ${JSON.stringify(LIBRARIES)};
 export async function resolve(name, context, next) {
-  const [, library] = /\\/vendor\\/([\\w-]+)\\.mjs$/.exec(name) ?? [];
-  return library ? { url: "${PACKAGES}" + found[library], shortCircuit: true } : next(name, context);
+  const file = /\\/vendor\\/|^fflate$/.test(name) ? found[name.split("/").at(-1)] : undefined;
+  return file ? { url: new URL(file, "${packages.href}").href, shortCircuit: true, format: "module" } : next(name, context);
 }`;
 register(`data:text/javascript,${encodeURIComponent(HOOK)}`);
 

@@ -55,6 +55,12 @@ describe("the host", () => {
 });
 
 describe("the runtime's files", () => {
+  test("that come late stand in a list of their own", () => {
+    const root = openPage();
+    root.dataset.late = JSON.stringify({ files: [{ role: "desk", path: "assets/desk/1/desk.zip", raw: 9, gzip: 4, brotli: 3 }] });
+    assert.deepEqual(pythonAtWork.filesOf(root, HOME, "late").map(({ role, url }) => [role, url.endsWith("/assets/desk/1/desk.zip")]), [["desk", true]]);
+  });
+
   test("have addresses and sizes as the build wrote them", () => {
     measured(30, [], 200);
     const [wasm, loader] = pythonAtWork.filesOf(openPage(), HOME);

@@ -24,6 +24,11 @@ describe("progress in words", () => {
 });
 
 describe("failures in words", () => {
+  test("a page may have words of its own for what is said besides", () => {
+    assert.match(sentence("offline", { consolation: "文件没有动过。" }), /“重新加载”。文件没有动过。$/u);
+    assert.match(progressWords({ stage: "loading", loaded: 1e6, total: 2e6 }, { meanwhile: "先选文件。" }), /共 2\.0 MB。先选文件。$/u);
+  });
+
   test("each code has its own sentence, and all console", async () => {
     const types = await readFile(new URL("../../docs/assets/checker/types/line.ts", import.meta.url), "utf8");
     const [, union] = /type FailureCode =([^;]+);/.exec(types);

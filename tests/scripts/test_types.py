@@ -10,6 +10,7 @@ import pytest
 
 from checker import words
 from checker.worker import Worker
+from sitegen.answers.desk import names_for as names_for_desk
 from sitegen.answers.page import names_for
 from sitegen.book import open_book
 from sitegen.bundle.node import node_command
@@ -20,6 +21,7 @@ from tests.vectors import vectors
 
 TYPES = ROOT / "docs" / "assets" / "checker" / "types"
 OPTIONS = {"allowImportingTsExtensions": True, "noEmit": True, "strict": True, "module": "nodenext", "types": []}
+DESK = "../../desk/types/desk.ts"
 TODAY = "2026-07-15"
 Reply = dict[str, Any]
 
@@ -80,7 +82,22 @@ def test_bad_answers_are_problems(tmp_path: Path, reply: Callable[..., Reply]) -
     assert refused(tmp_path, "Refusal<types.AssessReport>", "report.ts", found) == ""
 
 
+def test_tables_are_those_of_the_contract(tmp_path: Path, reply: Callable[..., Reply]) -> None:
+    rows = [
+        ["姓名", "单位注册区", "证件到期日", "学位", "随手记"],
+        ["甲", "海淀", "2027-01-15", "硕士", 1],
+        ["乙", "海淀", "", "本科", ""],
+    ]
+    part = reply(command="batch", rows=rows)["report"]
+    assert refused(tmp_path, "Part", DESK, [part]) == ""
+    planned = reply(command="planning", people=part["people"], as_of=TODAY)["report"]["planning"]
+    whole = {"as_of": TODAY, "people": part["people"], "problems": part["problems"], "planning": planned, "notes": [""]}
+    assert refused(tmp_path, "Report", DESK, [whole]) == ""
+    assert "error TS" in refused(tmp_path, "Report", DESK, [{**whole, "more": 1}])
+
+
 def test_labels_are_those_of_the_build(tmp_path: Path) -> None:
+    assert refused(tmp_path, "Names", DESK, [names_for_desk(open_book(ROOT / "data"))]) == ""
     assert refused(tmp_path, "Names", "page.ts", [names_for(open_book(ROOT / "data"))]) == ""
 
 

@@ -31,8 +31,11 @@ function fakePython() {
       written.wasm = await WebAssembly.instantiateStreaming(self.fetch("/pyodide.asm.wasm"), {});
       python.options = options;
       const checker = { load: (policy) => (written.policy = new TextDecoder().decode(policy)), reply: python.reply };
-      return { toPy: (bytes) => bytes, pyimport: (name) => (assert.equal(name, "checker.worker"), checker) };
+      const modules = { "checker.worker": checker, sys: { path: python.path }, checker: { __path__: python.path } };
+      const FS = { writeFile: (name, bytes) => (written[name] = new TextDecoder().decode(bytes)) };
+      return { toPy: (bytes) => bytes, pyimport: (name) => modules[name], FS };
     },
+    path: { added: [], append: (folder) => python.path.added.push(folder) },
     destroyed: 0,
     reply: (request) => ({ toJs: () => text(`答：${request}`), destroy: () => python.destroyed++ }),
   };
@@ -53,8 +56,8 @@ async function start(more = {}) {
 }
 const stages = () => said.filter(({ stage }) => stage && stage !== "loading").map(({ stage }) => stage);
 const failures = () => said.filter(({ failed }) => failed).map(({ failed }) => failed);
-const ask = async (request, id = 1) => {
-  self.onmessage({ data: { id, request } });
+const ask = async (request, id = 1, needs) => {
+  self.onmessage({ data: { id, request, needs } });
   await settled(20);
   return said.filter((message) => message.id === id);
 };
@@ -240,5 +243,49 @@ describe("requests", () => {
     await start();
     assert.deepEqual(await ask("bad"), [{ id: 1, error: "Error: ZeroDivisionError" }]);
     assert.deepEqual(await ask("good", 2), [{ id: 2, reply: "fine" }]);
+  });
+});
+
+describe("what comes late", () => {
+  let fetched;
+  const needs = (more) => ({ role: "desk", url: "https://site.example/desk.zip", packed: false, raw: 4, gzip: 3, brotli: 2, ...more });
+  const late = async (answers, more) => {
+    fetched = mock.method(globalThis, "fetch", async (url) => answers[url.split("/").at(-1)]());
+    await import(`../../docs/assets/checker/late.mjs?${Math.random()}`).then(({ add }) => add({ add: (bytes) => (python.late = new TextDecoder().decode(bytes)) }, needs(more), Error_));
+    fetched.mock.restore();
+  };
+  /** What failures are told by. */
+  class Error_ extends Error {
+    constructor(code, detail) {
+      super(String(detail));
+      this.code = code;
+    }
+  }
+  const fails = (code, answers, more) => assert.rejects(late(answers, more), (error) => error.code === code);
+
+  test("is added before the request is answered, once", async () => {
+    await start();
+    fetched = mock.method(globalThis, "fetch", async () => new Response("desk"));
+    assert.equal((await ask("一", 1, needs()))[0].reply, "答：一");
+    assert.equal((await ask("二", 2, needs()))[0].reply, "答：二");
+    assert.equal(fetched.mock.callCount(), 1);
+    fetched.mock.restore();
+    assert.equal(python.written["/desk.zip"], "desk");
+    assert.deepEqual(python.path.added, ["/desk.zip", "/desk.zip/checker"]);
+  });
+
+  test("is inflated where the host does not, and taken plain where the packed copy is hidden", async () => {
+    await late({ "desk.zip.gz": file(gzipSync("desk")) }, { packed: true });
+    assert.equal(python.late, "desk");
+    await late({ "desk.zip.gz": file("", {}, 404), "desk.zip": file("more") }, { packed: true });
+    assert.equal(python.late, "more");
+  });
+
+  test("fails with a code", async () => {
+    await fails("missing", { "desk.zip": file("", {}, 404) });
+    await fails("damaged", { "desk.zip": file("de") });
+    await fails("offline", { "desk.zip": () => { throw new TypeError("no network"); } });
+    await fails("cut", { "desk.zip.gz": file(gzipSync("desk").subarray(0, 12)) }, { packed: true });
+    fetched.mock.restore();
   });
 });

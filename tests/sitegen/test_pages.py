@@ -82,6 +82,14 @@ def test_a_list_says_which_routes_it_is_not_for_and_what_its_text_leaves_open(bo
     assert "没有写要不要：" in other
 
 
+def test_what_the_text_leaves_open_is_not_called_wanted_as_well(book: Book) -> None:
+    pages = {page.path: page.body for page in district_pages(book)}
+    for path in ("new", "info-change"):
+        told = pages[f"districts/haidian/{path}.md"]
+        assert "没有写要不要：住所是配偶的房" in told
+        assert "借住亲友的房或配偶的房" not in told
+
+
 def test_nearly_everybody_is_told_by_who_is_left_out(book: Book) -> None:
     first, *_, last = routes(book.guides["xicheng"].conditions.applicant)
     assert shown(book, "xicheng-2023", first).remarks == ("不适用于：个体工商户或自由职业者",)

@@ -1,18 +1,15 @@
 """Results as files: CSV that no spreadsheet takes for formulas, and XLSX."""
 
-import csv
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from checker.cli.profiles import reason_of
-from checker.cli.tables.delimited import GUARDED
 from checker.cli.tables.library import openpyxl
 from checker.errors import RequestError, shown
+from checker.table.delimited import written
 from checker.table.lists import Grid
-from checker.table.numbers import is_number
-from checker.table.plain import Cell, as_text
 
 ENDINGS = (".xlsx", ".csv")
 
@@ -42,21 +39,10 @@ def write_grids(name: str, grids: Mapping[str, Grid]) -> None:
     """Write grids, each with a header, as the sheets of a workbook; as CSV, the first alone."""
     with writing(name):
         if name.lower().endswith(".csv"):
-            _write_csv(Path(name), next(iter(grids.values())))
+            text = written(next(iter(grids.values())))
+            Path(name).write_text(text, "utf-8-sig", newline="")  # spreadsheets know UTF-8 by its mark
         else:
             _write_workbook(name, grids)
-
-
-def _write_csv(path: Path, grid: Grid) -> None:
-    with path.open("w", encoding="utf-8-sig", newline="") as file:  # spreadsheets know UTF-8 by its mark
-        csv.writer(file).writerows([guarded(cell) for cell in row] for row in grid)
-
-
-def guarded(cell: Cell) -> str:
-    """A cell that no spreadsheet works out."""
-    text = as_text(cell)
-    harmless = not isinstance(cell, str) or len(text) < 2 or is_number(text)
-    return text if harmless or not text.startswith(GUARDED) else f"'{text}"
 
 
 def _write_workbook(name: str, grids: Mapping[str, Grid]) -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from checker.cli.profiles import reason_of
 from checker.cli.tables.delimited import read_delimited
-from checker.cli.tables.sheet import MEGABYTE, Known, Sheet
 from checker.cli.tables.workbook import read_workbook
 from checker.errors import AnswerError, shown
+from checker.table.sheet import MEGABYTE, Known, Sheet
 
 LIMIT = 20 * MEGABYTE
 OLE, ENCRYPTED = b"\xd0\xcf\x11\xe0", "EncryptedPackage".encode("utf-16-le")

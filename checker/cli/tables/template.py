@@ -1,16 +1,17 @@
 """An empty table to fill in: Chinese headers with explanations, drop-downs, an example row."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from checker.answers.profile import read_answers
 from checker.answers.questions import YES_NO, Question
 from checker.cli.tables.library import openpyxl
-from checker.cli.tables.output import add_sheet, writing
+from checker.cli.tables.output import add_sheet, write_grids, writing
 from checker.days.dates import month_of, month_text
 from checker.table.cells import wanted
 from checker.table.columns import NAME, NUMBER, PERIODS
+from checker.table.lists import Grid
 from checker.table.people import EXAMPLE
 from checker.table.plain import Cell
 from checker.table.written import as_cells
@@ -40,13 +41,26 @@ PERSON = {
 
 
 def write_template(name: str, questions: Mapping[str, Question], help_: Mapping[str, str], today: date) -> None:
-    """Write the template as a workbook; `help_` explains each question."""
-    library = openpyxl()
-    book = library.Workbook()
-    book.remove(book.active)
+    """Write the template; a workbook has drop-downs, and `help_` explains each question."""
     columns = [(NAME, None), (NUMBER, None), *_columns(questions, today)]
     example = {NAME: EXAMPLE, **as_cells(questions, read_answers(questions, PERSON))}
     grid: list[list[Cell]] = [[name for name, _ in columns], [example.get(name) for name, _ in columns]]
+    if name.lower().endswith(".csv"):
+        write_grids(name, {PEOPLE: grid})
+    else:
+        _write_workbook(name, grid, columns, help_, questions)
+
+
+def _write_workbook(
+    name: str,
+    grid: Grid,
+    columns: Sequence[tuple[str, Question | None]],
+    help_: Mapping[str, str],
+    questions: Mapping[str, Question],
+) -> None:
+    library = openpyxl()
+    book = library.Workbook()
+    book.remove(book.active)
     sheet = add_sheet(library, book, PEOPLE, grid)
     lists = _add_choices(library, book, questions)
     for place, (_, question) in enumerate(columns, 1):

@@ -9,10 +9,10 @@ from decimal import Decimal
 from typing import Any
 
 from checker.cli.tables.library import openpyxl
-from checker.cli.tables.sheet import MEGABYTE, Known, Sheet
 from checker.errors import AnswerError, CheckerError, shown
 from checker.money import amounts
 from checker.table.plain import Cell, as_text, is_blank
+from checker.table.sheet import MEGABYTE, Known, Sheet
 
 LARGEST = 200 * MEGABYTE
 """Unpacked; a workbook of 20 MB with more in it is a slip or a trap."""

@@ -1,4 +1,4 @@
-// The only script of ours that every page loads. On a page of answers (the checker, time limits, materials) it starts
+// The only script of ours that every page loads. On a page of answers (the checker, time limits, materials, the HR desk) it starts
 // Python at once and paints the page; on all others it loads nothing, until someone rests on a link to one of them.
 
 /** @import { Python } from "./types/line.ts" */
@@ -8,9 +8,10 @@
 /** Milliseconds that a pointer or the focus must stay on a link before the cache is warmed. */
 const REST_MS = 150;
 
-/** What a page of answers is known by; its `data-view` names the script that knows what to ask and how to show it. */
-const ROOT = ".ck[data-view]";
-const PAGES = ["checker/", "deadlines/", "materials/"];
+/** What a page of answers is known by: its `data-view` names the script that knows what to ask and how to show it, or its
+ *  `data-page` one that does everything itself. */
+const ROOT = ".ck:is([data-view], [data-page])";
+const PAGES = ["checker/", "deadlines/", "materials/", "hr/"];
 
 /** @type {Promise<Python> | undefined} */
 let python;
@@ -25,10 +26,13 @@ async function mount() {
   if (scripts) document.head.append(scripts.content); // asks for all scripts at once
   python ??= Promise.all([import("./client.mjs"), started()]).then(([{ startPython }]) => startPython(root));
   root.dataset.mounted = "true";
-  /** @type {Promise<{ view: View<Report> }>} */
-  const viewed = import(`./${root.dataset.view}.mjs`);
-  const [page, { view }] = await Promise.all([import("./page.mjs"), viewed]);
-  page.mount(root, await python, view);
+  const { page = "page", view } = root.dataset;
+  /** @type {Promise<{ mount(root: HTMLElement, python: Python, view?: View<Report>): void }>} */
+  const opened = import(`./${page}.mjs`);
+  /** @type {Promise<{ view: View<Report> }> | undefined} */
+  const viewed = view ? import(`./${view}.mjs`) : undefined;
+  const [{ mount: open }, shown] = await Promise.all([opened, viewed]);
+  open(root, await python, shown?.view);
 }
 
 /**
@@ -84,9 +88,18 @@ async function warm(/** @type {string} */ address) {
   }
 }
 
+/** A script has not come: says so now, where the page itself would say so only after a while. */
+function lost(/** @type {unknown} */ error) {
+  const box = rootIn(document)?.querySelector(".ck-failure[role]");
+  if (!(box instanceof HTMLElement)) throw error;
+  box.hidden = false;
+  box.querySelector("[data-do=reload]")?.addEventListener("click", () => location.reload());
+  console.warn(error);
+}
+
 /** Mounts now and after each change of page by the theme's instant navigation, once whoever waits has been served. */
 function follow() {
-  const later = () => setTimeout(mount);
+  const later = () => setTimeout(() => mount().catch(lost));
   if (window.document$) window.document$.subscribe(later);
   else later();
 }

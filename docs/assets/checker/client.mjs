@@ -1,7 +1,7 @@
 // The page's end of the line to the worker: one promise for each question asked, and one state of loading that
 // anybody may watch. A failure is final: it ends the worker and answers everything that is asked later.
 
-/** @import { FailureCode, FromWorker, Python, Question, State } from "./types/line.ts" */
+/** @import { FailureCode, FromWorker, Python, Question, RuntimeFile, State } from "./types/line.ts" */
 /** @import { PythonAtWork } from "./types/page.ts" */
 
 /** Nothing heard for so long while something is awaited, and we give up. Counted in ticks, so that a sleeping
@@ -61,16 +61,17 @@ class Line {
   /**
    * Sends one request, a JSON text; resolves with the reply's JSON text.
    * @param {string} request
+   * @param {RuntimeFile} [needs] what the worker must have fetched before
    * @returns {Promise<string>}
    */
-  ask(request) {
+  ask(request, needs) {
     if (this.state.failure) return Promise.reject(this.state.failure);
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { resolve, reject });
       this.#quiet = 0;
       /** @type {Question} */
-      const question = { id, request };
+      const question = needs ? { id, request, needs } : { id, request };
       this.#worker?.postMessage(question);
     });
   }

@@ -1,7 +1,7 @@
 // Python inside the worker, started from files that are on their way. `loadPyodide` never settles when its WebAssembly
 // is missing or broken, so it fetches nothing: whatever it asks for is handed over by a `fetch` that has it already.
 
-/** @import { loadPyodide } from "pyodide" */
+/** @import { PyodideAPI, loadPyodide } from "pyodide" */
 /** @import { FromWorker } from "./types/line.ts" */
 /** @typedef {NonNullable<NonNullable<Parameters<typeof loadPyodide>[0]>["createPyodideModule"]>} CreateModule */
 /** @typedef {Parameters<CreateModule>[0] & { onAbort?: (reason: unknown) => void }} Settings of the glue code */
@@ -18,16 +18,23 @@
  * @property {Promise<{ default: CreateModule }>} glue
  */
 
+/**
+ * @typedef {object} Started
+ * @property {(request: string) => string} answer a request's JSON text with the reply's
+ * @property {(archive: Uint8Array) => void} add the modules for tables of many people, which come later
+ */
+
 const CODE = "/checker.zip";
+const DESK = "/desk.zip";
 /** @type {import("pyodide").LockfileInfo} */
 const INFO = { abi_version: "2026_0", arch: "wasm32", platform: "", version: "", python: "" };
 
 /**
- * Starts Python with the checker and its policy; gives what answers a request's JSON text with the reply's.
+ * Starts Python with the checker and its policy.
  * @param {Arrivals} arrivals
  * @param {(said: FromWorker) => void} tell
  * @param {(reason: unknown) => void} fail told of an end that no promise tells
- * @returns {Promise<(request: string) => string>}
+ * @returns {Promise<Started>}
  */
 export async function start(arrivals, tell, fail) {
   const { wasm, library, code, policy } = arrivals;
@@ -51,7 +58,14 @@ export async function start(arrivals, tell, fail) {
   const checker = python.pyimport("checker.worker");
   checker.load(python.toPy(await policy));
   tell({ stage: "ready" });
-  return (request) => text(checker.reply(request));
+  return { answer: (request) => text(checker.reply(request)), add: (archive) => add(python, archive) };
+}
+
+/** Puts an archive with more of the checker's modules, and of the library's, where Python finds them. */
+function add(/** @type {PyodideAPI} */ python, /** @type {Uint8Array} */ archive) {
+  python.FS.writeFile(DESK, archive, { canOwn: true });
+  python.pyimport("sys").path.append(DESK);
+  python.pyimport("checker").__path__.append(`${DESK}/checker`);
 }
 
 /**

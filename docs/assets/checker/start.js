@@ -24,11 +24,11 @@ globalThis.pythonAtWork ??= /** @type {PythonAtWork} */ ({
     return this;
   },
 
-  /** The runtime's files. The build writes them into the page's root, with addresses from the site's. Where the host
-   *  compresses nothing, the .gz copies are asked for and inflated by the worker. */
-  filesOf(root, home) {
+  /** The runtime's files. The build writes them into the page's root, with addresses from the site's; those in another
+   *  list come later. Where the host compresses nothing, the .gz copies are asked for and inflated by the worker. */
+  filesOf(root, home, list = "bundle") {
     /** @type {{ files: (Omit<RuntimeFile, "url" | "packed"> & { path: string })[] }} */
-    const bundle = JSON.parse(root.dataset.bundle ?? "");
+    const bundle = JSON.parse(root.dataset[list] ?? "");
     const plain = this.hostIsPlain();
     return bundle.files.map(({ path, gzip, ...file }) => {
       const packed = plain && Boolean(gzip) && !path.endsWith(".mjs"); // a module is not ours to inflate

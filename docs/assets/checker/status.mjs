@@ -18,19 +18,21 @@ const CAUSES = {
   crashed: "判断程序遇到了没有料到的情况。请改一改最近的答案，或点“重新加载”；也请把这件事告诉我们。",
 };
 
+/** What is said besides, where the page has no words of its own for it. */
 const CONSOLATION = "填好的答案都还在。不用程序也能自己对照：下面的表写着同样的规则。";
+const MEANWHILE = "可以先填，不用等。";
 
 /** What went wrong, for people; scripts of another version may know codes that these do not. */
-export function sentence(/** @type {FailureCode} */ code) {
-  return `${CAUSES[code] ?? CAUSES.crashed}${CONSOLATION}`;
+export function sentence(/** @type {FailureCode} */ code, { consolation = CONSOLATION } = {}) {
+  return `${CAUSES[code] ?? CAUSES.crashed}${consolation}`;
 }
 
 /** How loading stands, in words. Sizes are what travels over the network. */
-export function progressWords(/** @type {Pick<State, "stage" | "loaded" | "total">} */ { stage, loaded, total }) {
+export function progressWords(/** @type {Pick<State, "stage" | "loaded" | "total">} */ { stage, loaded, total }, { meanwhile = MEANWHILE } = {}) {
   if (stage === "ready") return "已就绪。";
   if (stage === "starting") return "下载好了，正在启动……";
   if (!total) return "正在连接……";
-  return `已下载 ${megabytes(loaded)} MB，共 ${megabytes(total)} MB。可以先填，不用等。`;
+  return `已下载 ${megabytes(loaded)} MB，共 ${megabytes(total)} MB。${meanwhile}`;
 }
 
 function megabytes(/** @type {number} */ bytes) {
@@ -44,7 +46,7 @@ export function showState(/** @type {HTMLElement} */ root, /** @type {State} */ 
   part(root, ".ck-bar").hidden = false;
   part(root, ".ck-status").hidden = state.stage === "ready";
   if (state.total) Object.assign(part(root, ".ck-meter"), { max: state.total, value: state.loaded });
-  part(root, ".ck-progress").textContent = progressWords(state);
+  part(root, ".ck-progress").textContent = progressWords(state, root.dataset);
 }
 
 /** Says what is wrong and leads to the rules; what has been typed stays. */
@@ -55,7 +57,7 @@ export function showFailure(/** @type {HTMLElement} */ root, /** @type {FailureC
   for (const name of [".ck-live", ".ck-bar"]) part(root, name).hidden = true;
   const notice = part(root, ".ck-failure[role]");
   notice.hidden = false;
-  part(notice, "p").textContent = sentence(code);
+  part(notice, "p").textContent = sentence(code, root.dataset);
 }
 
 /** Takes the notice back: a failure over one set of answers is not the end, the next may be judged again. */

@@ -138,12 +138,13 @@ const arrivals = new Parcels(JSON.parse(self.name)).arrivals();
 const ready = import("./interpreter.mjs").catch(gone).then(({ start }) => start(arrivals, tell, fail));
 ready.catch(fail);
 self.onunhandledrejection = ({ reason }) => fail(reason);
-self.onmessage = async (/** @type {MessageEvent<Question>} */ { data: { id, request } }) => {
-  const answer = await ready.catch(() => null); // a failure has been told
-  if (!answer) return;
+self.onmessage = async (/** @type {MessageEvent<Question>} */ { data: { id, request, needs } }) => {
+  const python = await ready.catch(() => null); // a failure has been told
+  if (!python) return;
   try {
-    tell({ id, reply: answer(request) });
+    if (needs) await import("./late.mjs").catch(gone).then(({ add }) => add(python, needs, Trouble));
+    tell({ id, reply: python.answer(request) });
   } catch (error) {
-    tell({ id, error: String(error) });
+    error instanceof Trouble ? fail(error) : tell({ id, error: String(error) });
   }
 };

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from checker.answers.profile import read_answers
-from checker.cli import text
 from checker.days.calendar import WorkCalendar
 from checker.deadlines import deadlines, next_act
 from checker.policy import Policy
@@ -47,7 +46,7 @@ def test_a_case_that_may_be_of_another_procedure_is_told_beside_the_days(policy:
     given = {"permit_expires_on": EXPIRES, "submitted_on": "2026-12-01"}
     item = _item(policy, "2026-12-02", "dongcheng", None, "renewal-file", **given)
     assert item["instead"] == ""
-    said = "如果您填的提交、受理日期说的就是这一项：2026-12-01 已经提交，没有晚于最后一天 2026-12-20。"
+    said = "如果您填的提交、受理日期说的是续签：2026-12-01 已经提交，没有晚于最后一天 2026-12-20。"
     assert item["told"].startswith("2026-11-20 起可以办，最晚 2026-12-20")
     assert item["told"].endswith(said)
     guide = policy.guide_on("dongcheng", date(2026, 12, 2))
@@ -61,14 +60,6 @@ def test_a_case_that_may_be_of_another_procedure_is_told_beside_the_days(policy:
 def test_steps_of_one_case_need_no_name(policy: Policy) -> None:
     given = {"online_review_passed_on": "2026-11-01", "accepted_on": "2026-11-10"}
     assert _item(policy, "2026-11-26", "dongcheng", None, "new-paper", **given)["instead"]
-
-
-def test_days_that_count_no_more_are_not_counted_out(policy: Policy) -> None:
-    given = {"permit_expires_on": EXPIRES, "submitted_on": "2026-12-01"}
-    report = deadlines(policy, read_answers(policy.questions, given), date(2026, 12, 2), ["dongcheng"], "renewal")
-    lines = text.limits(report, policy, {}).splitlines()
-    place = next(place for place, line in enumerate(lines) if "提交续签" in line)
-    assert not any("往前数" in line for line in lines[place : lines.index("", place)])
 
 
 def test_an_answer_awaited_beyond_the_permit_is_called_for(policy: Policy) -> None:

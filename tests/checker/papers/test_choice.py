@@ -29,14 +29,14 @@ def test_what_is_not_valid_for_long_enough_is_to_be_renewed(policy: Policy) -> N
     papers = _papers(policy, "haidian", residence="rented", residence_permit=False, lease_until="2025-12-01")
     needed, words = papers["lease"]
     assert needed == "yes"
-    assert words.endswith("先续期再申报。")
+    assert words.endswith("先续签再申报。")
     good = _papers(policy, "haidian", residence="rented", residence_permit=False, lease_until="2026-02-03")
-    assert "先续期" not in good["lease"][1]
+    assert "先续签" not in good["lease"][1]
 
 
 def test_a_proof_that_anybody_may_have_is_told_to_those_whose_own_runs_out(policy: Policy) -> None:
     papers = _papers(policy, "dongcheng", residence="rented", lease_until="2025-12-01")
-    assert papers["lease"][1].endswith("先续期再申报；手里有“北京市居住证”的，可以换它。")
+    assert papers["lease"][1].endswith("先续签再申报；手里有“北京市居住证”的，可以换它。")
     needed, words = papers["beijing-residence-permit"]
     assert needed == "no"
     assert words.endswith("如果有，也可以用它，代替“房屋租赁合同或协议”。")
@@ -63,7 +63,7 @@ def test_a_proof_that_runs_out_would_do_only_when_renewed(policy: Policy) -> Non
         lease_until="2025-12-01",
         residence_permit_until="2025-12-01",
     )
-    assert both["beijing-residence-permit"][1].endswith("先续期再申报。")
+    assert both["beijing-residence-permit"][1].endswith("先续签再申报。")
     assert "不够长。续到够长以后，也可以用它" in both["lease"][1]
 
 
@@ -87,7 +87,7 @@ def test_what_proves_nothing_is_neither_offered_nor_called_good_for_long_enough(
     office = {"residence": "rented", "residence_is_dwelling": False, "lease_until": "2027-12-31"}
     papers = _papers(policy, "xicheng", **office, residence_permit=True, residence_permit_until="2025-11-20")
     assert papers["beijing-residence-permit"][0] == "yes"
-    assert papers["beijing-residence-permit"][1].endswith("先续期再申报。")
+    assert papers["beijing-residence-permit"][1].endswith("先续签再申报。")
     assert papers["lease"][0] == "no"
     assert papers["lease"][1].endswith("您填的房屋用途不是居住，这一样不能用。")
     assert "够长" not in papers["lease"][1]
@@ -97,15 +97,15 @@ def test_what_proves_nothing_is_neither_offered_nor_called_good_for_long_enough(
 def test_what_is_over_is_not_called_short(policy: Policy) -> None:
     """On the day of expiry it is still valid."""
     for until, told in (
-        ("2025-11-02", "已经到期，先重新办好再申报。"),
-        ("2025-11-03", "先续期再申报。"),
+        ("2025-11-02", "，已经到期。先重新办好再申报。"),
+        ("2025-11-03", "，不够长。先续签再申报。"),
     ):
         papers = _papers(policy, "dongcheng", residence="none", residence_permit_until=until)
         assert papers["beijing-residence-permit"][1].endswith(told)
     both = _papers(
         policy, "dongcheng", residence="rented", lease_until="2026-12-31", residence_permit_until="2025-11-02"
     )
-    assert "不够长。重新办好以后，也可以用它，代替" in both["beijing-residence-permit"][1]
+    assert "，已经到期。重新办好以后，也可以用它，代替" in both["beijing-residence-permit"][1]
 
 
 def test_a_contract_that_is_too_short_has_to_be_renewed_as_well(policy: Policy) -> None:
@@ -115,7 +115,7 @@ def test_a_contract_that_is_too_short_has_to_be_renewed_as_well(policy: Policy) 
         "xicheng": ("2026-05-02", "2026-05-03"),
     }
     for district, (short, enough) in edges.items():
-        assert "不够长。先续期再申报。" in _papers(policy, district, contract_until=short)["contract"][1]
-        assert "先续期" not in _papers(policy, district, contract_until=enough)["contract"][1]
+        assert "不够长。先续签再申报。" in _papers(policy, district, contract_until=short)["contract"][1]
+        assert "先续签" not in _papers(policy, district, contract_until=enough)["contract"][1]
     waived = _papers(policy, "dongcheng", employer_kind="self_employed", contract_until="2025-12-01")
-    assert "先续期" not in waived["contract"][1]
+    assert "先续签" not in waived["contract"][1]

@@ -39,8 +39,20 @@ def _none_yet(report: dict[str, Any]) -> str:
 @pytest.mark.parametrize("district", ["dongcheng", "xicheng", "haidian"])
 def test_who_wants_only_time_is_told_so_and_brings_what_the_coming_item_asks_for(policy: Policy, district: str) -> None:
     told = _none_yet(_report(policy, district, **DENIED, **ALMOST))
-    assert told.endswith("这里先照第 1 条列；以后按别的条申报，备那一条的。")
+    assert told.endswith("这里先照第 1 条列：按哪一条申报，就交哪一条的。")
     assert _none_yet(_report(policy, district, **DENIED, **ALMOST | {"work_months": 24})) == ""
+
+
+@pytest.mark.parametrize("district", ["dongcheng", "shijingshan", "haidian"])
+def test_who_can_go_by_one_item_alone_is_not_told_of_others(policy: Policy, district: str) -> None:
+    told = _none_yet(_report(policy, district, **DENIED, employer_kind="self_employed"))
+    assert told.endswith("这里先照第 8 条列。")
+
+
+def test_a_list_without_papers_of_the_coming_item_does_not_claim_to_hold_them(policy: Policy) -> None:
+    """西城 1.2: the list is for items 1 and 2."""
+    told = _none_yet(_report(policy, "xicheng", **DENIED, employer_kind="self_employed"))
+    assert told.endswith("一条都不满足。")
 
 
 def test_who_does_not_know_the_way_is_not_told_that_papers_are_waived(policy: Policy) -> None:

@@ -87,20 +87,16 @@ def test_the_booking_of_dongcheng_is_told_wherever_one_goes_to_the_window(policy
 
 
 def test_children_are_spoken_of_only_where_papers_of_theirs_are_asked_for(policy: Policy) -> None:
-    family = {"children": ["2008-11-26"], "born_out_of_wedlock": True}
+    family = {"children": ["2008-11-26"]}
     for district, procedure in (("shijingshan", "new"), ("shijingshan", "dependents-change")):
-        told = _notes(policy, district, procedure, **family)
-        assert "不能随往" in told
-        assert "未婚生育" in told
+        assert "不能随往" in _notes(policy, district, procedure, **family)
     for district, procedure in (
         ("shijingshan", "address-change"),
         ("dongcheng", "renewal"),
         ("haidian", "employer-change"),
         ("shijingshan", "employer-registration"),
     ):
-        told = _notes(policy, district, procedure, **family)
-        assert "不能随往" not in told
-        assert "未婚生育" not in told
+        assert "不能随往" not in _notes(policy, district, procedure, **family)
 
 
 @pytest.mark.parametrize("district", ["dongcheng", "xicheng", "shijingshan", "haidian"])

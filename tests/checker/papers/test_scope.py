@@ -39,10 +39,12 @@ def test_whoever_may_go_by_them_is_told_and_nobody_else(policy: Policy) -> None:
 
 
 def test_what_the_text_leaves_open_is_told_to_those_whom_it_meets(policy: Policy) -> None:
-    unmarried = _report(policy, "shijingshan", "dependents-change", children=["2015-03-01"], born_out_of_wedlock=True)
-    assert any("未婚生育" in note for note in unmarried["notes"])
-    married = _report(policy, "shijingshan", "dependents-change", children=["2015-03-01"], born_out_of_wedlock=False)
-    assert not any("未婚生育" in note for note in married["notes"])
+    for divorced, needed in ((False, "unknown"), (True, "no")):
+        family = {"children": ["2015-03-01"], "born_out_of_wedlock": True, "divorced_with_custody": divorced}
+        unmarried = _report(policy, "shijingshan", "dependents-change", **family)
+        paper = next(item for item in unmarried["items"] if item["id"] == "child-marriage-certificate")
+        assert (paper["needed"], "未婚生育的，原文没有写用什么代替" in paper["requirement"]) == (needed, True)
+        assert not any("结婚证" in note for note in unmarried["notes"])
 
 
 def test_who_lacks_a_registered_capital_is_told_to_ask(policy: Policy) -> None:

@@ -17,6 +17,8 @@ export type FailureCode =
 export interface Question {
   id: number;
   request: string;
+  /** The archive that it cannot be answered without; fetched once. */
+  needs?: RuntimeFile;
 }
 
 /** How far the worker is. Bytes are those that travel over the network. */
@@ -40,11 +42,11 @@ export interface State {
 
 /** The page's end of the line. */
 export interface Python {
-  ask(request: string): Promise<string>;
+  ask(request: string, needs?: RuntimeFile): Promise<string>;
   watch(listener: (state: State) => void): () => void;
 }
 
-export type Role = "loader" | "glue" | "wasm" | "library" | "code" | "policy";
+export type Role = "loader" | "glue" | "wasm" | "library" | "code" | "policy" | "desk";
 
 /** One of the runtime's files; sizes in bytes. */
 export interface RuntimeFile {

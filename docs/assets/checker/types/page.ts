@@ -75,7 +75,7 @@ export interface PythonAtWork {
   heard: FromWorker[];
   modules: boolean;
   start(root: HTMLElement, home: string): PythonAtWork;
-  filesOf(root: HTMLElement, home: string): RuntimeFile[];
+  filesOf(root: HTMLElement, home: string, list?: string): RuntimeFile[];
   hostIsPlain(): boolean;
 }
 
