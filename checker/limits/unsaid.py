@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from checker.limits.done import STEPS
 from checker.limits.limit import Limit
+from checker.limits.steps import ACCEPTED, RETURNED, SUBMITTED
 from checker.policy import Guide, Policy
 from checker.verdict.case import Case
 from checker.words import KIND_OF_MOMENT, PROCEDURES
@@ -11,7 +11,7 @@ from checker.words import KIND_OF_MOMENT, PROCEDURES
 ELSEWHERE = "请以北京国际人才网上该区的指南为准，或问窗口。"
 BORN = {"children": "children", None: "birth_date"}
 """The question behind a birthday, by whose it is."""
-RUNNING = (*STEPS, "supplement_requested_on", None)
+RUNNING = (SUBMITTED, "online_review_passed_on", ACCEPTED, RETURNED, None)
 DECIDING = ("act", "void")
 
 

@@ -30,7 +30,8 @@ def test_another_day_counts_anew_says_so_and_is_undone_by_the_back_button(browse
         page.get_by_role("button", name="提交接着问").click()
         page.wait_for_function("day => window.checkerReport?.as_of === day", arg=day)
         settled(page)
-        expect(page.locator(".ck-day")).to_contain_text("工作经历您填的是 30 个月（到 2026 年 11 月 21 日），到这一天按 31 个月算")
+        told = "工作经历您填的是 30 个月（到 2026 年 11 月 21 日），到这一天按 31 个月算"
+        expect(page.locator(".ck-day")).to_contain_text(told)
         page.evaluate("history.back()")
         page.wait_for_function("window.checkerReport?.as_of === '2026-11-21'")
         settled(page)
