@@ -1,13 +1,13 @@
-"""The walk through the questions as a person on a phone takes it: another day and back, and a link that is still read."""
+"""The walk through the questions on a phone: another day and back, and a link that is still read."""
 
 import re
 from contextlib import AbstractContextManager
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browser.checker_pages import checker, fragment, report, settled
-from tests.browser.conftest import PHONE
 
+PHONE: ViewportSize = {"width": 360, "height": 740}
 COUNTED = {"employer_district": "haidian", "employed_since": "2026-05-01", "work_months": 22}
 DENIED = {"degree": "master", "title_level": "none", "qualification": "none", "award": "none", "share_percent": 0}
 
@@ -21,7 +21,7 @@ def _hopeful(page: Page) -> str:
 
 def _opened(browser: Browser, site_url: str) -> AbstractContextManager[Page]:
     known = {"employer_district": "haidian", "employed_since": "2026-10-01", "work_months": 30, "as_of": "2026-11-21"}
-    return checker(browser, site_url, fragment(known), **PHONE)
+    return checker(browser, site_url, fragment(known), viewport=PHONE)
 
 
 def test_another_day_counts_anew_says_so_and_is_undone_by_the_back_button(browser: Browser, site_url: str) -> None:
@@ -39,7 +39,7 @@ def test_another_day_counts_anew_says_so_and_is_undone_by_the_back_button(browse
 
 
 def test_a_link_is_read_before_anybody_can_answer_over_it(browser: Browser, site_url: str) -> None:
-    window = browser.new_context(**PHONE)
+    window = browser.new_context(viewport=PHONE)
     window.route(re.compile(r"policy.*\.json"), lambda route: None)  # never comes
     page = window.new_page()
     page.goto(f"{site_url}checker/#{fragment(COUNTED | DENIED)}")
