@@ -12,7 +12,7 @@ from checker.limits.early import early
 from checker.limits.inquiry import Inquiry
 from checker.limits.items import items_of
 from checker.limits.limit import Limit
-from checker.limits.unsaid import uncovered, unsaid
+from checker.limits.unsaid import missing, uncovered, unsaid
 from checker.papers.route import routes_of, with_an_employer
 from checker.papers.scope import Scope
 from checker.policy import Guide, Policy
@@ -26,13 +26,15 @@ def deadlines(
 ) -> dict[str, Any]:
     """Every time limit whose event is among the answers, counted; `as_of` is the day of filing.
 
-    Without `procedure`, those of all procedures; the notes say why a district has none. Birthdays that come soon stand
+    Without `procedure`, those of all procedures; the notes say why a district has none, and `ask` names
+    the questions whose answers are missing for those of the procedure. Birthdays that come soon stand
     first. Raises AnswerError where dates
     contradict each other, RequestError for a district that does not exist.
     """
     check_order(answers, as_of)
     items: list[dict[str, Any]] = []
     notes: list[str] = []
+    ask: dict[str, list[str]] = {}
     calendar, evaluation = WorkCalendar.from_mapping(policy.calendar_row), Evaluation(policy.case(answers, as_of))
     for district in policy.in_order(answers, districts):
         guide = policy.guide_on(district, as_of)
@@ -43,11 +45,13 @@ def deadlines(
         asked = list(_asked(inquiry))
         found = [item for limit, name in asked for item in items_of(inquiry, limit, name)]
         if procedure:
-            notes += unsaid(policy, guide, procedure, [limit for limit, _ in asked], counted=bool(found))
+            wanted = missing(guide, procedure, (limit for limit, _ in asked), evaluation.case, counted=bool(found))
+            notes += unsaid(policy, guide, procedure, wanted, counted=bool(found))
+            ask.update(wanted)
             notes += elsewhere(guide, procedure, evaluation.case)
         notes += _minded(inquiry, {item["procedure"] for item in found})
         items += sorted(found, key=lambda item: not (item["kind"] == "event" and item["soon"]))
-    return {"as_of": as_of.isoformat(), "items": items, "notes": notes}
+    return {"as_of": as_of.isoformat(), "items": items, "ask": list(ask), "notes": notes}
 
 
 def next_act(guide: Guide, evaluation: Evaluation, calendar: WorkCalendar) -> dict[str, Any] | None:

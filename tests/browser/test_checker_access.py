@@ -98,4 +98,9 @@ def test_on_paper_the_card_is_whole_and_the_form_is_left_out(browser: Browser, s
         expect(page.locator(".ck-bar")).to_be_hidden()
         expect(page.locator(".ck-lacking li").first).to_be_visible()
         expect(page.locator(".ck-routes").first).to_be_visible()
+        expect(page.locator(".ck-routes + details").first).to_be_visible()
+        expect(page.locator(".ck-answers")).to_contain_text("依据您的回答")
+        expect(page.locator(".ck-answers")).to_contain_text("入职日期：2025-08-15")
+        expect(page.locator(".ck-tree .ck-node").first).to_be_visible()
+        expect(page.locator(".ck-take")).to_be_hidden()
         assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) <= 2

@@ -99,3 +99,23 @@ def test_the_last_day_before_a_birthday_is_never_called_the_birthday(policy: Pol
     known = read_answers(policy.questions, {"birth_date": "1992-03-02", "sex": "male"})
     (only,) = (i for i in deadlines(policy, known, date(2026, 11, 27), ["haidian"])["items"] if i["kind"] == "event")
     assert not only["one_of"]
+
+
+@pytest.mark.parametrize(
+    ("asking", "known", "asked", "told"),
+    [
+        (("dongcheng", "renewal"), {}, ["permit_expires_on"], "还不知道证件到期日，算不出“提交续签”"),
+        (("haidian", "employer-change"), {"left_employer_on": "2026-11-20"}, ["permit_expires_on"], "“证件到期失效”"),
+        (("haidian", "employer-change"), {}, ["left_employer_on", "permit_expires_on"], "还不知道离职日期"),
+        (("haidian", "renewal"), {"permit_expires_on": "2027-01-06"}, [], None),
+        (("dongcheng", "supplement"), {}, ["accepted_on"], "要算东城区补齐补正的时限，请先填：受理日期。"),
+        (("haidian", "annual-plan"), {}, [], "没有讲年度需求申报"),
+    ],
+)
+def test_a_date_without_which_the_last_day_cannot_be_told_is_asked_for(
+    policy: Policy, asking: tuple[str, str], known: dict[str, str], asked: list[str], told: str | None
+) -> None:
+    answers = read_answers(policy.questions, known)
+    report = deadlines(policy, answers, date(2026, 11, 27), [asking[0]], asking[1])
+    assert report["ask"] == asked
+    assert any(told in note for note in report["notes"]) if told else not any("不知道" in n for n in report["notes"])

@@ -66,7 +66,7 @@ def test_a_limit_written_elsewhere_says_so(policy: Policy) -> None:
     assert report["notes"] == [f"石景山区的这份指南没有讲延期注销。{ASK}"]
     own = _report(policy, "2026-11-26", "shijingshan", "renewal", **given)
     assert not any("没有讲" in item["note"] for item in own["items"])
-    assert own["notes"] == []
+    assert not any("没有讲" in note for note in own["notes"])
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ describe("a what-if", () => {
     judged("met");
     MutationObserver.draw();
     assert.deepEqual(rows(), [
-      "单位在|海淀区|海淀区", "结论|不符合|变 符合", "最早|算不出|变 现在", "差在|条件 a|变 没有", "哪天提交|2026 年 11 月 21 日|2026 年 11 月 21 日",
+      "单位在|海淀区|海淀区", "结论|不符合|变 符合", "最早|算不出|变 现在", "还差|条件 a|变 无", "哪天提交|2026 年 11 月 21 日|2026 年 11 月 21 日",
       "性别|male|变 female", "monthly_income 2026-10|不清楚|变 9",
     ]);
     const [undo] = root.querySelectorAll(".ck-two button");

@@ -9,9 +9,9 @@ import { NAMES, openPage, words } from "./pages.mjs";
 import { limit } from "./reports.mjs";
 
 const AS_OF = "2026-06-01";
-function painted(items, notes = []) {
+function painted(items, notes = [], ask = []) {
   const place = openPage().querySelector(".ck-report");
-  view.paint(place, { as_of: AS_OF, items, notes }, NAMES);
+  view.paint(place, { as_of: AS_OF, items, ask, notes }, NAMES);
   return place;
 }
 const texts = (place, selector) => [...place.querySelectorAll(selector)].map(words);
@@ -99,7 +99,7 @@ describe("what is told of a limit", () => {
 describe("the own district", () => {
   const shown = (items, own) => {
     const place = openPage().querySelector(".ck-report");
-    view.paint(place, { as_of: AS_OF, items, notes: [] }, { ...NAMES, own });
+    view.paint(place, { as_of: AS_OF, items, ask: [], notes: [] }, { ...NAMES, own });
     return [texts(place, ".ck-report > section > h3"), texts(place, "details > section > h3"), texts(place, ".ck-own").length];
   };
   const items = [limit(), limit({ district: "xicheng" })];
@@ -139,6 +139,8 @@ describe("districts", () => {
     assert.match(words(painted([])), /没有可以算的日期。请在上面填/);
   });
   test("of which there is nothing to count say why", () => {
+    const [link] = painted([limit()], [], ["birth_date"]).querySelectorAll(".ck-next a");
+    assert.deepEqual([words(link), link.dataset.goto], ["出生日期", "birth_date"]);
     const place = painted([], ["西城区的这份指南没有讲续签。"]);
     assert.deepEqual(texts(place, ".ck-notes > li"), ["西城区的这份指南没有讲续签。"]);
     assert.doesNotMatch(words(place), /没有可以算的日期/);

@@ -91,7 +91,7 @@ export function openPage(address = "checker/", { steps: alone = false } = {}) {
     <div class="ck-failure" role="alert" hidden><p></p><button data-do="reload"></button></div>
     <p class="ck-toolong" hidden></p>${choice("district", "haidian", "xicheng")}${choice("procedure", "new", "renewal")}
     ${alone ? FORM.replace("</form>", steps()) : FORM}
-    <div class="ck-live" hidden><section class="ck-results" tabindex="-1"><div class="ck-report"></div>
+    <div class="ck-live" hidden><section class="ck-results" tabindex="-1"><div class="ck-report"></div><p class="ck-answers"></p>
       <button data-do="print"></button><button data-do="copy"></button><p class="ck-copied"></p></section></div>
     <a data-carry href="../materials/">列材料</a>
     <div class="ck-bar" hidden><div class="ck-status"><span class="ck-progress"></span>

@@ -45,6 +45,36 @@ describe("one question at a time", () => {
     assert.equal(root.querySelector("[data-do=on]").hidden, false);
   });
 
+  test("an answered question that the person came back to can be left as it is, and keeps the focus", () => {
+    press("choose", "haidian");
+    steps.replied(result("sex", "sex"));
+    press("choose", "male");
+    steps.replied(result(null));
+    assert.deepEqual(shown(), []);
+    press("back");
+    steps.replied(result(null)); // its buttons are made anew
+    assert.deepEqual(shown(), ["sex"]);
+    assert.ok(root.querySelector(".ck-steps").contains(document.activeElement));
+    assert.equal(root.querySelector("[data-do=on]").hidden, false);
+    assert.equal(words(root.querySelector(".ck-left")), "这一个可以改。改好了，或者不用改，点“继续”。");
+  });
+
+  test("the results are shown from their head, and the way back undoes what was done on them", () => {
+    const results = root.querySelector(".ck-results");
+    results.scrollIntoView = mock.fn();
+    press("choose", "haidian");
+    steps.replied(result(null));
+    assert.equal(document.activeElement, results);
+    assert.deepEqual(results.scrollIntoView.mock.calls[0].arguments, [{ block: "start" }]);
+    const undo = mock.fn();
+    steps.mark(undo);
+    press("back");
+    assert.equal(undo.mock.callCount(), 1);
+    steps.restart(undo);
+    press("back");
+    assert.equal(undo.mock.callCount(), 2);
+  });
+
   test("不清楚 empties the answer and goes on; back takes it up again", () => {
     press("choose", "haidian");
     steps.replied(result("sex", "sex", "birth_date"));

@@ -71,6 +71,19 @@ describe("the way through the questions", () => {
     assert.equal(walk.now, "degree");
   });
 
+  test("back from what was done on the results undoes it, and shows them again", () => {
+    walk.learn([result("haidian", null)], "haidian");
+    let undone = 0;
+    walk.leave();
+    walk.mark(() => (undone += 1));
+    walk.goTo("sex");
+    assert.equal(walk.begun, true);
+    walk.leave();
+    assert.deepEqual([walk.back(), walk.now], [null, "sex"]);
+    walk.back()();
+    assert.deepEqual([walk.now, undone, walk.begun], [null, 1, true]);
+  });
+
   test("begins anew", () => {
     walk.learn([result("haidian", "degree", "degree")], "haidian");
     walk.leave();

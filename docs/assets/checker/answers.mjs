@@ -4,7 +4,7 @@
 import { decode, encode } from "./address.mjs";
 import { Counted } from "./counted.mjs";
 import { part } from "./elements.mjs";
-import { fillForm, readForm } from "./fields.mjs";
+import { fillForm, readForm, textOf } from "./fields.mjs";
 import { understand } from "./tidy.mjs";
 
 /** @import { Given, Pair } from "./types/page.ts" */
@@ -47,9 +47,11 @@ export class Answers {
     this.#tell();
   }
 
-  /** Judges for another day; for today where it is empty. */
+  /** Judges for another day, for today where it is empty; gives the way back. */
   fileOn(/** @type {string} */ day) {
+    const before = textOf(this.#form, "as_of");
     this.#counted.fileOn(day);
+    return () => this.#counted.fileOn(before);
   }
 
   /** Lets go of what has no place in the form. */

@@ -30,7 +30,7 @@ export async function beside(place, { as_of: asOf, results }, names, ask) {
   const end = `${Number(asOf.slice(0, 4)) + YEARS}${asOf.slice(4)}`;
   const marks = marksOf(limits.items, names).filter(({ day }) => day <= end);
   if (earliest) marks.push({ day: earliest, words: "别的都不变的话，最早从这天起符合", sign: "good" });
-  if (hoped) marks.push({ day: hoped.date, words: "还没答的、以后的也都达标的话，最早从这天起符合", sign: "good" });
+  if (hoped) marks.push({ day: hoped.date, words: "其余条件到时也都达标的话，最早从这天起符合", sign: "good" });
   const line = timeline(marks, asOf, MOST);
   if (line.length) when.replaceChildren(lead(`接下来的日子（按 ${dayWords(asOf)}提交来算）：`), ...line);
 }

@@ -9,13 +9,14 @@ export const OF_EMPLOYER = /^(employer_|branch_of_)/;
  * What the buttons do, by their `data-do`.
  * @param {HTMLElement} root
  * @param {() => string} read gives the answers, as a fragment
- * @param {(fragment: string) => void} begin puts answers in the place of those that are there
+ * @param {(fragment: string, undo?: () => void) => void} begin puts answers in the place of those that are there
  */
 export function clearing(root, read, begin) {
   let before = "";
-  const keep = (/** @type {string} */ answers, /** @type {string} */ words) => {
+  const undo = () => keep(before, "刚才的答案回来了。", false);
+  const keep = (/** @type {string} */ answers, /** @type {string} */ words, goesBack = true) => {
     before = read();
-    begin(answers);
+    begin(answers, goesBack ? undo : undefined); // the browser's back button undoes it too
     const undone = part(root, ".ck-undone");
     undone.hidden = !before;
     part(undone, "span").textContent = words;
@@ -26,6 +27,6 @@ export function clearing(root, read, begin) {
   return {
     clear: () => asked("清空全部答案？清空后还可以恢复。") && keep("", "答案都清空了。"),
     another: () => asked("清空本人的答案，留下单位的？清空后还可以恢复。") && keep(ofEmployer(), "本人的答案清空了，单位的留着。"),
-    undo: () => keep(before, "刚才的答案回来了。"),
+    undo,
   };
 }

@@ -1,6 +1,6 @@
 // Paints time limits. Every day, and how it was counted, comes from the checker.
 
-import { chip, dayWords, districtName, elsewhere, fromRoot, lead, listed, make } from "./elements.mjs";
+import { chip, dayWords, districtName, elsewhere, fromRoot, lead, listed, make, questionList } from "./elements.mjs";
 import { limit } from "./limits.mjs";
 import { marksOf, timeline } from "./timeline.mjs";
 
@@ -36,6 +36,7 @@ function paint(place, report, names) {
     make("p", { class: "ck-asof" }, `按 ${dayWords(report.as_of)}提交来算。${doubt}`),
     ...(parts.length || report.notes.length ? parts : [make("p", {}, asked)]),
     ...(report.notes.length ? [make("ul", { class: "ck-notes" }, ...listed(report.notes))] : []),
+    ...(report.ask.length ? [lead("补上就能算："), questionList(report.ask, names)] : []),
   );
 }
 

@@ -4,13 +4,14 @@
 /** @import { Names, PageNames } from "./types/page.ts" */
 
 /**
- * The clauses that were used, each document named once; not at all if it is `known`, being named above.
+ * The clauses that were used, each document and each place in it named once; not at all if it is `known`, being named above.
  * @param {Cite[]} cites
  * @param {PageNames} names
  * @param {string} [known]
  */
 export function citations(cites, names, known) {
-  return cites.flatMap(({ source, clause, label }, at) => {
+  const apart = cites.filter((one, at) => at === cites.findIndex(({ source, label }) => source === one.source && label === one.label));
+  return apart.flatMap(({ source, clause, label }, at) => {
     const document = names.documents[source];
     const again = source === known || (at > 0 && source === cites[0]?.source);
     const words = again ? label : `${document?.title ?? source} ${label}`;
@@ -102,6 +103,12 @@ export function clicked(/** @type {Event} */ event) {
   event.preventDefault();
   event.stopPropagation();
   return target;
+}
+
+/** To the head of what is long, however far down in it the person was: a focus alone does not move there. */
+export function showHead(/** @type {HTMLElement} */ box) {
+  box.focus({ preventScroll: true });
+  box.scrollIntoView({ block: "start" });
 }
 
 /** A part that the build or a view has put there; raises an Error that names it where there is none. */

@@ -57,7 +57,8 @@ class Page {
     this.#address = new Address(root);
     this.#answers = new Answers(root, this.#form);
     this.#results = new Results(root, view);
-    const begin = (/** @type {string} */ fragment) => (this.#answers.fill(fragment), this.#steps?.restart(), this.#ask());
+    /** @type {(fragment: string, undo?: () => void) => void} */
+    const begin = (fragment, undo) => (this.#answers.fill(fragment), this.#steps?.restart(undo), this.#ask());
     Object.assign(this.#actions, clearing(root, () => this.#answers.written, begin));
     this.#hands = { root, form: this.#form, begin, submit: this.#submit, put: this.#put.bind(this) };
     this.#steps = root.querySelector(".ck-steps") ? new Steps(root, this.#form, () => this.#ask()) : null;
@@ -127,6 +128,8 @@ class Page {
 
   #submit = () => void (this.#steps?.alone ? this.#steps.on() : this.#ask({ led: true }));
 
+  #onFrom = (/** @type {() => void} */ undo) => (this.#steps?.mark(undo), this.#submit());
+
   #click(/** @type {Event} */ event) {
     const target = clicked(event);
     if (!target) return; // `from` names a script that is fetched now, on demand
@@ -140,7 +143,7 @@ class Page {
   #actions = /** @type {Record<string, (button: HTMLElement) => void>} */ ({
     copy: () => this.#results.copyLink(),
     drop: () => (this.#answers.drop(), this.#ask()),
-    fileOn: ({ dataset }) => (this.#answers.fileOn(dataset.value ?? ""), this.#submit()),
+    fileOn: ({ dataset: { value = "" } }) => this.#onFrom(this.#answers.fileOn(value)),
     today: () => (this.#answers.fileOn(""), this.#ask({ led: true })),
     add: ({ parentElement: box }) => box && listItem(part(box, "[data-list]")).focus(),
   });

@@ -78,8 +78,9 @@ function onLine(/** @type {Result} */ { income }) {
 /** Nothing is left to ask but what the employer knows: what to have checked by whoever files for the person. */
 function handover(/** @type {Finding} */ { children: [, person] }, /** @type {string[]} */ ask, /** @type {PageNames} */ names) {
   const said = { met: "您本人这边符合", discretion: "您本人这边要由窗口认定", unmet: "", unknown: "您本人要答的都答了" };
-  const words = `${said[person?.verdict ?? "unknown"]}。剩下的请人事核对，可以把下面的链接发给人事接着填：`;
-  return [make("div", { class: "ck-handover" }, make("p", {}, words), questionList(ask, names))];
+  const words = `${said[person?.verdict ?? "unknown"]}。剩下的请人事核对，可以复制链接发给人事接着填：`;
+  const copy = make("button", { type: "button", class: "md-button", "data-do": "copy" }, "复制链接");
+  return [make("div", { class: "ck-handover" }, make("p", {}, words), questionList(ask, names), make("p", { class: "ck-buttons" }, copy))];
 }
 
 /** What to do next, with the answers taken along. */

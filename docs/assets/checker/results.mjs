@@ -79,6 +79,8 @@ export class Results {
     box.hidden = !rows.length;
     part(box, "summary").textContent = `您的回答（${rows.length}）`;
     part(box, "ul").replaceChildren(...rows);
+    const said = rows.map(({ firstChild }) => firstChild?.textContent?.trim() ?? "").join("；"); // shown on paper alone
+    part(this.#root, ".ck-answers").textContent = said && `依据您的回答（${rows.length} 个）：${said}。`;
   }
 
   /** Nothing more is to come for these answers; without `chips` the former ones stay. */

@@ -53,6 +53,7 @@ export function showState(/** @type {HTMLElement} */ root, /** @type {State} */ 
 export function showFailure(/** @type {HTMLElement} */ root, /** @type {FailureCode} */ code) {
   root.dataset.stage = "failed";
   root.dataset.failure = code;
+  delete root.dataset.reading;
   for (const name of [".ck-live", ".ck-bar"]) part(root, name).hidden = true;
   const notice = part(root, ".ck-failure[role]");
   notice.hidden = false;

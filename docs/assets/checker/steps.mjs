@@ -1,9 +1,9 @@
 // One question at a time: shows the field of one question out of the form of all of them, with a button for each choice.
 
-import { part } from "./elements.mjs";
-import { controlOf, sayOnce } from "./errors.mjs";
-import { fieldOf, textOf, UNSURE } from "./fields.mjs";
-import { denialsOf, leftWords, offer, put } from "./offers.mjs";
+import { part, showHead } from "./elements.mjs";
+import { controlOf } from "./errors.mjs";
+import { textOf, UNSURE } from "./fields.mjs";
+import { put, show } from "./offers.mjs";
 import { BackButton, pressedOnce } from "./press.mjs";
 import { FIRST, Walk } from "./walk.mjs";
 
@@ -58,8 +58,11 @@ export class Steps {
   }
 
   #arrive() {
+    delete this.#root.dataset.reading; // the answers of a link are judged, and the first question that is open is known
+    const held = this.#box.contains(document.activeElement);
     this.#draw();
-    if (this.#going) this.#focus();
+    const lost = held && !this.#box.contains(document.activeElement); // its button was made anew
+    if (this.#going || lost) this.#focus();
     this.#going = false;
   }
 
@@ -77,10 +80,16 @@ export class Steps {
     setTimeout(() => (this.alone && this.#walk.begun ? this.#back() : history.back())); // once the browser has arrived
   }
 
-  /** Begins anew. */
-  restart() {
+  /** Begins anew; the way back, if there is one, leads to what was there before. */
+  restart(/** @type {(() => void) | undefined} */ undo = undefined) {
     this.#walk.restart();
+    if (undo) this.#walk.mark(undo);
     this.#draw();
+  }
+
+  /** Something was done on the results, and the way back undoes it. */
+  mark(/** @type {() => void} */ undo) {
+    this.#walk.mark(undo);
   }
 
   /** What the buttons do, by their `data-do`. */
@@ -112,7 +121,8 @@ export class Steps {
 
   /** Back to the question before, and what one click there has answered is open again. */
   #back() {
-    this.#walk.back();
+    const undo = this.#walk.back();
+    undo?.();
     for (const key of this.#denied.get(this.#walk.now ?? "") ?? []) put(this.#control(key), "");
     this.#denied.delete(this.#walk.now ?? "");
     this.#ask();
@@ -124,7 +134,7 @@ export class Steps {
 
   #focus() {
     if (!this.alone) return;
-    if (!this.#walk.now) return part(this.#root, ".ck-results").focus();
+    if (!this.#walk.now) return showHead(part(this.#root, ".ck-results"));
     const option = this.#box.querySelector(".ck-options button");
     const target = option instanceof HTMLElement ? option : this.#control();
     target?.focus({ preventScroll: true });
@@ -132,19 +142,8 @@ export class Steps {
   }
 
   #draw() {
-    const { now, left, open, begun } = this.#walk;
-    for (const field of this.#form.querySelectorAll("[data-now]")) field.removeAttribute("data-now");
-    const field = fieldOf(this.#form, now);
-    field?.setAttribute("data-now", "");
-    for (let box = field?.closest("details"); box; box = box.parentElement?.closest("details")) box.open = true;
-    field?.append(this.#box); // where the focus goes next, and what a screen reader reads next
-    this.#box.hidden = !this.alone || !field;
-    sayOnce(this.#form, this.alone ? now : null);
-    if (this.alone && begun) this.#button.listen();
-    part(this.#root, ".ck-left").textContent = leftWords(now, now === FIRST ? 0 : left.length, open.length, Boolean(textOf(this.#form, FIRST)));
-    offer(this.#box, field, this.#control(), denialsOf(this.#denials, now, left));
-    part(this.#box, '[data-do="back"]').hidden = !begun;
-    part(this.#root, '[data-do="turn"]').textContent = this.alone ? "列出全部问题" : "一次只问一个";
-    this.#root.dataset.drawn = ""; // what stands below had waited, not to jump under somebody's finger
+    const shown = { ...this.#walk.state, alone: this.alone };
+    show(this.#root, this.#form, this.#box, shown, this.#denials);
+    if (this.alone && shown.begun) this.#button.listen();
   }
 }

@@ -12,7 +12,7 @@ export class Walk {
   #open = /** @type {string[]} */ ([]);
   #order = /** @type {string[]} */ ([]);
   #passed = /** @type {Set<string>} */ (new Set());
-  #trail = /** @type {string[]} */ ([]);
+  #trail = /** @type {(string | (() => void))[]} */ ([]); // questions, and how to undo what was done between them
   #sought = false; // whether the person has come back to the question, to look at its answer
 
   /** The questions ahead that can still change the verdict, this one among them. */
@@ -28,6 +28,12 @@ export class Walk {
   /** Whether there is a question to go back to. */
   get begun() {
     return this.#trail.length > 0;
+  }
+
+  /** All that there is to show. */
+  get state() {
+    const { now, left, open, begun } = this;
+    return { now, left, open, begun };
   }
 
   /** What the checker says of the person's own district, or of the first in which something is left to ask. */
@@ -63,13 +69,20 @@ export class Walk {
     this.now = key;
   }
 
-  /** Back to the question before. */
+  /** Something was done that the way back undoes: on the results, or at the beginning. */
+  mark(/** @type {() => void} */ undo) {
+    this.#trail.push(undo);
+  }
+
+  /** Back to the question before, or to the results; gives how to undo what was done there. */
   back() {
     const before = this.#trail.pop();
-    if (!before) return;
-    this.#passed.delete(before);
+    if (!before) return null;
     this.#sought = true;
-    this.now = before;
+    this.now = typeof before === "string" ? before : null;
+    if (typeof before !== "string") return before;
+    this.#passed.delete(before);
+    return null;
   }
 
   /** Begins anew. */

@@ -1,6 +1,6 @@
 // Everybody in a table judged, some at a time, so that how far it is can be told, and it ends at once where that is wanted.
 
-import { today } from "../checker/answers.mjs";
+import { today } from "../checker/counted.mjs";
 
 /** @import { Ask, Choice, Part, Plan, Problem, Profile, Report, Row, Sheet } from "./types/desk.ts" */
 

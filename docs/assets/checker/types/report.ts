@@ -151,6 +151,8 @@ export interface Limit {
 export interface DeadlinesReport {
   as_of: string;
   items: Limit[];
+  /** The questions whose answers are missing for time limits of the procedure that was asked for. */
+  ask: string[];
   /** Why a district has nothing on what was asked for. */
   notes: string[];
 }
