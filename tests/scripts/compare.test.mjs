@@ -62,7 +62,7 @@ describe("a what-if", () => {
   test("tells the day, what the office decides, and all districts where none is chosen", () => {
     judged("discretion", { office: ["a"], earliest: "2027-01-01" });
     suppose(null, hands);
-    assert.deepEqual(rows().slice(1, 4), ["结论|由窗口认定|由窗口认定", "最早|2027 年 1 月 1 日起|2027 年 1 月 1 日起", "由窗口认定|条件 a|条件 a"]);
+    assert.deepEqual(rows().slice(1, 4), ["结论|由窗口认定|由窗口认定", "最早|2027 年 1 月 1 日起|2027 年 1 月 1 日起", "要窗口认定的|条件 a|条件 a"]);
     history.replaceState(null, "", "#sex=male");
     judged("unmet", { earliest_if: { date: "2027-02-01", assuming: [] }, finding: null });
     suppose(null, hands);

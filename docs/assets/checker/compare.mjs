@@ -82,7 +82,7 @@ function rowsOf(/** @type {Result} */ { district, verdict, earliest, earliest_if
     单位在: names.districts[district] ?? district,
     结论: names.verdicts[verdict].word,
     最早: verdict === "met" ? "现在" : day || "算不出",
-    [verdict === "discretion" ? "由窗口认定" : "还差"]: words(verdict === "discretion" ? office : (ways[0] ?? closest[0] ?? [])) || "无",
+    [verdict === "discretion" ? "要窗口认定的" : "还差"]: words(verdict === "discretion" ? office : (ways[0] ?? closest[0] ?? [])) || "无",
   };
 }
 
