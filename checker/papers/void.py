@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from checker.days.count import Count
+from checker.limits.done import done
 from checker.limits.first import first
 from checker.limits.inquiry import Inquiry
 from checker.limits.lapse import void_from
 from checker.limits.review import EXPIRY
 from checker.limits.room import cut_short
+from checker.limits.span import Span
 from checker.limits.special import days_of
 from checker.limits.steps import ACCEPTED, SUBMITTED
 
@@ -29,8 +31,12 @@ def _expired(inquiry: Inquiry, procedure: str) -> Iterator[str]:
         return
     lapse = next((limit for limit in lapses if procedure in limit.answers_to), lapses[0])
     for expiry in days_of(case, EXPIRY):
-        since = Count(inquiry.calendar).run(expiry, lapse.due)
-        if since <= case.day:
+        count = Count(inquiry.calendar)
+        since = count.run(expiry, lapse.due)
+        spared = procedure in lapse.answers_to and done(
+            inquiry, procedure, Span.of(lapse, None, since, count, expiry), expiry
+        )
+        if since <= case.day and not (spared and spared.said):
             yield (
                 f"您填的{case.noun(EXPIRY)}是 {expiry}，{since} 起{lapse.if_missed}"
                 f"{case.day} 申报时证件已经失效：这张清单是给有效证件用的，还能怎么办，请先问窗口。"

@@ -11,8 +11,8 @@ from checker.policy import Policy
 EXPIRES = "2026-11-20"
 
 
-def _told(policy: Policy, district: str, procedure: str, day: str) -> str:
-    answers = read_answers(policy.questions, {"permit_expires_on": EXPIRES})
+def _told(policy: Policy, district: str, procedure: str, day: str, **more: str) -> str:
+    answers = read_answers(policy.questions, {"permit_expires_on": EXPIRES, **more})
     return "".join(
         note
         for note in materials(policy, answers, date.fromisoformat(day), district, procedure)["notes"]
@@ -36,6 +36,13 @@ def test_from_the_day_on_which_it_is_void_every_list_for_holders_says_so(
         assert f"您填的证件到期日是 {EXPIRES}，{void} 起证件" in told
         assert "失效" in told
         assert _told(policy, district, procedure, last) == ""
+
+
+def test_a_renewal_filed_in_time_is_not_called_void_where_the_text_does_not_say_so(policy: Policy) -> None:
+    assert _told(policy, "dongcheng", "renewal", "2026-12-22", submitted_on="2026-12-20") == ""
+    assert _told(policy, "dongcheng", "renewal", "2026-12-22", submitted_on="2026-12-21")
+    assert _told(policy, "dongcheng", "address-change", "2026-12-22", submitted_on="2026-12-20")
+    assert _told(policy, "haidian", "renewal", "2026-12-22", submitted_on="2026-10-10")  # void under review, too
 
 
 def test_lists_that_need_no_permit_do_not_speak_of_it(policy: Policy) -> None:
