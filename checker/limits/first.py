@@ -31,7 +31,8 @@ def first(inquiry: Inquiry, limit: Limit, filed: date | None) -> str:
                 told = f"证件从 {void} 起已经失效：{limit.label}以前，先打电话问窗口还能怎么办。"
                 return "" if filed else told
             if calendar.counted(begins, longest_review(limits, limit.procedure)) >= opens:
-                last = f"{other.label}最晚 {due}{'（暂定）' if count.due_provisional else ''}"
+                begun = f"从 {opens} 起可以办，" if opens > case.day else ""
+                last = f"{other.label}{begun}最晚 {due}{'（暂定）' if count.due_provisional else ''}"
                 return _too_soon(other, last, due < case.day) if filed else _before(after["text"], last, due < case.day)
     return ""
 

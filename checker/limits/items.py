@@ -51,7 +51,6 @@ def _minded(inquiry: Inquiry, procedure: str, span: Span, start: date) -> tuple[
     Where no procedure was asked for, the steps of the case may be another one's, but for days counted from such a step.
     """
     limit, due, case = span.limit, span.due, inquiry.case
-    outside, cut = cut_short(inquiry, limit, start, due)
     lapse, void = lapse_of(inquiry, limit), void_from(inquiry, limit, start) if limit.moment == "file" else None
     undone = "没有办成" if lapse and lapse.under_review else "没有办"
     room = lacks_room(inquiry, limit, procedure, start, due) or too_late(inquiry, limit, procedure, due)
@@ -61,6 +60,7 @@ def _minded(inquiry: Inquiry, procedure: str, span: Span, start: date) -> tuple[
         found, beside = Done(), beside + (told if found.said else "")
     else:
         beside += too_early(span, case)
+    outside, cut = cut_short(inquiry, limit, start, due, filed=bool(found.said))
     before = "" if found.settles else first(inquiry, limit, found.day)
     instead, closed = outside or found.said + before, found.closed or (bool(before) and not found.said)
     return cut, closed, Mind(case.day, void, undone, room, instead, beside)

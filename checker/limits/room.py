@@ -41,10 +41,11 @@ def lacks_room(inquiry: Inquiry, limit: Limit, procedure: str, start: date, due:
     return f"就算赶在 {due} 提交，{end}，没有余地，请早些交。"
 
 
-def cut_short(inquiry: Inquiry, limit: Limit, start: date, due: date) -> tuple[str, str]:
+def cut_short(inquiry: Inquiry, limit: Limit, start: date, due: date, *, filed: bool = False) -> tuple[str, str]:
     """What to say of a limit that takes the permit to be valid, where that expires first; else nothing twice.
 
-    In place of its days where the event itself comes after the expiry, beside them where the last day does.
+    In place of its days where the event itself comes after the expiry, or the permit is void by now and nothing was
+    `filed`; beside them where the last day comes after the expiry.
     """
     for other in (other for other in inquiry.limits if other.id == limit.cut_by):
         for expiry in days_of(inquiry.case, str(other.event)):
@@ -55,6 +56,9 @@ def cut_short(inquiry: Inquiry, limit: Limit, start: date, due: date) -> tuple[s
                     f"{noun} {start} 在证件到期（{expiry}）以后，原文这一条只说证件有效期内的情况，"
                     f"算不出日子；没有续签的证件从 {void} 起失效，请马上打电话问窗口。"
                 ), ""
+            if expiry < due and void <= inquiry.case.day:
+                over = f"证件 {expiry} 已经到期，没有续签的从 {void} 起已经失效，请马上打电话问窗口还能怎么办。"
+                return ("", over) if filed else (over, "")
             if expiry < due:
                 return "", f"证件先到期：{expiry} 到期，没有续签的从 {void} 起失效，不要等到那时。"
     return "", ""

@@ -64,3 +64,19 @@ def test_a_permit_that_ends_before_the_days_after_leaving_is_told_of(policy: Pol
         (filed,) = [item for item in items if item["id"] == "employer-change-file"]
         assert filed["due"] == "2026-07-31"
         assert ("证件先到期：2026-07-30 到期，没有续签的从 2026-08-30 起失效" in filed["note"]) == told, expiry
+
+
+def test_days_after_leaving_give_way_to_a_permit_that_is_void_by_now(policy: Policy) -> None:
+    """东城 六（三）: void from day 31; whoever has filed keeps what is said of the filing, and reads it beside."""
+    for day, more, place in (
+        ("2026-11-09", {}, None),
+        ("2026-11-10", {}, "instead"),
+        ("2026-11-10", {"submitted_on": "2026-10-20"}, "note"),
+    ):
+        given = {"left_employer_on": "2026-10-05", "permit_expires_on": "2026-10-10", **more}
+        answers = read_answers(policy.questions, given)
+        items = deadlines(policy, answers, date.fromisoformat(day), ["dongcheng"], "employer-change")["items"]
+        (filed,) = [item for item in items if item["id"] == "employer-change-file"]
+        over = "证件 2026-10-10 已经到期，没有续签的从 2026-11-10 起已经失效，请马上打电话"
+        assert [key for key in ("instead", "note") if over in filed[key]] == ([place] if place else [])
+        assert ("不要等到那时" in filed["note"]) == (place is None)
