@@ -65,7 +65,5 @@ def unsaid(
 
 def _asked_for(limit: Limit) -> Iterator[str]:
     """The questions from whose answers a limit is counted."""
-    if limit.event:
-        yield limit.event
-    elif limit.special and limit.special[0] == "milestone":
-        yield BORN[limit.special[1].get("of")]
+    way, spec = limit.special or ("", {})
+    yield from filter(None, (limit.event, BORN[spec.get("of")] if way == "milestone" else None))

@@ -9,6 +9,7 @@ import pytest
 from checker.cli import text
 from checker.cli.main import main
 from checker.policy import Policy
+from tests.checker.advice.test_ways import DAY, PERSON
 
 
 def _said(capsys: pytest.CaptureFixture[str], tmp_path: Path, *command: str, **profile: Any) -> str:
@@ -63,3 +64,14 @@ def test_days_that_count_no_more_are_not_counted_out(capsys: pytest.CaptureFixtu
     lines = _said(capsys, tmp_path, "deadlines", *where, **days).splitlines()
     place = next(place for place, line in enumerate(lines) if "提交续签" in line)
     assert not any("往前数" in line for line in lines[place : lines.index("", place)])
+
+
+def test_what_nobody_can_change_and_what_the_office_decides_are_told(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    given = {**PERSON, "as_of": DAY.isoformat()}
+    told = _said(capsys, tmp_path, "assess", "--district", "haidian", **{**given, "birth_date": "1965-01-02"})
+    assert "改变不了的是：" in told
+    assert "补上这" not in told
+    told = _said(capsys, tmp_path, "assess", "--district", "xicheng", **{**given, "employed_since": "2026-03-01"})
+    assert "由窗口认定的是：" in told

@@ -131,3 +131,9 @@ def test_a_link_that_is_too_long_is_not_read_at_all(link: str, policy: Policy) -
 def test_wrong_values_in_a_link_are_refused_by_name(fragment: str, named: str, policy: Policy) -> None:
     with pytest.raises(AnswerError, match=named):
         read_answers(policy.questions, read_fragment(policy.questions, fragment)[0])
+
+
+def test_one_number_for_all_months_said_twice_is_not_used(policy: Policy) -> None:
+    raw, (refused,) = read_fragment(policy.questions, "monthly_income=5&monthly_income=6&sex=male")
+    assert raw == {"sex": "male"}
+    assert refused.key == "monthly_income"
