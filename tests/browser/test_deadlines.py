@@ -70,7 +70,8 @@ def test_the_calendar_has_the_days_of_the_page(page: Page, site_url: str) -> Non
         assert event["DTEND"].dt == date.fromisoformat(day) + timedelta(days=1)
         assert window["cites"][0]["label"] in event["DESCRIPTION"]
         assert window["missed"] in event["DESCRIPTION"]
-        assert window["told"] in event["DESCRIPTION"]
+        assert window["lasting"] in event["DESCRIPTION"]
+        assert "还有" not in event["DESCRIPTION"]  # read on another day
         alarms = [alarm["TRIGGER"].dt for alarm in event.walk("VALARM")]
         assert alarms == [timedelta(hours=9) - timedelta(days=days) for days in (14, 3)]
     for event in found:
