@@ -53,7 +53,9 @@ def test_answers_are_carried_from_page_to_page(page: Page, site_url: str) -> Non
     assert canonical(report(page, "materialsReport")) == canonical(expected)
     page.locator("#materials .ck-elsewhere a", has_text="算时限").click()
     page.wait_for_selector("#deadlines .ck-limit", timeout=60_000)
-    assert canonical(report(page, "deadlinesReport")) == canonical(printed("deadlines", answers, "--district", "haidian"))
+    assert canonical(report(page, "deadlinesReport")) == canonical(
+        printed("deadlines", answers, "--district", "haidian")
+    )
     page.locator(".md-tabs a", has_text="能不能办").click()
     page.wait_for_selector("#checker [data-verdict]", timeout=60_000)
     assert canonical(report(page, "checkerReport")) == canonical(printed("assess", answers))
