@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -236,7 +237,7 @@ def test_a_company_is_judged_while_the_page_can_be_used_and_cancelled_at_once(
     page.wait_for_load_state("networkidle")
     page.evaluate(SLOW_TASKS)
     page.locator(FILE).set_input_files(many(tmp_path, 1000))
-    expect(page.locator(".dk-said")).to_contain_text("已判断 50 行，共 1000 行", timeout=60_000)
+    expect(page.locator(".dk-said")).to_contain_text(re.compile(r"已判断 [1-9]\d+ 行，共 1000 行"), timeout=60_000)
     page.get_by_role("button", name="取消").click()
     expect(page.locator(".dk-progress")).to_be_hidden(timeout=300)
     expect(page.locator(".dk-said")).to_contain_text("取消了，只判断了前面的")
