@@ -8,44 +8,17 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.answer_pages import LIMITS
 from tests.browser.checker_pages import fragment, report, settled
+from tests.person import EMPLOYER, OWN
 
 DAY = "2026-11-21"
-EMPLOYER: dict[str, Any] = {
-    "employer_kind": "enterprise",
-    "employer_fits_plan": True,
-    "employer_registered_on": "2014-03-18",
-    "employer_tax_since": "2014-05-01",
-    "employer_registered_capital": 10000000,
-    "employer_taxes": {"2023": 1860000, "2024": 2040000, "2025": 2310000},
-    "employer_quota": True,
-    "employer_key_field": False,
-    "employer_innovation_body": "none",
-    "employer_service_body": "none",
-}
 PERSON: dict[str, Any] = {
+    **OWN,
     "as_of": DAY,
     "birth_date": "1996-05-05",
-    "sex": "male",
-    "hukou": "other_province",
     "employed_since": "2026-03-16",
     "work_months": 76,
-    "degree": "bachelor",
-    "title_level": "none",
-    "qualification": "none",
     "monthly_income": 21000,
     "annual_income": 240000,
-    "residence": "rented",
-    "residence_is_dwelling": True,
-    "residence_permit": False,
-    "same_payer": True,
-    "insurance_unbroken": True,
-    "award": "none",
-    "invention_patents": 0,
-    "other_patents": 0,
-    "software_copyrights": 0,
-    "share_percent": 0,
-    "personal_taxes": {"2023": 0, "2024": 0, "2025": 0},
-    "outstanding_contribution": False,
 }
 
 

@@ -9,7 +9,8 @@ import pytest
 from checker.cli import text
 from checker.cli.main import main
 from checker.policy import Policy
-from tests.checker.advice.test_ways import DAY, PERSON
+from tests.checker.advice.test_ways import DAY
+from tests.person import PERSON
 
 
 def _said(capsys: pytest.CaptureFixture[str], tmp_path: Path, *command: str, **profile: Any) -> str:
