@@ -13,7 +13,7 @@ PERSON: dict[str, Any] = {
     "birth_date": "1992-03-02",
     "monthly_income": 17000,
     "contract_until": "2026-07-01",
-    "children": ["2015-03-01"],
+    "children": ["2012-03-01"],
 }
 
 
