@@ -1,11 +1,14 @@
-"""A day of filing on which the procedure cannot be filed yet: what is worked out from it is not what will count."""
+"""What is begun before it can be: what is worked out from it is not what will count."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from checker.days.calendar import WorkCalendar
 from checker.days.count import Count
 from checker.limits.limit import Limit
+from checker.limits.span import Span
 from checker.limits.special import days_of
+from checker.limits.steps import LEFT
 from checker.verdict.case import Case
 
 
@@ -20,3 +23,25 @@ def early(limits: Sequence[Limit], procedure: str, case: Case, calendar: WorkCal
                         f"{case.day} 还不能{limit.label}，{opens} 起才可以。"
                         f"这里的月份和日期都按 {case.day} 申报算，请把申报日改成那天或以后再看。"
                     )
+
+
+def left_on(limit: Limit, case: Case) -> date | None:
+    """The day on which the employer was left, of a limit of a change of employer."""
+    return next(iter(days_of(case, LEFT)), None) if limit.procedure == "employer-change" else None
+
+
+def begun_early(span: Span, case: Case) -> Iterator[str]:
+    """What to say beside the days for filing: the case was begun, or has its last day, before it can be."""
+    limit, left = span.limit, left_on(span.limit, case)
+    if limit.moment != "file":
+        return
+    begins, called = (left, case.noun(LEFT)) if left else (span.opens, "可以办的第一天")
+    for key in limit.done_by if begins else ():
+        yield from (
+            f"{case.noun(key)} {day} 早于{called} {begins}，算不算这一次的，请问窗口。"
+            for day in days_of(case, key)
+            if begins and day < begins
+        )
+    if left and span.due < left:
+        asking = "，请先打电话问窗口还能怎么办" if case.day <= span.due else ""
+        yield f"{case.noun(LEFT)} {left} 晚于这一天{asking}。"

@@ -4,14 +4,11 @@ from datetime import date
 
 from checker.days.count import Count
 from checker.limits.inquiry import Inquiry
-from checker.limits.lapse import void_from
 from checker.limits.limit import Limit
 from checker.limits.review import longest_review
 from checker.limits.special import days_of
+from checker.limits.steps import LEFT
 from checker.words import PROCEDURES
-
-LEFT = "left_employer_on"
-"""Nothing of a change of employer can be handed in before."""
 
 
 def first(inquiry: Inquiry, limit: Limit, filed: date | None) -> str:
@@ -24,24 +21,22 @@ def first(inquiry: Inquiry, limit: Limit, filed: date | None) -> str:
     after, begins = limit.after or {}, filed or max([case.day, *days_of(case, LEFT)])
     for other in limits:
         for event in days_of(case, str(other.event)) if other.id == after.get("limit") else ():
-            count = Count(calendar)
-            due, opens = count.run(event, other.due), Count(calendar).run(event, other.opens or other.due)
-            void = void_from(inquiry, other, event)
+            void = inquiry.void_from(other, event)
             if void and void <= case.day:
                 told = f"证件从 {void} 起已经失效：{limit.label}以前，先打电话问窗口还能怎么办。"
                 return "" if filed else told
+            opens = Count(calendar).run(event, other.opens or other.due)
             if calendar.counted(begins, longest_review(limits, limit.procedure)) >= opens:
-                begun = f"从 {opens} 起可以办，" if opens > case.day else ""
-                last = f"{other.label}{begun}最晚 {due}{'（暂定）' if count.due_provisional else ''}"
-                return _too_soon(other, last, due < case.day) if filed else _before(after["text"], last, due < case.day)
+                return _told(inquiry, other, event, opens, "" if filed else after["text"])
     return ""
 
 
-def _before(text: str, last: str, past: bool) -> str:
-    return f"{text}。{last}{'（已经过了，今天就交，并打电话问窗口）' if past else ''}。"
-
-
-def _too_soon(other: Limit, last: str, past: bool) -> str:
-    """To somebody who has filed what comes after it."""
-    late = "（已经过了）" if past else ""
-    return f"{PROCEDURES[other.procedure]}也到了时候，原文要先办完它。{last}{late}，请马上打电话问窗口。"
+def _told(inquiry: Inquiry, other: Limit, event: date, opens: date, text: str) -> str:
+    """That the other step comes first, in the `text` of the data; somebody who has filed (no text) can only ask."""
+    day, count = inquiry.case.day, Count(inquiry.calendar)
+    due = count.run(event, other.due)
+    come, begun = ("快到时候了", f"从 {opens} 起可以办，") if day < opens else ("也到了时候", "")
+    over = f"已经过了{'，今天就交，并打电话问窗口' if text else ''}"
+    last = f"最晚 {due}{'（暂定）' if count.due_provisional else ''}{f'（{over}）' if due < day else ''}"
+    head, ask = (f"：{text}", "") if text else ("，原文要先办完它", "，请马上打电话问窗口")
+    return f"{PROCEDURES[other.procedure]}{come}{head}。{other.label}{begun}{last}{ask}。"

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from checker.days.calendar import WorkCalendar
+from checker.days.count import Count
 from checker.limits.limit import Limit, limits_of
 from checker.policy import Guide
 from checker.verdict.case import Case
@@ -28,3 +30,13 @@ class Inquiry:
     def case(self) -> Case:
         """The person on the day of filing."""
         return self.evaluation.case
+
+    def beside(self, limit: Limit, moment: str) -> Limit | None:
+        """The limit of that moment for the same procedure, counted from the same event, if the guide has one."""
+        whose = (moment, limit.procedure, limit.event)
+        return next((other for other in self.limits if (other.moment, other.procedure, other.event) == whose), None)
+
+    def void_from(self, limit: Limit, start: date) -> date | None:
+        """The first day on which the permit is void by the lapse beside a limit, if there is one."""
+        lapse = self.beside(limit, "lapse")
+        return Count(self.calendar).run(start, lapse.due) if lapse else None

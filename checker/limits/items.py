@@ -5,10 +5,10 @@ from datetime import date
 from typing import Any
 
 from checker.days.count import Count
-from checker.limits.done import Done, done, too_early
+from checker.limits.done import Done, done
+from checker.limits.early import begun_early
 from checker.limits.first import first
 from checker.limits.inquiry import Inquiry
-from checker.limits.lapse import lapse_of, void_from
 from checker.limits.limit import Limit
 from checker.limits.mind import Mind, aside, is_one_of
 from checker.limits.review import too_late, unsettled
@@ -51,19 +51,20 @@ def _minded(inquiry: Inquiry, procedure: str, span: Span, start: date) -> tuple[
     Where no procedure was asked for, the steps of the case may be another one's, but for days counted from such a step.
     """
     limit, due, case = span.limit, span.due, inquiry.case
-    lapse, void = lapse_of(inquiry, limit), void_from(inquiry, limit, start) if limit.moment == "file" else None
+    lapse, void = inquiry.beside(limit, "lapse"), inquiry.void_from(limit, start) if limit.moment == "file" else None
     undone = "没有办成" if lapse and lapse.under_review else "没有办"
     room = lacks_room(inquiry, limit, procedure, start, due) or too_late(inquiry, limit, procedure, due)
-    found, beside = done(inquiry, procedure, span, start), unsettled(limit, start, case)
+    found, asides = done(inquiry, procedure, span, start), [unsettled(limit, start, case)]
     if inquiry.procedure is None and limit.event not in STEPS:
-        told = f"如果您填的提交、受理日期说的是{PROCEDURES[procedure]}：{found.said}"
-        found, beside = Done(), beside + (told if found.said else "")
+        told = found.said or found.beside
+        asides.append(f"您填的提交、受理日期如果是{PROCEDURES[procedure]}的，{told}" if told else "")
+        found = Done()
     else:
-        beside += too_early(span, case)
-    outside, cut = cut_short(inquiry, limit, start, due, filed=bool(found.said))
+        asides += [found.beside, *begun_early(span, case)]
+    outside, cut = cut_short(inquiry, limit, due, filed=bool(found.said))
     before = "" if found.settles else first(inquiry, limit, found.day)
     instead, closed = outside or found.said + before, found.closed or (bool(before) and not found.said)
-    return cut, closed, Mind(case.day, void, undone, room, instead, beside)
+    return cut, closed, Mind(case.day, void, undone, room, instead, "".join(asides))
 
 
 def _row(span: Span, mind: Mind) -> dict[str, Any]:

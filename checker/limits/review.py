@@ -5,16 +5,14 @@ from datetime import date, timedelta
 
 from checker.days.count import Count
 from checker.limits.inquiry import Inquiry
-from checker.limits.lapse import lapse_of, void_from
 from checker.limits.limit import Limit
 from checker.limits.special import days_of
-from checker.limits.steps import ACCEPTED, RETURNED, SUBMITTED
+from checker.limits.steps import ACCEPTED, EXPIRY, RETURNED, SUBMITTED
 from checker.verdict.case import Case
 
-EXPIRY = "permit_expires_on"
-"""Only a permit that expires waits for an answer; whoever has left an employer in time has only to file."""
-
-OVER = "到现在还没有核准的，证件从 {} 起已经失效：马上打电话问窗口还能怎么办。"
+OVER = "{}证件从 {} 起已经失效，马上打电话问窗口还能怎么办。"
+"""Of those for whom it is, and since when."""
+UNANSWERED = "到现在还没有核准的，"
 
 
 def stages(limits: Sequence[Limit], procedure: str) -> dict[str, int]:
@@ -45,7 +43,7 @@ def too_late(inquiry: Inquiry, limit: Limit, procedure: str, due: date) -> str:
     rest = after.get(ACCEPTED, 0) if limit.event == SUBMITTED else 0
     for void in _voids(inquiry, procedure) if limit.moment == "decide" else ():
         if void <= inquiry.case.day:
-            return OVER.format(void)
+            return OVER.format(UNANSWERED, void)
         end = due if due >= void else calendar.counted(due, rest)
         doubt = "" if calendar.is_announced(due, end) else "（暂定）"
         when = "到那天" if end == due else f"受理以后核准另要 {rest} 个工作日，都用满要到 {end}{doubt}，"
@@ -54,21 +52,32 @@ def too_late(inquiry: Inquiry, limit: Limit, procedure: str, due: date) -> str:
     return ""
 
 
-def expired(inquiry: Inquiry, limit: Limit, procedure: str, start: date) -> str:
-    """What to say of what was filed where the permit is void by now; nothing where an awaited answer says so."""
-    lapse, void = lapse_of(inquiry, limit), void_from(inquiry, limit, start)
-    if not lapse or not lapse.under_review or not void or void > inquiry.case.day:
+def awaited(inquiry: Inquiry, procedure: str) -> bool:
+    """Whether an answer is awaited within days that the guide writes, which then say what becomes of the permit."""
+    return any(days_of(inquiry.case, event) for event in stages(inquiry.limits, procedure))
+
+
+def over(inquiry: Inquiry, limit: Limit, procedure: str, start: date, filed: date) -> str:
+    """What to say of what was filed where the permit is void by now: under review too, or by the day of filing.
+
+    Where the guide knows a deferral, that or the change would have kept it; the steps tell of one of them alone.
+    """
+    lapse, void = inquiry.beside(limit, "lapse"), inquiry.void_from(limit, start)
+    if not lapse or not void or void > inquiry.case.day:
         return ""
-    awaited = any(days_of(inquiry.case, event) for event in stages(inquiry.limits, procedure))
-    return "" if awaited else OVER.format(void)
+    if lapse.under_review:
+        return OVER.format(UNANSWERED, void)
+    other = "办过延期注销" if procedure == limit.procedure else "提出过变更"
+    whose = f"没有{other}的，" if inquiry.beside(limit, "defer") else ""
+    return OVER.format(whose, void) if void <= filed else ""
 
 
 def unsettled(limit: Limit, start: date, case: Case) -> str:
-    """What to say of an answer's day where something was sent back after the step from which it is counted.
+    """What to say of days of a running case where something was sent back after the step from which they are counted.
 
     No guide says how the days then run.
     """
-    for day in days_of(case, RETURNED) if limit.moment == "decide" else ():
+    for day in days_of(case, RETURNED) if limit.moment in ("decide", "paper") else ():
         if day > start or (day == start and limit.event == SUBMITTED):
             noun = case.noun(str(limit.event))
             return f"{day} 要求补正，在{noun} {start} 以后：这时怎么数，原文没有写，这一天不一定作数，请问窗口。"

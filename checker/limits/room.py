@@ -4,10 +4,10 @@ from datetime import date
 
 from checker.days.count import Count
 from checker.limits.inquiry import Inquiry
-from checker.limits.lapse import lapse_of, void_from
 from checker.limits.limit import Limit
-from checker.limits.review import EXPIRY, fate, longest_review, stages
+from checker.limits.review import fate, longest_review, stages
 from checker.limits.special import days_of
+from checker.limits.steps import EXPIRY, LEFT
 
 UNWRITTEN = "没有续签的证件从 {} 起失效，审核中的怎么算，原文没有写"
 """Of an answer that comes when the permit is void for those who filed nothing."""
@@ -21,7 +21,8 @@ def lacks_room(inquiry: Inquiry, limit: Limit, procedure: str, start: date, due:
     (contract, section 3: `if_missed`)
     """
     limits, calendar = inquiry.limits, inquiry.calendar
-    review, lapse, void = longest_review(limits, procedure), lapse_of(inquiry, limit), void_from(inquiry, limit, start)
+    review, lapse = longest_review(limits, procedure), inquiry.beside(limit, "lapse")
+    void = inquiry.void_from(limit, start)
     if limit.moment != "file" or limit.event != EXPIRY or not review or not lapse or not void:
         return ""
     answer, by = calendar.counted(due, review), calendar.counted(void, -review - 1)
@@ -41,24 +42,25 @@ def lacks_room(inquiry: Inquiry, limit: Limit, procedure: str, start: date, due:
     return f"就算赶在 {due} 提交，{end}，没有余地，请早些交。"
 
 
-def cut_short(inquiry: Inquiry, limit: Limit, start: date, due: date, *, filed: bool = False) -> tuple[str, str]:
+def cut_short(inquiry: Inquiry, limit: Limit, due: date, *, filed: bool = False) -> tuple[str, str]:
     """What to say of a limit that takes the permit to be valid, where that expires first; else nothing twice.
 
-    In place of its days where the event itself comes after the expiry, or the permit is void by now and nothing was
+    In place of its days where the employer was left after the expiry, or the permit is void by now and nothing was
     `filed`; beside them where the last day comes after the expiry.
     """
+    case = inquiry.case
     for other in (other for other in inquiry.limits if other.id == limit.cut_by):
-        for expiry in days_of(inquiry.case, str(other.event)):
+        for expiry in days_of(case, str(other.event)):
             void = Count(inquiry.calendar).run(expiry, other.due)
-            if expiry < start:
-                noun = inquiry.case.noun(str(limit.event))
+            for left in (left for left in days_of(case, LEFT) if expiry < left):
                 return (
-                    f"{noun} {start} 在证件到期（{expiry}）以后，原文这一条只说证件有效期内的情况，"
+                    f"{case.noun(LEFT)} {left} 在证件到期（{expiry}）以后，原文这一条只说证件有效期内的情况，"
                     f"算不出日子；没有续签的证件从 {void} 起失效，请马上打电话问窗口。"
                 ), ""
-            if expiry < due and void <= inquiry.case.day:
-                over = f"证件 {expiry} 已经到期，没有续签的从 {void} 起已经失效，请马上打电话问窗口还能怎么办。"
-                return ("", over) if filed else (over, "")
             if expiry < due:
-                return "", f"证件先到期：{expiry} 到期，没有续签的从 {void} 起失效，不要等到那时。"
+                told = f"不过证件先到期：{expiry} 到期，没有续签的从 {void} 起"
+                if void > case.day:
+                    return "", f"{told}失效，不要等到那时。"
+                over = f"{told}已经失效，请马上打电话问窗口还能怎么办。"
+                return ("", over) if filed else (over, "")
     return "", ""

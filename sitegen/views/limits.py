@@ -80,7 +80,8 @@ def _missed(limit: Limit, told: str) -> str:
 
 def _cut_short(document: Source, limit: Limit) -> str:
     """What the checker says with days (checker.limits.room), of anybody: a permit may expire before the last day."""
-    ends = [step.why for other in document.deadlines if other.id == limit.cut_by for step in other.due]
+    cutting = [other for other in document.deadlines if other.id == limit.cut_by and other.event != limit.event]
+    ends = [step.why for other in cutting for step in other.due]
     return f"证件比这一天先到期、又没有续签的，看它自己的到期日（{'；'.join(ends)}），不要等到这一天。" if ends else ""
 
 
