@@ -58,7 +58,7 @@ def cut_short(inquiry: Inquiry, limit: Limit, due: date, *, filed: bool = False)
                     f"算不出日子；没有续签的证件从 {void} 起失效，请马上打电话问窗口。"
                 ), ""
             if expiry < due:
-                told = f"不过证件先到期：{expiry} 到期，没有续签的从 {void} 起"
+                told = f"证件先到期：{expiry} 到期，没有续签的从 {void} 起"
                 if void > case.day:
                     return "", f"{told}失效，不要等到那时。"
                 over = f"{told}已经失效，请马上打电话问窗口还能怎么办。"
