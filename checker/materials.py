@@ -11,7 +11,6 @@ from checker.errors import RequestError, shown
 from checker.limits.birthdays import birthdays
 from checker.limits.early import early
 from checker.limits.inquiry import Inquiry
-from checker.limits.limit import limits_of
 from checker.limits.special import documents, records
 from checker.noted import of_the_text
 from checker.papers.asking import Asking
@@ -65,11 +64,11 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
         item["requirement"] += unfit.get(item["id"], "")
     open_papers = [paper for paper in papers if needs[paper.id] not in NEEDED and not scope.leaves_out(routes)]
     asking = Asking(guide, open_papers, routes, evaluation)
-    limits, calendar = limits_of(guide), WorkCalendar.from_mapping(policy.calendar_row)
+    inquiry = Inquiry(guide, evaluation, WorkCalendar.from_mapping(policy.calendar_row), procedure)
     later = list(none_yet(guide, papers, employed, scope))
     notes = [
         *of_the_text(guide, case),
-        *hindrances(Inquiry(guide, evaluation, calendar, procedure), procedure),
+        *hindrances(inquiry, procedure),
         *without_any(guide, procedure, papers, needs, unfit),
         *later,
         *asking.unsettled(routes_told=bool(later)),
@@ -79,7 +78,7 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     notes += birthdays(guide, procedure, case)
     notes += said_beside(guide, procedure, evaluation)
     notes += [note.text for note in policy.notes if procedure in note.with_papers and note.goes_for(evaluation)]
-    notes += early(limits, procedure, case, calendar)
+    notes += early(inquiry, procedure)
     return {"district": district, "procedure": procedure, "items": items, "ask": asking.questions, "notes": notes}
 
 

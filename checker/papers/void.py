@@ -3,13 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from checker.days.count import Count
 from checker.limits.done import Done, done
-from checker.limits.first import first
+from checker.limits.first import cut_short, first
 from checker.limits.inquiry import Inquiry
 from checker.limits.limit import Limit
-from checker.limits.room import cut_short
-from checker.limits.span import Span
 from checker.limits.special import days_of
 from checker.limits.steps import ACCEPTED, EXPIRY, SUBMITTED
 
@@ -55,42 +52,33 @@ def _lapses(inquiry: Inquiry, procedure: str) -> Iterator[tuple[date, date, Limi
 
     None where what was filed keeps it.
     """
-    case = inquiry.case
     lapses = [limit for limit in inquiry.limits if limit.moment == "lapse" and limit.event == EXPIRY]
     if procedure not in OF_A_PERMIT or not lapses:
         return
     lapse = next((limit for limit in lapses if procedure in limit.answers_to), lapses[0])
-    for expiry in days_of(case, EXPIRY):
-        count = Count(inquiry.calendar)
-        since = count.run(expiry, lapse.due)
-        own = procedure in lapse.answers_to
-        known = done(inquiry, procedure, Span.of(lapse, None, since, count, expiry), expiry) if own else Done()
+    for span in inquiry.spans(lapse):
+        known = done(inquiry, procedure, span) if procedure in lapse.answers_to else Done()
         if not known.said and not known.beside:
-            yield expiry, since, lapse
+            yield span.start, span.due, lapse
 
 
 def _late(inquiry: Inquiry, procedure: str) -> Iterator[str]:
     """A sentence where what was filed settles nothing, or nothing is known to be filed before the permit has lapsed."""
     case = inquiry.case
-    for limit in inquiry.limits:
-        wanted = limit.moment == "file" and procedure in limit.answers_to
-        for start in days_of(case, str(limit.event)) if wanted else ():
-            count, void = Count(inquiry.calendar), inquiry.void_from(limit, start)
-            opens = count.run(start, limit.opens) if limit.opens is not None else None
-            span = Span.of(limit, opens, count.run(start, limit.due), count, start)
-            outside, _ = cut_short(inquiry, limit, span.due, filed=True)
-            known = done(inquiry, procedure, span, start)
-            filed = [day for key in (SUBMITTED, ACCEPTED) for day in days_of(case, key)]
-            if outside or (known.said and not known.closed):
-                yield outside or known.said
-            elif limit.event != EXPIRY and void and void <= case.day and not any(start <= day < void for day in filed):
-                yield (
-                    f"您填的{case.noun(str(limit.event))}是 {start}。{limit.if_missed}"
-                    f"这样的证件从 {void} 起已经失效，用不上这张清单，还能怎么办，请先问窗口。"
-                )
+    filed = [day for key in (SUBMITTED, ACCEPTED) for day in days_of(case, key)]
+    for span in inquiry.filing(procedure):
+        void, event = inquiry.void_from(span), str(span.limit.event)
+        outside, _ = cut_short(inquiry, span, filed=True)
+        known = done(inquiry, procedure, span)
+        if outside or (known.said and not known.closed):
+            yield outside or known.said
+        elif event != EXPIRY and void and void <= case.day and not any(span.start <= day < void for day in filed):
+            yield (
+                f"您填的{case.noun(event)}是 {span.start}。{span.limit.if_missed}"
+                f"这样的证件从 {void} 起已经失效，用不上这张清单，还能怎么办，请先问窗口。"
+            )
 
 
 def _first(inquiry: Inquiry, procedure: str) -> Iterator[str]:
     """What the guide wants done before anything on the list is handed in, where its time has come too."""
-    wanted = (limit for limit in inquiry.limits if limit.moment == "file" and procedure in limit.answers_to)
-    yield from filter(None, (first(inquiry, limit, None) for limit in wanted))
+    yield from filter(None, (first(inquiry, span, None) for span in inquiry.filing(procedure)))
