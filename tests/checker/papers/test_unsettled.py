@@ -45,10 +45,19 @@ def test_a_letter_of_an_employer_whose_standing_the_office_decides(policy: Polic
     ] * (needed == "unknown")
 
 
-@pytest.mark.parametrize(("award", "told"), [("national", True), ("none", False)])
-def test_a_list_that_is_for_others_says_whom_to_ask(policy: Policy, award: str, told: bool) -> None:
-    """西城 1.2: items 3 to 8 are the organization department's."""
-    degree = "none" if told else "bachelor"
-    notes = "".join(_list(policy, "xicheng", "new", DAY, degree=degree, award=award)["notes"])
-    assert ("010-88064573。清单里标着“还没定”的，也一起问。" in notes) is told
+@pytest.mark.parametrize(
+    ("given", "advice", "told"),
+    [
+        ({"degree": "none", "award": "national"}, True, True),
+        ({"degree": None, "award": None}, True, False),
+        ({"degree": "bachelor", "award": "none"}, False, False),
+    ],
+)
+def test_a_list_that_is_for_others_says_whom_to_ask(
+    policy: Policy, given: dict[str, str | None], advice: bool, told: bool
+) -> None:
+    """西城 1.2: items 3 to 8 are the organization department's; with a degree it may be item 1."""
+    notes = "".join(_list(policy, "xicheng", "new", DAY, **given)["notes"])
+    assert ("010-88064573。" in notes) is advice
+    assert ("清单里标着“还没定”的，也一起问。" in notes) is told
     assert "再填别的也定不下来" not in notes
