@@ -81,17 +81,17 @@ def _spared(inquiry: Inquiry, span: Span, did: str, found: Mapping[str, date]) -
 def _filed(inquiry: Inquiry, procedure: str, span: Span, found: Mapping[str, date]) -> Done:
     """Whether it was filed in time, and what to do where that does not settle it."""
     due, filed, accepted = span.due, found[SUBMITTED], found.get(ACCEPTED)
-    void = _over(inquiry, procedure, span, filed)
-    if returned := _returned(inquiry.case, found):
+    void, returned = _over(inquiry, procedure, span, filed), _returned(inquiry.case, found)
+    if due < filed:
+        since = f"，{accepted} 已经受理" if accepted else f"，{returned} 要求补正" if returned else ""
+        return Done(f"{filed} 才提交，晚于最后一天 {due}{since}：{void or '请打电话问窗口还来不来得及。'}", filed)
+    if returned:
         past = "，已经过了" if due < inquiry.case.day else ""
         again = f"改好请马上再交。算不算按时提交，原文没有写（最后一天是 {due}{past}），请打电话问窗口。"
         return Done(f"{filed} 提交过，{returned} 要求补正：{void or again}", filed)
-    if filed <= due:
-        awaited = any(days_of(inquiry.case, event) for event in stages(inquiry.limits, procedure))
-        void = "" if awaited else void  # the days of the answer say so
-        return Done(f"{filed} 已经提交，没有晚于最后一天 {due}。{void}", filed, closed=not void)
-    known = f"，{accepted} 已经受理" if accepted else ""
-    return Done(f"{filed} 才提交，晚于最后一天 {due}{known}：{void or '请打电话问窗口还来不来得及。'}", filed)
+    awaited = any(days_of(inquiry.case, event) for event in stages(inquiry.limits, procedure))
+    void = "" if awaited else void  # the days of the answer say so
+    return Done(f"{filed} 已经提交，没有晚于最后一天 {due}。{void}", filed, closed=not void)
 
 
 def _over(inquiry: Inquiry, procedure: str, span: Span, filed: date) -> str:

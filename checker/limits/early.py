@@ -33,10 +33,9 @@ def begun_early(span: Span, case: Case) -> Iterator[str]:
     begins, called = (left, case.noun(LEFT)) if left else (span.opens, "可以办的第一天")
     if limit.moment != "file" or not begins:
         return
-    for key in limit.done_by:
-        for day in days_of(case, key):
-            if day < begins:
-                yield f"{case.noun(key)} {day} 早于{called} {begins}，算不算这一次的，请问窗口。"
+    days = [f"{case.noun(key)} {day}" for key in limit.done_by for day in days_of(case, key) if day < begins]
+    if days:
+        yield f"{'、'.join(days)} 早于{called} {begins}，算不算这一次的，请问窗口。"
     if left and span.due < left:
         asking = "，请先打电话问窗口还能怎么办" if case.day <= span.due else ""
-        yield f"{case.noun(LEFT)} {left} 晚于这一天{asking}。"
+        yield f"{case.noun(LEFT)} {left} 晚于最后一天 {span.due}{asking}。"
