@@ -10,6 +10,7 @@ from checker.days.calendar import WorkCalendar
 from checker.errors import RequestError, shown
 from checker.limits.birthdays import birthdays
 from checker.limits.early import early
+from checker.limits.filed import handed_in
 from checker.limits.inquiry import Inquiry
 from checker.limits.special import documents, records
 from checker.noted import of_the_text
@@ -69,6 +70,7 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     notes = [
         *of_the_text(guide, case),
         *hindrances(inquiry, procedure),
+        *handed_in(inquiry, procedure),
         *without_any(guide, procedure, papers, needs, unfit),
         *later,
         *asking.unsettled(routes_told=bool(later)),

@@ -9,6 +9,8 @@ from checker.verdict.case import Case
 
 Days = tuple[date | None, date, str]
 """First day or None, last day, and how they were found."""
+TOO_SHORT = ("不够长", "已经到期")
+"""How what is told of a paper ends that is not valid for long enough."""
 
 
 def income_windows(spec: Mapping[str, Any], case: Case) -> Iterator[Days]:
@@ -51,7 +53,7 @@ def documents(spec: Mapping[str, Any], case: Case) -> Iterator[Days]:
     answer = case.answers.get(spec["question"])
     told = f"{case.day} 申报，至少要有效到 {until}（申报后 {spec['months_after_filing']} 个月）"
     if isinstance(answer, date):
-        lasts = "够长" if answer >= until else "不够长" if answer >= case.day else "已经到期"
+        lasts = "够长" if answer >= until else TOO_SHORT[0] if answer >= case.day else TOO_SHORT[1]
         told += f"；您填的{case.noun(spec['question'])}是 {answer}，{lasts}"
     yield None, until, told
 
