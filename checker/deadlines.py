@@ -48,8 +48,10 @@ def deadlines(
             wanted = missing(guide, procedure, (limit for limit, _ in asked), evaluation.case, counted=bool(found))
             notes += unsaid(policy, guide, procedure, wanted, counted=bool(found))
             ask.update(wanted)
-            notes += elsewhere(guide, procedure, evaluation.case)
+            notes += elsewhere(inquiry, procedure)
         notes += _minded(inquiry, {item["procedure"] for item in found})
+        if procedure in guide.paper_rows and inquiry.reception:
+            notes += inquiry.reception.note([*notes, *(item["told"] for item in found)])
         items += sorted(found, key=lambda item: not (item["kind"] == "event" and item["soon"]))
     return {"as_of": as_of.isoformat(), "items": items, "ask": list(ask), "notes": notes}
 

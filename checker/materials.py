@@ -77,7 +77,7 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
         *notes,
     ]
     notes += scope.told(routes)
-    notes += birthdays(guide, procedure, case)
+    notes += birthdays(inquiry, procedure)
     notes += said_beside(guide, procedure, evaluation)
     notes += [note.text for note in policy.notes if procedure in note.with_papers and note.goes_for(evaluation)]
     notes += early(inquiry, procedure)

@@ -22,6 +22,7 @@ class Guide:
 
     Of a `partial` one nothing is certain. By procedure: `general` rules, `reminders` beside papers, `elsewhere_rows`
     of routes they are not for, `unlisted` words in their place, `untreated`. Of `one_needed` groups all hand in one.
+    `reception`: the only days of the week on which the office takes papers.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Guide:
     one_needed: Mapping[str, Mapping[str, Any]]
     reminders: Mapping[str, tuple[Note, ...]]
     elsewhere_rows: Mapping[str, Mapping[str, Any]]
+    reception: Mapping[str, Any] | None
 
     @classmethod
     def from_mapping(cls, row: Mapping[str, Any]) -> "Guide":
@@ -67,6 +69,7 @@ class Guide:
             one_needed=row["one_needed"],
             reminders={name: tuple(map(Note.from_mapping, notes)) for name, notes in row["reminders"].items()},
             elsewhere_rows=row["elsewhere"],
+            reception=row.get("reception"),
         )
 
     @property

@@ -49,7 +49,8 @@ def _special(inquiry: Inquiry, limit: Limit, procedure: str) -> Iterator[dict[st
         if that_day and not sure and step.endswith(TOO_SHORT):
             beside += f"您填的提交、受理日期如果是{PROCEDURES[procedure]}的，那就{that_day}"
         span = Span.of(limit, opens, due, Count(inquiry.calendar, [f"如果 {step}" if sure else step]))
-        row = _row(span, Mind(case.day, instead=that_day if sure else "", aside=beside))
+        mind = Mind(case.day, instead=that_day if sure else "", aside=beside, reception=inquiry.reception)
+        row = _row(span, mind)
         yield {**row, "one_of": is_one_of(limit, len(found))}
 
 
@@ -72,7 +73,8 @@ def _minded(inquiry: Inquiry, procedure: str, span: Span) -> tuple[str, bool, Mi
     outside, cut = cut_short(inquiry, span, filed=bool(found.said))
     before = "" if found.settles else first(inquiry, span, found.day)
     instead, closed = outside or found.said + before, found.closed or (bool(before) and not found.said)
-    return cut, closed, Mind(case.day, lapse.due if lapse else None, undone, room, instead, "".join(asides))
+    void = lapse.due if lapse else None
+    return cut, closed, Mind(case.day, void, undone, room, instead, "".join(asides), inquiry.reception)
 
 
 def _row(span: Span, mind: Mind) -> dict[str, Any]:
