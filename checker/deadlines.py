@@ -1,6 +1,6 @@
 """By when each step has to be done (contract, section 3)."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,7 +12,7 @@ from checker.limits.early import early
 from checker.limits.inquiry import Inquiry
 from checker.limits.items import items_of
 from checker.limits.limit import Limit
-from checker.limits.unsaid import missing, uncovered, unsaid
+from checker.limits.unsaid import missing, uncovered, unsaid, untreated
 from checker.papers.route import routes_of, with_an_employer
 from checker.papers.scope import Scope
 from checker.policy import Guide, Policy
@@ -28,7 +28,7 @@ def deadlines(
 
     Without `procedure`, those of all procedures; the notes say why a district has none, and `ask` names
     the questions whose answers are missing for those of the procedure. Birthdays that come soon stand
-    first. Raises AnswerError where dates
+    first, those far away last. Raises AnswerError where dates
     contradict each other, RequestError for a district that does not exist.
     """
     check_order(answers, as_of)
@@ -46,14 +46,21 @@ def deadlines(
         found = [item for limit, name in asked for item in items_of(inquiry, limit, name)]
         if procedure:
             wanted = missing(guide, procedure, (limit for limit, _ in asked), evaluation.case, counted=bool(found))
-            notes += unsaid(policy, guide, procedure, wanted, counted=bool(found))
+            notes += unsaid(policy, inquiry, procedure, wanted, counted=bool(found))
             ask.update(wanted)
             notes += elsewhere(inquiry, procedure)
+        else:
+            notes += untreated(policy, guide, evaluation.case)
         notes += _minded(inquiry, {item["procedure"] for item in found})
         if procedure in guide.paper_rows and inquiry.reception:
             notes += inquiry.reception.note([*notes, *(item["told"] for item in found)])
-        items += sorted(found, key=lambda item: not (item["kind"] == "event" and item["soon"]))
+        items += sorted(found, key=_urgency)
     return {"as_of": as_of.isoformat(), "items": items, "ask": list(ask), "notes": notes}
+
+
+def _urgency(item: Mapping[str, Any]) -> int:
+    """Birthdays that come soon first, those far away last."""
+    return 1 if item["kind"] != "event" else 0 if item["soon"] else 2
 
 
 def next_act(guide: Guide, evaluation: Evaluation, calendar: WorkCalendar) -> dict[str, Any] | None:

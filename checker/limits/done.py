@@ -13,6 +13,9 @@ from checker.limits.steps import ACCEPTED, BY, RETURNED, SUBMITTED
 from checker.verdict.case import Case
 from checker.words import PROCEDURES
 
+HANDED_IN = ("file", "paper")
+"""Moments of which the day of filing tells whether it was in time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Done:
@@ -42,7 +45,7 @@ def done(inquiry: Inquiry, procedure: str, span: Span) -> Done:
     for key, day in found.items():
         if limit.done_so:
             return _spared(inquiry, span, f"{day} {PROCEDURES[procedure]}已经{BY[key]}", found)
-        if limit.moment == "file" and key == SUBMITTED:
+        if limit.moment in HANDED_IN and key == SUBMITTED:
             return _filed(inquiry, procedure, span, found)
         return Done(f"{day} 已经{BY[key]}，这一步办完了。", day, closed=True)
     return Done()
