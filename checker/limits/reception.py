@@ -32,9 +32,8 @@ class Reception:
         if not self._serves(span, day) or last < day:
             return ""
         taken = self._from(last, -1)
-        doubt = "" if self.calendar.is_announced(taken, last) else "（暂定）"
         past = "，已经过了，请打电话问窗口" if taken < day else ""
-        return f"{self.whom}，这以前最后一次是 {_named(taken)}{doubt}{past}。"
+        return f"{self.whom}，这以前最后一次是 {_named(taken)}{self.calendar.doubt(taken, last)}{past}。"
 
     def next_after(self, day: date, void: date | None) -> str:
         """Which of these days is the next, and whether the permit is void by then; nothing where it is `day`."""
