@@ -89,7 +89,8 @@ def _item(paper: Paper, need: Truth, fits: Truth, choices: Mapping[str, Choice],
     only = f"只有{paper.in_case}才交。" if paper.in_case else ""
     remark = f"注明“{paper.remark}”。" if paper.remark else ""
     beside = told(paper, fits, choices, case)
-    words = [paper.requirement, only, remark, *_dates(paper, fits, case), beside]
+    runs = _runs(paper, fits, case) if paper.validity else []
+    words = [paper.requirement, only, remark, *runs, beside, *_dates(paper, case)]
     enough = fits == IS_UNMET or lasts(paper, case)
     return {
         "id": paper.id,
@@ -97,16 +98,14 @@ def _item(paper: Paper, need: Truth, fits: Truth, choices: Mapping[str, Choice],
         "requirement": "".join(words),
         "needed": NEEDED.get(need, "unknown"),
         "one_of": paper.one_of,
-        "too_short": "" if enough else "".join([*_runs(paper, fits, case), beside]),
+        "too_short": "" if enough else "".join([*runs, beside]),
         "cites": [dict(cite) for cite in paper.cites],
     }
 
 
-def _dates(paper: Paper, fits: Truth, case: Case) -> list[str]:
-    """What the paper's dates come to for this filing; of one that is not the person's, nothing that they answered."""
+def _dates(paper: Paper, case: Case) -> list[str]:
+    """How old the paper may be for this filing, and which months it covers."""
     found = []
-    if paper.validity:
-        found += _runs(paper, fits, case)
     if paper.fresh:
         found += [f"{told}。" for _, _, told in documents({"fresh": paper.fresh}, case)]
     if paper.window:

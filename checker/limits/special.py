@@ -27,7 +27,7 @@ def records(window: Mapping[str, Any], case: Case) -> str:
     """The months that a paper has to cover, in words: every span that will do.
 
     Years are the full calendar years before the one of filing, unless the paper
-    `runs_on` to the latest month.
+    `runs_on` to the latest month. Of spans that are `read_so` the text has the first alone.
     """
     if "years" in window and not window.get("runs_on"):
         years = f"{case.day.year - window['years']} 年 1 月到 {case.day.year - 1} 年 12 月"
@@ -35,11 +35,13 @@ def records(window: Mapping[str, Any], case: Case) -> str:
     spec = {"ends_before_filing": [1] if "years" in window else [1, 2], **window}
     first, *others = income_windows(spec, case)
     spans = [f"{month_text(month_of(start))} 至 {month_text(month_of(end))} " for start, end, _ in others if start]
-    for day in days_of(case, window.get("since", "")):
-        start = month_of(day)
-        if month_of(case.day) - window["months"] <= start <= month_of(case.day):
-            spans.append(f"从 {month_text(start)}（{case.noun(window['since'])} {day}）到最近一个月")
-    return f"{first[2]}{''.join(f'；{span}也行' for span in spans)}"
+    spans += [
+        f"从 {month_text(month_of(day))}（{case.noun(window['since'])} {day}）到最近一个月"
+        for day in days_of(case, window.get("since", ""))
+        if first[0] and month_of(first[0]) <= month_of(day) <= month_of(case.day)
+    ]
+    also = "；照我们的理解，{}也行，请向窗口确认" if window.get("read_so") else "；{}也行"
+    return f"{first[2]}{''.join(map(also.format, spans))}"
 
 
 def documents(spec: Mapping[str, Any], case: Case) -> Iterator[Days]:
