@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from checker import words
 from policy.expand import papers_of
 from policy.model.conditions import Condition
+from policy.model.covered import Window
 from policy.model.documents import Guide, Source
-from policy.model.papers import Paper, Window
+from policy.model.papers import Paper
 from policy.plain import plain
 from sitegen.book import Book
 from sitegen.views.cite import Cite, cited
