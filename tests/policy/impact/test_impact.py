@@ -128,6 +128,7 @@ STAMPED = (
 )
 
 
+@pytest.mark.no_cover
 def test_people_stand_near_the_edges_in_every_district(policy: Policy) -> None:
     everybody = people([policy])
     seen: Counter[tuple[str, str]] = Counter()
@@ -186,6 +187,7 @@ def test_a_paper_that_comes_and_one_that_goes(policy: Policy) -> None:
     assert {change.after for change in gone} == {change.before for change in come} == {None}
 
 
+@pytest.mark.no_cover
 def test_nobody_is_hired_before_birth(policy: Policy) -> None:
     for person in people([policy])[::50]:
         check_order(person.answers(policy), person.day)
