@@ -1,9 +1,9 @@
 """A fixed set of made-up people: for each route of each guide one who passes, and all who differ in one answer."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from checker.answers.order import NOUNS, check_order
@@ -47,14 +47,14 @@ def understood(policy: Policy, profile: Mapping[str, Raw]) -> Answers:
     found: dict[str, Any] = {}
     for key, value in profile.items():
         if key in policy.questions:
-            found |= _one(policy.questions[key], type(value), _held(value))
+            found |= _one(policy.questions[key], _held(value), isinstance(value, dict))
     return found
 
 
-@cache
-def _one(question: Question, kind: Callable[[Any], Raw], held: Hashable) -> Answers:
+@lru_cache(maxsize=None, typed=True)  # true is not 1
+def _one(question: Question, held: Any, by_period: bool) -> Answers:
     """One answer, or none; thousands of people give the same."""
-    value = kind(held) if kind in (dict, list) else held
+    value = dict(held) if by_period else list(held) if isinstance(held, tuple) else held
     try:
         return read_answers({question.key: question}, {question.key: value})
     except AnswerError:
@@ -62,6 +62,7 @@ def _one(question: Question, kind: Callable[[Any], Raw], held: Hashable) -> Answ
 
 
 def _held(value: Raw) -> Hashable:
+    """The same, to be looked up by."""
     return tuple(value.items() if isinstance(value, dict) else value) if isinstance(value, dict | list) else value
 
 
