@@ -67,8 +67,8 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     ask = [] if scope.leaves_out(routes) else _ask(guide, papers, needs, routes, evaluation)
     limits, calendar = limits_of(guide), WorkCalendar.from_mapping(policy.calendar_row)
     notes = [
-        *of_the_text(guide, case),
         *hindrances(Inquiry(guide, evaluation, calendar, procedure), procedure),
+        *of_the_text(guide, case),
         *without_any(guide, procedure, papers, needs, unfit),
         *none_yet(guide, papers, employed, scope),
         *notes,

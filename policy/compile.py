@@ -22,7 +22,7 @@ def compile_policy(data: Data) -> dict[str, Any]:
     return {
         "questions": [_question(row, data) for row in data.questions.questions],
         "districts": [{"id": row.id, "name": row.name} for row in data.all_districts],
-        "guides": [_guide(guide, data.clause_labels) for _, guide in sorted(data.guides.items())],
+        "guides": [_guide(guide, data) for _, guide in sorted(data.guides.items())],
         "wages": [_wage(row) for row in data.wages.wages],
         "retirement": [plain(row) for row in data.retirement.retirement.rows],
         "notes": [note_row(row) | {"with_papers": list(row.with_papers)} for row in data.notes.notes],
@@ -58,15 +58,18 @@ def _wage(row: Wage) -> dict[str, Any]:
     return {"year": row.year, "monthly": row.monthly, "confirmed": row.confirmed, "published": span}
 
 
-def _guide(guide: Guide, labels: Labels) -> dict[str, Any]:
-    own, wages = guide.id, _wage_rule(guide.wage_rule)
+def _guide(guide: Guide, data: Data) -> dict[str, Any]:
+    own, wages, labels = guide.id, _wage_rule(guide.wage_rule), data.clause_labels
     sides = {"employer": guide.conditions.employer, "applicant": guide.conditions.applicant}
-    effective = guide.source.effective_on
+    effective, not_before = guide.source.effective_on, guide.source.not_before
     return {
         "id": own,
         "district": guide.district_id,
         "effective_on": str(effective) if effective else None,
+        "not_before": str(not_before) if not_before else None,
         "year": guide.source.year,
+        "called": f"{data.district_names[guide.district_id]}{'' if not_before else ' '}{guide.source.age}的文本",
+        "standing": guide.source.standing,
         "partial": guide.source.grade != "A",
         "root": {
             "id": guide.district_id,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from checker import words
+from checker.noted import in_doubt
 from policy.model.conditions import Requirement
 from policy.model.documents import District, Guide
 from sitegen.book import Book
@@ -21,9 +22,6 @@ from sitegen.views.income import Measured, Period, by_person, current, periods
 from sitegen.views.offices import office_view
 from sitegen.views.procedures import procedure_row, procedures_of
 from sitegen.views.uncovered import ASKS, CALL, CALL_GRADE, CALL_NOTE, hearsay, trust
-
-OLD_AFTER_YEARS = 2
-"""A guide older than that gets a warning even if data has none."""
 
 
 def district_pages(book: Book) -> Iterator[Page]:
@@ -106,18 +104,14 @@ def _spans(found: Iterable[Period]) -> list[tuple[Period, list[Measured]]]:
 
 def warning(book: Book, guide: Guide) -> str:
     """What a reader must know about an old or partial text; every old text gets one."""
-    source = guide.source
-    if source.warning:
-        return source.warning
-    if source.standing != "in_force" or book.today.year - source.year > OLD_AFTER_YEARS:
-        return f"这是 {source.year} 年的文本，{words.STANDING[source.standing]}。动手前请先向窗口核实。"
-    return ""
+    judged_by = next(row for row in book.policy.guides if row.id == guide.id)
+    return guide.source.warning or "".join(in_doubt(judged_by, book.today))
 
 
 def _other_editions(book: Book, district: District, guide: Guide) -> list[tuple[str, str]]:
     """Title and address of the district's other guides."""
     return [
-        (f"{other.source.title}（{other.source.year} 年）", links.source(name))
+        (f"{other.source.title}（{other.source.age}）", links.source(name))
         for name, other in book.documents.items()
         if isinstance(other, Guide) and name != guide.id and other.district_id == district.id
     ]
