@@ -49,7 +49,11 @@ def deadlines(
             continue
         inquiry = Inquiry(guide, evaluation, calendar, procedure)
         asked = list(_asked(inquiry))
-        found = [item for limit, name in asked for item in items_of(inquiry, limit, name)]
+        found = [
+            {**item, "last_close": limit.spec.get("last_close")}
+            for limit, name in asked
+            for item in items_of(inquiry, limit, name)
+        ]
         notes += in_doubt(guide, as_of) if found else []
         if procedure:
             wanted = missing(guide, procedure, (limit for limit, _ in asked), evaluation.case, counted=bool(found))
