@@ -35,6 +35,8 @@ def _question(row: Question, data: Data) -> dict[str, Any]:
     choices = data.choices[row.key]
     if choices:
         compiled["choices"] = list(map(list, choices.items()))
+    if row.together:
+        compiled["together"] = {"、".join(sorted(one.of)): one.text for one in row.together}
     if row.single_number:
         compiled["single"] = True
     bounds = {"minimum": row.min, "maximum": row.max}
