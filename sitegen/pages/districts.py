@@ -15,7 +15,7 @@ from sitegen.render import render
 from sitegen.views import links
 from sitegen.views.absence import told
 from sitegen.views.cite import Citations, Cite, cited, merged
-from sitegen.views.conditions import blocks, routes, shown
+from sitegen.views.conditions import blocks, leaves, routes, shown
 from sitegen.views.document import document_view
 from sitegen.views.facts import facts_by_topic
 from sitegen.views.income import Measured, Period, by_person, current, periods
@@ -94,8 +94,23 @@ def _income(book: Book, guide: Guide) -> dict[str, Any]:
     return {
         "recent": _spans(current(book, recent)),
         "yearly": _spans(current(book, yearly)),
+        "for_whom": _whose_income(guide.conditions.applicant),
         "past": _spans(period for period in (*recent, *yearly) if period.until and period.until < book.today),
     }
+
+
+def _whose_income(applicant: Requirement) -> str:
+    """Of which routes recent income is asked, and whether in principle alone; nothing where it is of everybody."""
+    asked = [(block, leaf) for block in blocks(applicant) for leaf in leaves(block.node) if _is_of_months(leaf)]
+    found = dict.fromkeys(number for block, _ in asked for number in block.scope)
+    everybody = any(not block.scope for block, _ in asked)
+    principle = all(leaf.strictness == "in_principle" for _, leaf in asked)
+    whom = "" if everybody else f"走第 {'、'.join(found)} 条的人看"
+    return "，".join(filter(None, (whom, "“原则上”，没有达到的由窗口认定" if principle else "")))
+
+
+def _is_of_months(leaf: Requirement) -> bool:
+    return "monthly_wage" in leaf.operators
 
 
 def _spans(found: Iterable[Period]) -> list[tuple[Period, list[Measured]]]:
