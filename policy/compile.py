@@ -70,7 +70,7 @@ def _guide(guide: Guide, data: Data) -> dict[str, Any]:
         "effective_on": str(effective) if effective else None,
         "not_before": str(not_before) if not_before else None,
         "year": guide.source.year,
-        "called": f"{data.district_names[guide.district_id]}{'' if not_before else ' '}{guide.source.age}的文本",
+        "called": f"{data.district_names[guide.district_id]} {guide.source.age}的文本",
         "standing": guide.source.standing,
         "partial": guide.source.grade != "A",
         "root": {

@@ -116,4 +116,4 @@ class Document(Row):
     @property
     def age(self) -> str:
         """The year in words, which tell where it is inferred."""
-        return f"{'约 ' if self.not_before else ''}{self.year} 年"
+        return f"{self.year} 年{'前后' if self.not_before else ''}"
