@@ -64,7 +64,7 @@ class _Desk:
         try:
             check_order(person.answers, self._day(person))
         except AnswerError as error:
-            return table.problem(person, error.key, str(error))
+            return table.problem(person, error.key, error.told)
         if self._districts or "employer_district" in person.answers:
             return None
         names = "、".join(self._policy.districts.values())
@@ -85,11 +85,11 @@ class _Desk:
 
     def _judged(self, district: str, evaluation: Evaluation) -> dict[str, Any]:
         policy, day = self._policy, evaluation.case.day
-        guide = policy.guide_on(district, day)
+        guide, *later = policy.guides_from(district, day) or (None,)
         if guide is None:
             return _row(district, day, verdict=UNKNOWN_NAME, why=without_guide(policy.districts[district]))
         judged = Judged.by(guide, evaluation)
-        advice = advised(judged)
+        advice = advised(judged, later)
         return _row(
             district,
             day,

@@ -22,7 +22,7 @@ def compile_policy(data: Data) -> dict[str, Any]:
     return {
         "questions": [_question(row, data) for row in data.questions.questions],
         "districts": [{"id": row.id, "name": row.name} for row in data.all_districts],
-        "guides": [_guide(guide, data) for _, guide in sorted(data.guides.items())],
+        "guides": [_guide(row, data) for _, row in sorted(data.guides.items())],
         "wages": [_wage(row) for row in data.wages.wages],
         "retirement": [plain(row) for row in data.retirement.retirement.rows],
         "notes": [note_row(row) | {"with_papers": list(row.with_papers)} for row in data.notes.notes],
@@ -62,6 +62,7 @@ def _wage(row: Wage) -> dict[str, Any]:
 
 def _guide(guide: Guide, data: Data) -> dict[str, Any]:
     own, wages, labels = guide.id, _wage_rule(guide.wage_rule), data.clause_labels
+    until = data.replaced_on.get(guide.id)
     sides = {"employer": guide.conditions.employer, "applicant": guide.conditions.applicant}
     effective, not_before = guide.source.effective_on, guide.source.not_before
     return {
@@ -69,6 +70,7 @@ def _guide(guide: Guide, data: Data) -> dict[str, Any]:
         "district": guide.district_id,
         "effective_on": str(effective) if effective else None,
         "not_before": str(not_before) if not_before else None,
+        **({"replaced_on": str(until)} if until else {}),
         "year": guide.source.year,
         "called": f"{data.district_names[guide.district_id]} {guide.source.age}的文本",
         "standing": guide.source.standing,

@@ -1,11 +1,11 @@
 """What a result tells beyond the judgement, as the contract has it (section 3)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Any
 
 from checker.advice.closest import closest, is_fixed
-from checker.advice.earliest import Ahead, Earliest
+from checker.advice.earliest import Ahead, Earliest, Edition
 from checker.advice.next import in_turn
 from checker.advice.office import left_to_office
 from checker.verdict.ask import Settled
@@ -15,16 +15,22 @@ from checker.verdict.truth import IS_DISCRETION, IS_MET, IS_UNMET, Truth
 
 
 def advice(
-    root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth], settled: Settled, *, confirmed: bool
+    root: Node,
+    evaluation: Evaluation,
+    levels: Mapping[Node, Truth],
+    settled: Settled,
+    editions: Sequence[Edition],
 ) -> dict[str, Any]:
     """The keys `earliest`, `earliest_if`, `next`, `order`, `closest`, `ways` and `office`.
 
     `ways` are as `closest`, without what nobody can change; `office` are the leaves that a `discretion` hangs on.
-    Where the guide's text is not confirmed its verdict is never met nor unmet,
-    so there is no day on which it becomes met and nothing that keeps it unmet.
+    Where the guide's text is not confirmed its verdict is never met nor unmet, so there is nothing that keeps it
+    unmet, and it becomes met by an edition that is to come or not at all. `editions` are the one in force and
+    those that take its place.
     """
-    waits = confirmed and settled.truth != IS_MET
-    found = Ahead(root, evaluation).earliest(settled.truth) if waits else Earliest()
+    confirmed = editions[0][1] is not None
+    is_met = confirmed and settled.truth == IS_MET
+    found = Earliest() if is_met else Ahead(editions, evaluation).earliest(settled.truth)
     lacking = closest(root, evaluation, levels) if confirmed and settled.truth == IS_UNMET else []
     stuck = {node.id for node in root.walk() if is_fixed(node, evaluation)}
     open_ways = lacking if stuck.isdisjoint(chain(*lacking)) else closest(root, evaluation, levels, stuck)

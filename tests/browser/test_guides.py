@@ -225,6 +225,18 @@ def test_checklists_print_whole_on_two_sheets(page: Page, site_url: str, site_di
     assert rows > 550
 
 
+@pytest.mark.parametrize("path", ["districts/haidian/", "checker/"])
+def test_paper_is_white_whatever_the_screen(page: Page, site_url: str, path: str) -> None:
+    page.goto(site_url + path)
+    page.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
+    told = "element => getComputedStyle(element).color"
+    screen = page.locator(".md-typeset").first.evaluate(told)
+    page.emulate_media(media="print")
+    expect(page.locator("body")).to_have_css("background-color", re.compile("255, 255, 255|0, 0, 0, 0"))
+    paper = page.locator(".md-typeset").first.evaluate(told)
+    assert (paper, screen) == ("rgb(29, 33, 36)", "rgb(230, 233, 235)")
+
+
 AXE = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
 
 
