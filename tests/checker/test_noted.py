@@ -97,3 +97,22 @@ def test_results_time_limits_and_tables_say_it_too(policy: Policy) -> None:
         (batch(policy, read_table(policy.questions, [people[0], people[2]]), DAY)["notes"], []),
     ):
         assert [note for note in judged if note.startswith("依据的是")] == once
+
+
+@pytest.mark.parametrize(
+    ("district", "procedure", "words", "other"),
+    [
+        ("dongcheng", "renewal", "有效期自动延续", "new"),  # 六（三）: of permits first issued since May 2019
+        ("dongcheng", "annual-plan", "2022 年的完税证明", "new"),
+        ("dongcheng", "annual-plan", "营利性的非企业单位", "new"),
+        ("xicheng", "employer-registration", "100 万元以上", "annual-plan"),
+    ],
+)
+def test_what_goes_beside_the_papers_of_one_procedure_alone(
+    policy: Policy, district: str, procedure: str, words: str, other: str
+) -> None:
+    def told(name: str) -> str:
+        return "".join(materials(policy, {}, DAY, district, name)["notes"])
+
+    assert words in told(procedure)
+    assert words not in told(other)
