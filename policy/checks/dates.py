@@ -43,6 +43,9 @@ def check(data: Data, report: Report) -> None:
 
 def _check_order(path: Path, row: Document, report: Report) -> None:
     """A text is written, then takes effect, and is read once it is there."""
+    if row.not_before and (row.dated or row.effective_on or row.year != row.not_before.year):
+        wrong = f"not_before 是 {row.not_before}：只给没有印日期的文本写，year 是同一年"
+        report((*path, "not_before"), wrong, "印了日期的写 dated 或 effective_on；没有印的，year 改成同一年")
     if row.dated is None:
         return
     first = date(*([int(part) for part in row.dated.split("-")] + [1, 1])[:3])
