@@ -68,8 +68,8 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     inquiry = Inquiry(guide, evaluation, WorkCalendar.from_mapping(policy.calendar_row), procedure)
     later = list(none_yet(guide, papers, employed, scope))
     notes = [
-        *of_the_text(guide, case),
         *hindrances(inquiry, procedure),
+        *of_the_text(guide, case),
         *handed_in(inquiry, procedure),
         *without_any(guide, procedure, papers, needs, unfit),
         *later,

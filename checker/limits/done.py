@@ -9,12 +9,9 @@ from checker.limits.inquiry import Inquiry
 from checker.limits.review import OVER, stages, unaccepted
 from checker.limits.span import ONE, Span
 from checker.limits.special import days_of
-from checker.limits.steps import ACCEPTED, BY, RETURNED, SUBMITTED
+from checker.limits.steps import ACCEPTED, BY, HANDED_IN, RETURNED, SUBMITTED
 from checker.verdict.case import Case
 from checker.words import PROCEDURES
-
-HANDED_IN = ("file", "paper")
-"""Moments of which the day of filing tells whether it was in time."""
 
 
 @dataclass(frozen=True, slots=True)

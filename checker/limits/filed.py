@@ -8,7 +8,7 @@ from checker.limits.done import can_begin, sent_back
 from checker.limits.inquiry import Inquiry
 from checker.limits.limit import Limit
 from checker.limits.special import KINDS, TOO_SHORT, days_of
-from checker.limits.steps import ACCEPTED, SUBMITTED
+from checker.limits.steps import ACCEPTED, HANDED_IN, SUBMITTED
 from checker.verdict.case import Case
 from checker.words import PROCEDURES
 
@@ -60,5 +60,5 @@ def handed_in(inquiry: Inquiry, procedure: str) -> Iterator[str]:
 def _beginnings(inquiry: Inquiry, procedure: str) -> Iterator[date]:
     """The first days on which something of the procedure can be handed in."""
     for limit in inquiry.limits:
-        if limit.moment in ("file", "paper") and procedure in limit.answers_to:
+        if limit.moment in HANDED_IN and procedure in limit.answers_to:
             yield from (can_begin(inquiry, span) for span in inquiry.spans(limit))

@@ -6,10 +6,8 @@ from datetime import date, timedelta
 
 from checker.days.calendar import WorkCalendar
 from checker.limits.span import Span
+from checker.limits.steps import HANDED_IN
 from checker.policy import Guide
-
-AT_THE_COUNTER = ("file", "paper")
-"""Moments of which something is handed in at the office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +49,7 @@ class Reception:
     def _serves(self, span: Span, day: date) -> bool:
         """Whether something is handed in by the last day: before a birthday that is near, the papers of a child."""
         limit = span.limit
-        return limit.moment in AT_THE_COUNTER or (
-            limit.is_of_children and not limit.lasts_through and span.is_soon(day)
-        )
+        return limit.moment in HANDED_IN or (limit.is_of_children and not limit.lasts_through and span.is_soon(day))
 
     def _from(self, day: date, step: int) -> date:
         """The first of the days on or after (before, if `step` is negative) a day."""
