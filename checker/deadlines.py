@@ -1,6 +1,6 @@
 """By when each step has to be done (contract, section 3)."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,13 +12,19 @@ from checker.limits.early import early
 from checker.limits.inquiry import Inquiry
 from checker.limits.items import items_of
 from checker.limits.limit import Limit
+from checker.limits.mind import LEFT
 from checker.limits.unsaid import missing, uncovered, unsaid
+from checker.noted import in_doubt
 from checker.papers.route import routes_of, with_an_employer
 from checker.papers.scope import Scope
 from checker.policy import Guide, Policy
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.truth import UNMET
 from checker.words import FROM_THE_LIST, KIND_OF_MOMENT, PROCEDURES
+
+HANDED_IN = ("file", "paper")
+"""Moments of acts that the person's own side can still do late; of the others nothing is known for sure."""
+OVERDUE = "（最后一天已经过了，还没交的今天就交，并打电话问窗口）"
 
 
 def deadlines(
@@ -43,7 +49,12 @@ def deadlines(
             continue
         inquiry = Inquiry(guide, evaluation, calendar, procedure)
         asked = list(_asked(inquiry))
-        found = [item for limit, name in asked for item in items_of(inquiry, limit, name)]
+        found = [
+            {**item, "last_close": limit.spec.get("last_close")}
+            for limit, name in asked
+            for item in items_of(inquiry, limit, name)
+        ]
+        notes += in_doubt(guide, as_of) if found else []
         if procedure:
             wanted = missing(guide, procedure, (limit for limit, _ in asked), evaluation.case, counted=bool(found))
             notes += unsaid(policy, guide, procedure, wanted, counted=bool(found))
@@ -55,7 +66,7 @@ def deadlines(
 
 
 def next_act(guide: Guide, evaluation: Evaluation, calendar: WorkCalendar) -> dict[str, Any] | None:
-    """The first day, from the case's own on, by which somebody has to act on what the answers tell of.
+    """The first day by which somebody has to act on what the answers tell of; a past one where that can still be done.
 
     None where there is none. What is due every year, whoever works there, is not for a single person.
     """
@@ -64,13 +75,17 @@ def next_act(guide: Guide, evaluation: Evaluation, calendar: WorkCalendar) -> di
         if KIND_OF_MOMENT[limit.moment] != "act" or limit.event not in case.answers:
             continue
         for item in items_of(inquiry, limit, procedure):
-            if (
-                item["due"] >= case.day.isoformat()
-                and not item["instead"]
-                and (found is None or item["due"] < found["due"])
-            ):
-                found = {key: item[key] for key in ("label", "due", "safe_by", "procedure", "provisional")}
+            overdue = item["due"] < case.day.isoformat()
+            if item["instead"] or (overdue and not _can_still_be_done(item)) or (found and item["due"] >= found["due"]):
+                continue
+            found = {key: item[key] for key in ("label", "due", "safe_by", "procedure", "provisional")}
+            found["label"] += OVERDUE if overdue else ""
     return found
+
+
+def _can_still_be_done(item: Mapping[str, Any]) -> bool:
+    """Of an act whose last day is past: whether something is left to hand in, the permit not being void by now."""
+    return item["moment"] in HANDED_IN and item["late"].endswith(f"：{LEFT[item['moment']]}。")
 
 
 def _asked(inquiry: Inquiry) -> Iterator[tuple[Limit, str]]:

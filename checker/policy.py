@@ -27,8 +27,11 @@ class Guide:
     id: str
     district: str
     effective_on: date | None
+    not_before: date | None
     replaced_on: date | None
     year: int
+    called: str
+    standing: str
     partial: bool
     root: Node
     routes: tuple[Node, ...]
@@ -52,8 +55,11 @@ class Guide:
             id=row["id"],
             district=row["district"],
             effective_on=parse_day(row["effective_on"]) if row.get("effective_on") else None,
+            not_before=parse_day(row["not_before"]) if row.get("not_before") else None,
             replaced_on=parse_day(row["replaced_on"]) if row.get("replaced_on") else None,
             year=row["year"],
+            called=row["called"],
+            standing=row["standing"],
             partial=row["partial"],
             root=root,
             routes=tuple(sorted(routes, key=lambda node: (len(str(node.route)), str(node.route)))),

@@ -58,7 +58,8 @@ STAMPS = {
     "legal_representative_signature": "法定代表人签字",
     "agent_signature": "经办人签字",
 }
-STANDING = {"in_force": "现行", "unverified": "没有查到新版，不能确认仍然有效", "superseded": "旧规，已被取代"}
+IN_FORCE = "in_force"
+STANDING = {IN_FORCE: "现行", "unverified": "没有查到新版，不能确认仍然有效", "superseded": "旧规，已被取代"}
 TOPICS = {
     "note": "说明",
     "benefit": "持证的好处",

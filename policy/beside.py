@@ -57,7 +57,7 @@ def _unlisted(guide: Guide) -> Iterator[tuple[str, str]]:
         silent = [(about, row) for row in guide.silent for about in row.about if about in abouts]
         claims = [f"{_claim(about, row.only)}。{row.note or ''}" for about, row in silent]
         if (said or claims) and not papers_of(guide, procedure):
-            yield procedure, f"{guide.source.year} 年的文本{''.join([*claims, *said])}"
+            yield procedure, f"{guide.source.age}的文本{''.join([*claims, *said])}"
 
 
 def _claim(about: str, only: str | None) -> str:

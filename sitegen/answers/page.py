@@ -8,6 +8,7 @@ from typing import Any
 from checker import words
 from checker.answers.fragment import LONGEST_LINK, TOO_LONG
 from policy.model.documents import Guide
+from policy.model.entries import Document
 from sitegen.answers.asked import asked_by_deadlines, asked_by_materials
 from sitegen.answers.form import Group, denials, form
 from sitegen.book import Book
@@ -115,10 +116,16 @@ def names_for(book: Book) -> dict[str, Any]:
         "forms": words.FORMS,
         "stamps": words.STAMPS,
         "documents": {
-            name: {"title": row.source.title, "year": row.source.year, "page": f"sources/{name}/"}
+            name: {"title": row.source.title, "said": _said(row.source), "page": f"sources/{name}/"}
             for name, row in book.documents.items()
         },
     }
+
+
+def _said(source: Document) -> str:
+    """How old a document is, and that it may not hold any more, where nobody knows."""
+    doubt = "" if source.standing == words.IN_FORCE else f"，{words.STANDING[source.standing]}"
+    return f"{source.age}{doubt}"
 
 
 def _phones(guide: Guide) -> list[dict[str, str]]:

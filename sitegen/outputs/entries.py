@@ -1,7 +1,7 @@
 """Every entry of data/ that is evaluated or shown to readers and cites a clause."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from checker import words
@@ -29,7 +29,8 @@ SHOWN_ELSEWHERE = ("source", "clauses", "conditions", "wage_rule", "district")
 class Entry:
     """`id` is what coverage names; `clauses` are pairs of document and clause; `href` is where readers see it.
 
-    `text` is what it says in our words, where its label does not say it already.
+    `text` is what it says in our words, where its label does not say it already; `document` in which it stands, where
+    that is one.
     """
 
     id: str
@@ -37,12 +38,13 @@ class Entry:
     clauses: tuple[tuple[str, str], ...]
     href: str
     text: str = ""
+    document: str = ""
 
 
 def entries(book: Book) -> Iterator[Entry]:
     """All entries: of guides, of other documents, of the table of titles, and of the contradictions."""
     for name, document in book.documents.items():
-        yield from _of_document(book, name, document)
+        yield from (replace(entry, document=name) for entry in _of_document(book, name, document))
     yield from _of_titles(book)
     for row in book.data.contradictions.contradictions:
         references = [clause for side in row.sides for clause in side.clause]

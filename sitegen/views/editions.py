@@ -65,7 +65,7 @@ def term(book: Book, guide: Guide) -> Term:
 def _view(book: Book, guide: Guide, row: Guide) -> EditionView:
     current = book.is_current(row.id)
     return EditionView(
-        title=f"{row.source.title}（{row.source.year} 年）",
+        title=f"{row.source.title}（{row.source.age}）",
         href=links.district(row.district_id) if current else links.source(row.id),
         own=row.id == guide.id,
         term=term(book, row),

@@ -170,8 +170,38 @@ def test_the_next_deadline_is_the_first_act_that_is_due(policy: Policy) -> None:
     acts = [row for row in acts if row["kind"] == "act" and row["moment"] != "plan"]
     days = [row["due"] for row in acts if row["due"] >= "2025-11-03"]
     assert left["next_deadline"]["due"] == min(days)
-    late = _batch(policy, HEADER, ["甲", 1, "海淀", None, None, expiry], as_of=date(2026, 1, 14))["people"][0]
-    assert late["next_deadline"] is None
+
+
+@pytest.mark.parametrize(
+    ("district", "expiry", "day", "overdue"),
+    [
+        ("东城", "2026-11-10", "2026-11-10", False),
+        ("东城", "2026-11-10", "2026-11-11", True),  # 六（三）: void from the 31st day
+        ("东城", "2026-11-10", "2026-12-10", True),
+        ("东城", "2026-11-10", "2026-12-11", None),
+        ("海淀", "2026-01-15", "2026-01-14", True),  # 五 1: void from the expiry date
+        ("海淀", "2026-01-15", "2026-01-15", None),
+    ],
+)
+def test_an_overdue_act_is_the_next_one_as_long_as_it_can_be_done(
+    policy: Policy, district: str, expiry: str, day: str, overdue: bool | None
+) -> None:
+    (one,) = _batch(policy, HEADER, ["甲", 1, district, None, None, expiry], as_of=date.fromisoformat(day))["people"]
+    due = one["next_deadline"]
+    if overdue is None:
+        assert due is None
+        return
+    assert due["label"].startswith("提交续签")
+    assert ("已经过了" in due["label"]) == overdue == (due["due"] < day)
+
+
+def test_what_was_handed_in_is_not_overdue(policy: Policy) -> None:
+    header = [*HEADER, "提交日期"]
+    row = ["甲", 1, "东城", None, None, "2026-11-10", None]
+    rows = [[*row[: len(HEADER)], day] for day in ("2026-11-05", None)]
+    filed, not_filed = _batch(policy, header, *rows, as_of=date(2026, 11, 21))["people"]
+    assert "已经过了" in not_filed["next_deadline"]["label"]
+    assert filed["next_deadline"] == not_filed["next_deadline"]  # of which procedure that day is, a table does not say
 
 
 def _person(row: int, district: str, verdict: str, earliest: str | None, due: str | None = None) -> dict[str, Any]:

@@ -65,7 +65,7 @@ describe("the list", () => {
   test("names district, procedure and the document once", () => {
     const place = painted(items);
     assert.equal(words(place.querySelector("h3")), "海淀区续签材料");
-    assert.equal(words(place.querySelector(".ck-guide")), "依据：海淀指南");
+    assert.equal(words(place.querySelector(".ck-guide")), "依据：海淀指南（2025 年）");
     assert.equal(words(place.querySelector(".ck-cites")), "三（二）");
     assert.deepEqual([place.firstElementChild.dataset.district, place.firstElementChild.dataset.procedure], ["haidian", "renewal"]);
   });

@@ -25,8 +25,8 @@ export const NAMES = {
   forms: { original: "原件", copy: "复印件" },
   stamps: { official_seal: "盖公章" },
   documents: {
-    "haidian-2025": { title: "海淀指南", year: 2025, page: "sources/haidian-2025/" },
-    city: { title: "市里通知", year: null, page: "sources/city/" },
+    "haidian-2025": { title: "海淀指南", said: "2025 年", page: "sources/haidian-2025/" },
+    city: { title: "市里通知", said: null, page: "sources/city/" },
   },
   own: "",
 };

@@ -6,6 +6,7 @@ import pytest
 
 from sitegen.book import Book, open_book
 from sitegen.outputs.coverage import coverage, gaps, main, summary
+from sitegen.pages.sources import source_pages
 
 
 def test_every_clause_of_every_source_is_accounted_for(book: Book) -> None:
@@ -62,3 +63,13 @@ def test_a_needless_exception_is_found(copied: Path) -> None:
 def test_counts_add_up(book: Book) -> None:
     for row in summary(book):
         assert row.clauses == row.used + row.open + sum(row.left_out.values())
+
+
+def test_what_another_document_says_is_not_shown_as_the_content_of_a_clause(book: Book) -> None:
+    """东城 六（四） says 180 days; the old city rule that cites it said 6 months."""
+    (page,) = [page.body for page in source_pages(book) if page.path == "sources/dongcheng-2019.md"]
+    compiled = book.short_name("city-compilation")
+    (row,) = [row for row in page.split("<tr id=") if row.startswith('"c-6.4.2"')]
+    assert f"{compiled} 引用这一条：" in row
+    assert "180" in page
+    assert "最多 6 个月" not in page

@@ -20,10 +20,10 @@ export function citations(cites, names, known) {
   });
 }
 
-/** What a result leans on: the document, which leads to its page where it has one, and what is said of it. */
-export function basis(/** @type {string} */ id, /** @type {PageNames} */ names, said = "") {
-  const { title = id, page } = names.documents[id] ?? {};
-  return make("p", { class: "ck-guide" }, "依据：", page ? make("a", { href: fromRoot(page) }, title) : title, said);
+/** What a result leans on: the document, which leads to its page where it has one, its year, and whether it still holds. */
+export function basis(/** @type {string} */ id, /** @type {PageNames} */ names) {
+  const { title = id, page, said } = names.documents[id] ?? {};
+  return make("p", { class: "ck-guide" }, "依据：", page ? make("a", { href: fromRoot(page) }, title) : title, said ? `（${said}）` : "");
 }
 
 /**

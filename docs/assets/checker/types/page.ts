@@ -32,7 +32,7 @@ export interface Names {
   providers: Record<string, string>;
   forms: Record<string, string>;
   stamps: Record<string, string>;
-  documents: Record<string, { title: string; year: number | null; page: string }>;
+  documents: Record<string, { title: string; said: string | null; page: string }>;
 }
 
 /** With the employer's district, empty where none is chosen: it comes first. `asked` is the district that is looked at. */

@@ -144,6 +144,8 @@ export interface Limit {
   provisional: boolean;
   /** Whether `due` may: a plain count of days never does. */
   due_provisional: boolean;
+  /** Of a day that is only reckoned: the last one known, in a former year, which came earlier. */
+  last_close: string | null;
   steps: string[];
   cites: Cite[];
 }
