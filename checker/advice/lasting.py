@@ -26,11 +26,12 @@ def told_with_days(root: Node, evaluation: Evaluation, levels: Mapping[Node, Tru
             continue
         if is_fixed(node, evaluation):
             row["fixed"] = True
-        if day := _holds_from(node.rule, evaluation):
+        if day := holds_from(node.rule, evaluation):
             row["holds_from"] = day
     return finding
 
 
-def _holds_from(rule: Rule, evaluation: Evaluation) -> str:
+def holds_from(rule: Rule, evaluation: Evaluation) -> str:
+    """The first day from which a rule that fails will hold by time alone; empty where none comes."""
     days = (day for day in sorted(evaluation.flips(rule)) if day > evaluation.case.day)
     return next((day.isoformat() for day in days if evaluation.at(day).truth(rule) == IS_MET), "")

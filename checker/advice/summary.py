@@ -6,12 +6,13 @@ from typing import Any
 
 from checker.advice.closest import closest, is_fixed
 from checker.advice.earliest import Ahead, Earliest
+from checker.advice.lasting import holds_from
 from checker.advice.next import in_turn
 from checker.advice.office import left_to_office
 from checker.verdict.ask import Settled
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.tree import Node
-from checker.verdict.truth import IS_DISCRETION, IS_MET, IS_UNMET, Truth
+from checker.verdict.truth import IS_DISCRETION, IS_MET, IS_UNMET, UNKNOWN, Truth
 
 
 def advice(
@@ -19,7 +20,8 @@ def advice(
 ) -> dict[str, Any]:
     """The keys `earliest`, `earliest_if`, `next`, `order`, `closest`, `ways` and `office`.
 
-    `ways` are as `closest`, without what nobody can change; `office` are the leaves that a `discretion` hangs on.
+    `ways` are as `closest`, without what nobody can change, and of those with as many leaves the soonest that
+    come by time alone stand first, as `earliest` counts; `office` are the leaves that a `discretion` hangs on.
     Where the guide's text is not confirmed its verdict is never met nor unmet,
     so there is no day on which it becomes met and nothing that keeps it unmet.
     """
@@ -36,9 +38,24 @@ def advice(
         "next": next(iter(order), None),
         "order": order,
         "closest": lacking,
-        "ways": open_ways,
+        "ways": _soonest_first(open_ways, root, evaluation, levels),
         "office": left_to_office(root, levels) if left else [],
     }
+
+
+def _soonest_first(
+    ways: list[list[str]], root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]
+) -> list[list[str]]:
+    """Those that hang on nothing that is open first: a line relaxed for some may not be this person's."""
+    rules = {node.id: node.rule for node in root.walk() if node.rule}
+    beside = {child.id: node.children for node in root.walk() if node.needs_all for child in node.children}
+
+    def rank(way: list[str]) -> tuple[int, bool, bool, str]:
+        days = [holds_from(rules[name], evaluation) for name in way]
+        hangs = any(levels[part] == UNKNOWN for name in way for part in beside.get(name, ()))
+        return len(way), hangs, not all(days), max(days) if all(days) else ""
+
+    return sorted(ways, key=rank)
 
 
 def _possible(found: Earliest) -> dict[str, Any] | None:
