@@ -76,7 +76,7 @@ describe("districts", () => {
       date: "2027-01-15",
       assuming: Array.from({ length: count }, (_, at) => ({ question: "q", periods: [], text: `若 ${at}` })),
     });
-    assert.deepEqual(day({ earliest_if: hoped(2) }), ["若 0，并且1，最早 2027 年 1 月 15 日起符合。"]);
+    assert.deepEqual(day({ earliest_if: hoped(2) }), ["若 0，并且 1，最早 2027 年 1 月 15 日起符合。"]);
     assert.deepEqual(day({ earliest_if: hoped(4) }), ["还有 4 项没有定：都达到要求的话，最早 2027 年 1 月 15 日起符合。"]);
     assert.deepEqual(day({ closest: [["haidian"]] }), ["光等日子不会变成符合，要先补上下面差的。"]);
     assert.deepEqual(day({}), []);
