@@ -84,12 +84,17 @@ def limits(report: dict[str, Any], policy: Policy, phones: Mapping[str, str]) ->
         missed = words.MISSED if item["kind"] == "act" else ""
         parts += [f"  {said}" for said in (item["missed"] and missed + item["missed"], item["note"]) if said]
     parts += [f"提示：{note}" for note in report["notes"]]
-    return "\n".join([*parts, *_phones(policy, phones, {item["district"] for item in report["items"]})])
+    return "\n".join([*parts, *_phones(policy, phones, _counted(report))])
+
+
+def _counted(report: dict[str, Any]) -> Collection[str]:
+    """The districts whose days are told; where none has any, all that were asked about."""
+    return {item["district"] for item in report["items"]} or report["districts"]
 
 
 def _phones(policy: Policy, phones: Mapping[str, str], districts: Collection[str]) -> Iterator[str]:
     named = [district for district in policy.districts if district in districts and district in phones]
-    yield from (f"{policy.districts[district]}的电话：{phones[district]}" for district in named)
+    yield from (f"问{phones[district]}" for district in named)
 
 
 def papers(report: dict[str, Any], policy: Policy, phones: Mapping[str, str]) -> str:
@@ -101,7 +106,7 @@ def papers(report: dict[str, Any], policy: Policy, phones: Mapping[str, str]) ->
     if report["ask"]:
         parts.append(_helpful(report["ask"], policy))
     parts += [f"提示：{note}" for note in report["notes"]]
-    return "\n".join([*parts, *_phones(policy, phones, {report["district"]} if report["items"] else ())])
+    return "\n".join([*parts, *_phones(policy, phones, {report["district"]})])
 
 
 def _paper(item: dict[str, Any]) -> str:

@@ -87,3 +87,24 @@ def test_what_a_day_hangs_on_reads_as_one_sentence_and_the_office_s_line_says_wh
     assert f"由窗口认定的是：{own}\n" in told
     told = _said(capsys, tmp_path, "assess", "--district", "haidian", **{**given, "monthly_income": {"2026-09": 30000}})
     assert "，并且 2026 年" in told
+
+
+@pytest.mark.parametrize(
+    ("place", "called"),
+    [
+        ("materials haidian cancellation", "68940680"),
+        ("materials shijingshan supplement", "88930561"),
+        ("deadlines haidian annual-check", "68940680"),
+        ("deadlines shijingshan renewal", "88930561"),
+        ("deadlines yanqing renewal", None),
+    ],
+)
+def test_who_is_told_to_ask_the_office_has_its_number(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, place: str, called: str | None
+) -> None:
+    command, district, procedure = place.split()
+    where = ("--district", district, "--procedure", procedure)
+    told = _said(capsys, tmp_path, command, *where, permit_expires_on="2025-11-10")
+    assert "窗口" in told
+    last = told.splitlines()[-1]
+    assert (last.startswith("问"), called is None or called in last) == (called is not None, True)

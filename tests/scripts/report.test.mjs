@@ -125,6 +125,7 @@ describe("what to do next", () => {
     const links = [...painted([result("haidian", "met")], "haidian", "checker/#sex=male").querySelectorAll(".ck-onwards a")];
     const ends = ["/materials/#sex=male", "/deadlines/?procedure=new#sex=male", "/districts/haidian/#office", "/reference/benefits/", "tel:68940680"];
     assert.deepEqual(links.map(({ href }, at) => href.endsWith(ends[at])), [true, true, true, true, true]);
+    assert.equal(words(painted([result("haidian", "met")], "haidian").querySelector(".ck-phones")), "问海淀科：68940680（咨询）");
     assert.equal(painted([result("haidian", "met")]).querySelector(".ck-onwards"), null);
     assert.equal(painted([result("xicheng", "met")], "xicheng").querySelector(".ck-phones"), null);
   });
