@@ -84,11 +84,12 @@ def _asked(inquiry: Inquiry) -> Iterator[tuple[Limit, str]]:
 
 
 def _minded(inquiry: Inquiry, procedures: Collection[str]) -> Iterator[str]:
-    """What to mind with the time limits of these procedures: that it is too early, that they are for others."""
+    """What to mind with these procedures' limits: that it is too early, what the text adds, that they are others'."""
     guide = inquiry.guide
     routes = routes_of(guide, with_an_employer(guide, inquiry.evaluation))
     for name in (name for name in PROCEDURES if name in procedures):
         yield from early(inquiry.limits, name, inquiry.case, inquiry.calendar)
+        yield from (note.text for note in guide.minded.get(name, ()) if note.goes_for(inquiry.evaluation))
         scope = Scope.of(guide, name)
         if scope.leaves_out(routes):
             yield scope.advice + FROM_THE_LIST
