@@ -29,7 +29,7 @@ def assess(policy: Policy, answers: Answers, as_of: date, districts: Sequence[st
 
 
 def _result(policy: Policy, district: str, evaluation: Evaluation, notes: list[str]) -> dict[str, Any]:
-    guide = policy.guide_on(district, evaluation.case.day)
+    guide, *later = policy.guides_from(district, evaluation.case.day) or (None,)
     if guide is None:
         return uncovered(district, policy.districts[district])
     judged = Judged.by(guide, evaluation)
@@ -38,12 +38,12 @@ def _result(policy: Policy, district: str, evaluation: Evaluation, notes: list[s
         "district": district,
         "guide": guide.id,
         "verdict": judged.verdict,
-        "finding": told_with_days(guide.root, evaluation, levels),
+        "finding": told_with_days(guide.root, evaluation, levels, guide.replaced_on),
         "coverage": "partial" if guide.partial else "full",
         "told": judged.told if guide.partial else None,
         "routes": [{"route": one.route, "verdict": VERDICTS[levels[one]], "label": one.label} for one in guide.routes],
         "ask": judged.settled.ask,
-        **advised(judged),
+        **advised(judged, later),
         "income": incomes(guide.root, evaluation, levels),
         "notes": [*beforehand(guide, evaluation), *applying(guide.notes, evaluation), *notes],
     }

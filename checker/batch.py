@@ -76,11 +76,11 @@ class _Desk:
 
     def _judged(self, district: str, evaluation: Evaluation) -> dict[str, Any]:
         policy, day = self._policy, evaluation.case.day
-        guide = policy.guide_on(district, day)
+        guide, *later = policy.guides_from(district, day) or (None,)
         if guide is None:
             return _row(district, day, verdict=UNKNOWN_NAME, why=without_guide(policy.districts[district]))
         judged = Judged.by(guide, evaluation)
-        advice = advised(judged)
+        advice = advised(judged, later)
         return _row(
             district,
             day,

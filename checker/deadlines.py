@@ -88,7 +88,7 @@ def _minded(inquiry: Inquiry, procedures: Collection[str]) -> Iterator[str]:
     guide = inquiry.guide
     routes = routes_of(guide, with_an_employer(guide, inquiry.evaluation))
     for name in (name for name in PROCEDURES if name in procedures):
-        yield from early(inquiry.limits, name, inquiry.case, inquiry.calendar)
+        yield from early(inquiry, name)
         yield from (note.text for note in guide.minded.get(name, ()) if note.goes_for(inquiry.evaluation))
         scope = Scope.of(guide, name)
         if scope.leaves_out(routes):

@@ -11,23 +11,21 @@ from checker.errors import RequestError, shown
 from checker.limits.birthdays import birthdays
 from checker.limits.early import early
 from checker.limits.inquiry import Inquiry
-from checker.limits.limit import limits_of
 from checker.limits.special import documents, records
 from checker.noted import of_the_text
+from checker.papers.asking import Asking
 from checker.papers.children import without_adults
 from checker.papers.choice import Choice, chosen, lasts, settle, told
 from checker.papers.coming import none_yet
 from checker.papers.need import Needs
 from checker.papers.notes import said_beside, unfit_words, unlisted, without_any
 from checker.papers.paper import Paper, papers_of
-from checker.papers.route import Routes, judged, routes_of, with_an_employer
+from checker.papers.route import routes_of, with_an_employer
 from checker.papers.scope import Scope
 from checker.papers.void import hindrances
-from checker.policy import Guide, Policy
-from checker.verdict.ask import open_questions
+from checker.policy import Policy
 from checker.verdict.case import Case
 from checker.verdict.evaluation import Evaluation
-from checker.verdict.tree import Node
 from checker.verdict.truth import IS_MET, IS_UNMET, Truth
 
 NEEDED: Mapping[Truth, str] = {IS_MET: "yes", IS_UNMET: "no"}
@@ -64,21 +62,24 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     items = [_item(paper, needs[paper.id], open_[paper.id], choices, case) for paper in papers]
     for item in items:
         item["requirement"] += unfit.get(item["id"], "")
-    ask = [] if scope.leaves_out(routes) else _ask(guide, papers, needs, routes, evaluation)
-    limits, calendar = limits_of(guide), WorkCalendar.from_mapping(policy.calendar_row)
+    open_papers = [paper for paper in papers if needs[paper.id] not in NEEDED and not scope.leaves_out(routes)]
+    asking = Asking(guide, open_papers, routes, evaluation)
+    inquiry = Inquiry(guide, evaluation, WorkCalendar.from_mapping(policy.calendar_row), procedure)
+    later = list(none_yet(guide, papers, employed, scope))
     notes = [
         *of_the_text(guide, case),
-        *hindrances(Inquiry(guide, evaluation, calendar, procedure), procedure),
+        *hindrances(inquiry, procedure),
         *without_any(guide, procedure, papers, needs, unfit),
-        *none_yet(guide, papers, employed, scope),
+        *later,
+        *asking.unsettled(routes_told=bool(later)),
         *notes,
     ]
     notes += scope.told(routes)
     notes += birthdays(guide, procedure, case)
     notes += said_beside(guide, procedure, evaluation)
     notes += [note.text for note in policy.notes if procedure in note.with_papers and note.goes_for(evaluation)]
-    notes += early(limits, procedure, case, calendar)
-    return {"district": district, "procedure": procedure, "items": items, "ask": ask, "notes": notes}
+    notes += early(inquiry, procedure)
+    return {"district": district, "procedure": procedure, "items": items, "ask": asking.questions, "notes": notes}
 
 
 def _item(paper: Paper, need: Truth, fits: Truth, choices: Mapping[str, Choice], case: Case) -> dict[str, Any]:
@@ -116,22 +117,3 @@ def _runs(paper: Paper, fits: Truth, case: Case) -> list[str]:
     asked = {} if fits != IS_UNMET else {"question": ""}
     spec = {"question": "", **(paper.validity or {}), **asked}
     return [f"{told}。" for _, _, told in documents(spec, case)]
-
-
-def _ask(
-    guide: Guide, papers: tuple[Paper, ...], needs: Mapping[str, Truth], routes: Routes, evaluation: Evaluation
-) -> list[str]:
-    """The questions that open needs hang on, in the order of the questions."""
-    open_papers = [paper for paper in papers if needs[paper.id] not in NEEDED]
-    lacking = {paper.unless_met for paper in open_papers}
-    conditions = [node for paper in open_papers for node in (paper.when, paper.not_if) if node]
-    employed = with_an_employer(guide, evaluation)
-    others = judged(guide, routes, employed) if any(paper.routes for paper in open_papers) else []
-    others += [side for name, side in guide.sides.items() if name in lacking]
-    found = {*_open(conditions, evaluation), *_open(others, employed)}
-    return [key for key in evaluation.case.questions if key in found]
-
-
-def _open(nodes: list[Node], evaluation: Evaluation) -> list[str]:
-    levels = {below: level for node in nodes for below, level in node.levels(evaluation).items()}
-    return open_questions(nodes, evaluation, levels)

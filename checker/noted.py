@@ -1,6 +1,6 @@
 """The sentences and the advice that go with a result, and the result of a district of which nothing is known."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -28,6 +28,8 @@ def of_the_text(guide: Guide, case: Case) -> list[str]:
     found = []
     if guide.partial:
         found.append("这个区的条件不是从官方页面收录的，还没有核实：按它判断的结果只供参考，以窗口的答复为准。")
+    if guide.replaced_on and case.day < guide.replaced_on:
+        found.append(f"{guide.replaced_on} 起换成新的一版指南：那天起的申请按新版办，这里写的是换版以前的条件和材料。")
     if guide.effective_on and case.day < guide.effective_on:
         found.append(f"这版指南自 {guide.effective_on} 起执行，早于这一天的申请也暂时用它，仅供参考。")
     elif guide.effective_on is None and case.day.year < guide.year:
@@ -76,7 +78,9 @@ def uncovered(district: str, name: str) -> dict[str, Any]:
     }
 
 
-def advised(judged: Judged) -> dict[str, Any]:
-    """The keys of `advice`."""
-    confirmed = not judged.guide.partial
-    return advice(judged.guide.root, judged.evaluation, judged.levels, judged.settled, confirmed=confirmed)
+def advised(judged: Judged, later: Sequence[Guide]) -> dict[str, Any]:
+    """The keys of `advice`; `later` are the editions that take this guide's place, in their order."""
+    since = [judged.evaluation.case.day, *(guide.effective_on or date.min for guide in later)]
+    roots = [None if guide.partial else guide.root for guide in (judged.guide, *later)]
+    editions = list(zip(since, roots, strict=True))
+    return advice(judged.guide.root, judged.evaluation, judged.levels, judged.settled, editions)

@@ -28,6 +28,7 @@ class Guide:
     id: str
     district: str
     effective_on: date | None
+    replaced_on: date | None
     year: int
     partial: bool
     root: Node
@@ -53,6 +54,7 @@ class Guide:
             id=row["id"],
             district=row["district"],
             effective_on=parse_day(row["effective_on"]) if row.get("effective_on") else None,
+            replaced_on=parse_day(row["replaced_on"]) if row.get("replaced_on") else None,
             year=row["year"],
             partial=row["partial"],
             root=root,
@@ -107,10 +109,14 @@ class Policy:
 
     def guide_on(self, district: str, day: date) -> Guide | None:
         """The edition in force on a day: the newest that has taken effect, else the oldest known."""
+        return next(iter(self.guides_from(district, day)), None)
+
+    def guides_from(self, district: str, day: date) -> Sequence[Guide]:
+        """The edition in force on a day, then those that take its place after it, in their order."""
         own = (guide for guide in self.guides if guide.district == district)
         editions = sorted(own, key=lambda guide: (guide.effective_on or date.min, guide.id))
-        in_force = [guide for guide in editions if (guide.effective_on or date.min) <= day]
-        return in_force[-1] if in_force else next(iter(editions), None)
+        in_force = sum((guide.effective_on or date.min) <= day for guide in editions)
+        return editions[max(in_force - 1, 0) :]
 
     def covered(self) -> Sequence[str]:
         """Districts that have a guide, in order."""

@@ -1,5 +1,6 @@
 """From data/ to the policy that the checker and the page use: conditions and figures, no prose."""
 
+from datetime import date
 from typing import Any
 
 from policy.beside import beside, note_row
@@ -22,7 +23,9 @@ def compile_policy(data: Data) -> dict[str, Any]:
     return {
         "questions": [_question(row, data) for row in data.questions.questions],
         "districts": [{"id": row.id, "name": row.name} for row in data.all_districts],
-        "guides": [_guide(guide, data.clause_labels) for _, guide in sorted(data.guides.items())],
+        "guides": [
+            _guide(row, data.replaced_on.get(name), data.clause_labels) for name, row in sorted(data.guides.items())
+        ],
         "wages": [_wage(row) for row in data.wages.wages],
         "retirement": [plain(row) for row in data.retirement.retirement.rows],
         "notes": [note_row(row) | {"with_papers": list(row.with_papers)} for row in data.notes.notes],
@@ -58,7 +61,7 @@ def _wage(row: Wage) -> dict[str, Any]:
     return {"year": row.year, "monthly": row.monthly, "confirmed": row.confirmed, "published": span}
 
 
-def _guide(guide: Guide, labels: Labels) -> dict[str, Any]:
+def _guide(guide: Guide, until: date | None, labels: Labels) -> dict[str, Any]:
     own, wages = guide.id, _wage_rule(guide.wage_rule)
     sides = {"employer": guide.conditions.employer, "applicant": guide.conditions.applicant}
     effective = guide.source.effective_on
@@ -66,6 +69,7 @@ def _guide(guide: Guide, labels: Labels) -> dict[str, Any]:
         "id": own,
         "district": guide.district_id,
         "effective_on": str(effective) if effective else None,
+        **({"replaced_on": str(until)} if until else {}),
         "year": guide.source.year,
         "partial": guide.source.grade != "A",
         "root": {

@@ -6,6 +6,8 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from policy.model.base import Row
+from policy.model.changes import Edition
 from policy.model.data import FILES, FOLDERS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -24,9 +26,10 @@ def schemas() -> Iterator[tuple[str, dict[str, Any]]]:
 
     A document may be one file or a folder of files merged by their top-level
     keys; ``NAME-part`` is the schema of such a part, in which any key may be
-    missing.
+    missing. ``guides-edition`` is that of a guide that tells only what it changes.
     """
-    for kind, model in (*FILES.items(), *FOLDERS.items()):
+    models: dict[str, type[Row]] = {**FILES, **FOLDERS, "guides-edition": Edition}
+    for kind, model in models.items():
         schema = {"$schema": DIALECT, **model.model_json_schema(by_alias=True, schema_generator=_Strict)}
         yield kind, schema
         if kind in FOLDERS:

@@ -8,7 +8,9 @@ from pydantic import ValidationError
 
 from checker.errors import shown
 from checker.money.amounts import plain
+from policy.editions import complete
 from policy.model.base import Row
+from policy.model.changes import Edition
 from policy.model.data import FILES, FOLDERS
 from policy.tree import Tree
 
@@ -22,6 +24,7 @@ def shaped(tree: Tree) -> dict[str, Any]:
     for kind, model in FILES.items():
         if kind in tree.values and f"{kind}.yaml" not in unread:
             found[kind] = _row(tree, (kind,), model, tree.values[kind])
+    ready = _completed(tree, unread)
     for kind, document in FOLDERS.items():
         rows = {
             name: _row(
@@ -29,12 +32,42 @@ def shaped(tree: Tree) -> dict[str, Any]:
                 (kind, name),
                 document,
                 value,
-                whole=not any(file.startswith((f"{kind}/{name}.", f"{kind}/{name}/")) for file in unread),
+                whole=_readable(kind, name, unread),
             )
             for name, value in tree.values[kind].items()
+            if kind != "guides" or name in ready
         }
         found[kind] = {name: row for name, row in rows.items() if row is not None}
     return {kind: row for kind, row in found.items() if row is not None}
+
+
+def _readable(kind: str, name: str, unread: set[str]) -> bool:
+    return not any(file.startswith((f"{kind}/{name}.", f"{kind}/{name}/")) for file in unread)
+
+
+def _completed(tree: Tree, unread: set[str]) -> set[str]:
+    """The guides that stand whole in the tree, editions that tell only what they change among them."""
+    guides = tree.values.get("guides", {})
+    ready = {name for name, value in guides.items() if "based_on" not in value}
+    waiting = {
+        name: row
+        for name in sorted(guides.keys() - ready)
+        if _readable("guides", name, unread) and (row := _row(tree, ("guides", name), Edition, guides[name]))
+    }
+    while fitting := [name for name in waiting if waiting[name].based_on in ready]:
+        for name in fitting:
+            row = waiting.pop(name)
+            usable = _readable("guides", row.based_on, unread)
+            if usable and complete(tree, name, row.based_on, row.changes):
+                ready.add(name)
+    for name, row in waiting.items():
+        if row.based_on not in guides:
+            known = f"可选：{'、'.join(sorted(guides.keys() - {name}))}"
+            tree.report(("guides", name, "based_on"), f"没有 {shown(row.based_on)} 这一版", known)
+        elif row.based_on in waiting:
+            wrong = f"和 {row.based_on} 绕成了圈，谁也不完整"
+            tree.report(("guides", name, "based_on"), wrong, "有一版要写全")
+    return ready
 
 
 def _row(tree: Tree, path: tuple[str, ...], model: type[Kind], value: Any, *, whole: bool = True) -> Kind | None:

@@ -7,8 +7,8 @@ when they expect it both needed and not needed.
 
 import json
 import os
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -52,7 +52,13 @@ class WorkedCase:
     def as_of(self, policy: Policy) -> date:
         """The day of filing; one far from every edge where a case does not depend on it."""
         day = self.answers(policy).get("as_of")
-        return day if isinstance(day, date) else ANY_DAY
+        since = next((guide.effective_on for guide in policy.guides if guide.id == self.guide), None)
+        return day if isinstance(day, date) else max(ANY_DAY, since or ANY_DAY)
+
+    def of_edition(self, policy: Policy) -> Policy:
+        """The policy in which the edition that the case was read from is its district's only one."""
+        others = [guide for guide in policy.guides if guide.id != self.guide and guide.district == self.district]
+        return replace(policy, guides=tuple(row for row in policy.guides if row not in others)) if others else policy
 
 
 def policy_text(root: Path = DATA) -> str:
@@ -110,49 +116,72 @@ def _district(book: Any) -> str:
     return book.get("district") or str(book["guide"]).rpartition("-")[0]
 
 
+Held = dict[str, dict[str, set[str]]]
+"""What cases say of each entry, by guide."""
+Wanted = dict[str, tuple[Any, set[str]]]
+"""Each entry that cases have to hold: its row, and what they have to say of it."""
+
+
 def undecided(root: Path = DATA) -> list[str]:
     """Ids of the leaves that no case expects both met and not met."""
-    from policy.load import load_data
-
-    met: set[str] = set()
-    unmet: set[str] = set()
+    held: Held = {}
     for case in worked_cases(root):
         for leaf, verdict in case.expect.get("leaves", {}).items():
-            (met if verdict == "met" else unmet).add(f"{case.district}/{leaf}")
-    guides = load_data(root).guides.values()
-    leaves = {leaf for guide in guides for leaf in _leaves(guide)}
-    capped = {leaf for guide in guides for leaf in _leaves(guide, capped=True)}
-    return sorted(leaf for leaf in leaves if leaf not in unmet or (leaf not in met and leaf not in capped))
+            _note(held, case, leaf, "met" if verdict == "met" else "unmet")
+    return list(_missing(root, held, _leaves))
 
 
 def uncounted(root: Path = DATA) -> list[str]:
     """Time limits that no case counts."""
-    from policy.load import load_data
-
-    counted = {f"{case.district}/{case.expect['id']}" for case in worked_rows("deadlines", root)}
-    guides = load_data(root).guides.values()
-    limits = {f"{guide.district_id}/{row.id}" for guide in guides for row in guide.deadlines}
-    return sorted(limits - counted)
+    held: Held = {}
+    for case in worked_rows("deadlines", root):
+        _note(held, case, case.expect["id"], "counted")
+    return list(_missing(root, held, lambda guide: {row.id: (row, {"counted"}) for row in guide.deadlines}))
 
 
 def unneeded(root: Path = DATA) -> list[str]:
     """Papers with a condition or a route that cases do not hold both needed (or open, at best) and not needed."""
-    from policy.load import load_data
-    from policy.model.papers import Paper
-
-    seen: dict[str, set[str]] = {}
+    held: Held = {}
     for case in worked_rows("materials", root):
         for paper, needed in case.expect.get("needed", {}).items():
-            seen.setdefault(f"{case.district}/{case.expect['procedure']}/{paper}", set()).add(needed)
-    wanted: dict[str, set[str]] = {}
-    for guide in load_data(root).guides.values():
-        for procedure, papers in guide.materials.items():
-            own = [paper for paper in papers if isinstance(paper, Paper)]
-            for place, paper in enumerate(own):
-                if paper.when or paper.route or paper.unless_met:
-                    most = set() if _always_second(paper, own[:place]) else {"unknown" if paper.in_case else "yes"}
-                    wanted[f"{guide.district_id}/{procedure}/{paper.id}"] = {"no"} | most
-    return sorted(paper for paper, held in wanted.items() if not seen.get(paper, set()) >= held)
+            _note(held, case, f"{case.expect['procedure']}/{paper}", needed)
+    return list(_missing(root, held, _conditional))
+
+
+def _note(held: Held, case: WorkedCase, entry: str, said: str) -> None:
+    held.setdefault(case.guide, {}).setdefault(entry, set()).add(said)
+
+
+def _missing(root: Path, held: Held, wanted: "Callable[[Guide], Wanted]") -> Iterator[str]:
+    """The entries of which cases do not say all that they have to.
+
+    What an edition leaves as an earlier one has it is held by that one's cases too.
+    """
+    from policy.load import load_data
+
+    guides = load_data(root).guides
+    entries = {name: wanted(guide) for name, guide in guides.items()}
+    for name, guide in guides.items():
+        for entry, (row, needs) in entries[name].items():
+            said, edition = set(held.get(name, {}).get(entry, ())), guide
+            while edition.based_on and entries[edition.based_on].get(entry) == (row, needs):
+                edition = guides[edition.based_on]
+                said |= held.get(edition.id, {}).get(entry, set())
+            if not needs <= said:
+                yield f"{name}/{entry}"
+
+
+def _conditional(guide: "Guide") -> Wanted:
+    from policy.model.papers import Paper
+
+    wanted: Wanted = {}
+    for procedure, papers in guide.materials.items():
+        own = [paper for paper in papers if isinstance(paper, Paper)]
+        for place, paper in enumerate(own):
+            if paper.when or paper.route or paper.unless_met:
+                most = set() if _always_second(paper, own[:place]) else {"unknown" if paper.in_case else "yes"}
+                wanted[f"{procedure}/{paper.id}"] = paper, {"no"} | most
+    return wanted
 
 
 def _always_second(paper: "Paper", before: "list[Paper]") -> bool:
@@ -161,17 +190,17 @@ def _always_second(paper: "Paper", before: "list[Paper]") -> bool:
     return bool(paper.one_of) and any((other.one_of, other.when, other.route) == same for other in before)
 
 
-def _leaves(guide: "Guide", *, capped: bool = False) -> Iterator[str]:
-    """Paths of all leaves, or of those that can never be met because the office always has a say."""
-    for side in ("employer", "applicant"):
-        yield from _below(getattr(guide.conditions, side), f"{guide.district_id}/{side}", capped)
+def _leaves(guide: "Guide") -> Wanted:
+    """All leaves by path; those that can never be met, because the office always has a say, have to fail only."""
+    sides = {side: getattr(guide.conditions, side) for side in ("employer", "applicant")}
+    return dict(leaf for side, node in sides.items() for leaf in _below(node, side))
 
 
-def _below(node: "Requirement", path: str, capped: bool) -> Iterator[str]:
-    if not node.parts and (not capped or node.gives):
-        yield path
+def _below(node: "Requirement", path: str) -> Iterator[tuple[str, tuple[Any, set[str]]]]:
+    if not node.parts:
+        yield path, (node, {"unmet"} if node.gives else {"met", "unmet"})
     for part in node.parts:
-        yield from _below(part, f"{path}/{part.id}", capped)
+        yield from _below(part, f"{path}/{part.id}")
 
 
 def main(root: Path = DATA) -> int:

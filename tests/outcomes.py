@@ -18,6 +18,7 @@ NONE = "没有这一项"
 
 def assessed(case: WorkedCase, policy: Policy) -> Outcome:
     """A verdict with the leaves, routes and advice that the case names."""
+    policy = case.of_edition(policy)
     (result,) = assess(policy, case.answers(policy), case.as_of(policy), [case.district])["results"]
     got: dict[str, Any] = {}
     for key, expected in case.expect.items():
@@ -43,6 +44,7 @@ def _nodes(node: Mapping[str, Any]) -> dict[str, str]:
 
 def counted(case: WorkedCase, policy: Policy) -> Outcome:
     """A time limit: the item that fits, else the first of its name, None where there is none."""
+    policy = case.of_edition(policy)
     expect = {key: value for key, value in case.expect.items() if key != "procedure"}
     items = deadlines(policy, case.answers(policy), case.as_of(policy), [case.district], case.expect["procedure"])
     candidates = [item for item in items["items"] if item["id"] == expect["id"]]
@@ -54,7 +56,7 @@ def counted(case: WorkedCase, policy: Policy) -> Outcome:
 
 def needed(case: WorkedCase, policy: Policy) -> Outcome:
     """Whether papers are needed, and whether words (`told`) stand in the sentences beside them."""
-    procedure = case.expect["procedure"]
+    policy, procedure = case.of_edition(policy), case.expect["procedure"]
     report = materials(policy, case.answers(policy), case.as_of(policy), case.district, procedure)
     got = {item["id"]: item["needed"] for item in report["items"]}
     papers, told = case.expect.get("needed", {}), case.expect.get("told", {})

@@ -1,8 +1,8 @@
 """From which day a person qualifies: by the passing of time alone, or if what is open then turns out well."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from checker.advice.assuming import Assumption, assumptions
 from checker.days.dates import add_months
@@ -14,6 +14,8 @@ from checker.verdict.truth import IS_MET, IS_UNMET, MET, Truth
 
 HORIZON = 120
 """Months to look ahead."""
+Edition = tuple[date, Node | None]
+"""From which day on which tree judges; none where its text is not confirmed."""
 Holds = Callable[[Rule], bool]
 
 
@@ -27,11 +29,14 @@ class Earliest:
 
 
 class Ahead:
-    """The days after the case's on which some rule flips, and what the guide comes to on them."""
+    """The days after the case's on which something changes, each judged by the edition in force on it."""
 
-    def __init__(self, root: Node, evaluation: Evaluation) -> None:
-        self._root, self._evaluation = root, evaluation
-        self._flips = {rule: days for rule in set(root.rules) if (days := evaluation.flips(rule))}
+    def __init__(self, editions: Sequence[Edition], evaluation: Evaluation) -> None:
+        ends = [*(since for since, _ in editions[1:]), date.max]
+        self._evaluation, self._now = evaluation, editions[0][1]
+        self._spans = [
+            _Span(since, end, root, evaluation) for (since, root), end in zip(editions, ends, strict=True) if root
+        ]
 
     def earliest(self, verdict: Truth) -> Earliest:
         """The days on which a verdict that is not met becomes met.
@@ -41,37 +46,52 @@ class Ahead:
         possible is looked for where no answer could make the verdict met today.
         (contract, section 3, `earliest` and `earliest_if`)
         """
-        hopeful = not self._could_be_met(verdict) and _is_met(self._root, _possible(self._evaluation, self._flips))
-        waits = _is_met(self._root, _sure(self._evaluation, self._flips))
+        hopes = not self._could_be_met(verdict)
         found = Earliest()
-        for there in self._days() if hopeful or waits else ():
-            if waits and _is_met(self._root, _sure(there)):
-                return Earliest(there.case.day, found.possible, found.assuming)
-            if hopeful and not found.possible and _is_met(self._root, _possible(there)):
-                assuming = assumptions(self._diagram(there), self._root)
-                found = Earliest(None, there.case.day, assuming) if assuming else found
-            if found.possible and not waits:
-                return found
+        for span in self._spans:
+            waits, hopeful = span.may_be_met(_sure), hopes and span.may_be_met(_possible)
+            for day in span.days if waits or hopeful else ():
+                if found.possible and not waits:
+                    break
+                there = self._evaluation.at(day)
+                if waits and _is_met(span.root, _sure(there)):
+                    return Earliest(day, found.possible, found.assuming)
+                if hopeful and not found.possible and _is_met(span.root, _possible(there)):
+                    assuming = assumptions(_diagram(span.root, there), span.root)
+                    found = Earliest(None, day, assuming) if assuming else found
         return found
-
-    def _days(self) -> Iterator[Evaluation]:
-        today, last = self._evaluation.case.day, add_months(self._evaluation.case.day, HORIZON)
-        for day in sorted(set().union(*self._flips.values())):
-            if today < day <= last:
-                yield self._evaluation.at(day)
 
     def _could_be_met(self, verdict: Truth) -> bool:
         """Whether some answer makes the guide met today; a figure that is missing is no answer."""
-        if verdict[1] < MET or not _lacking(self._root, self._evaluation):
-            return verdict[1] == MET
-        diagram = self._diagram(self._evaluation)
-        return MET in diagram.ends(diagram.function(self._root))
+        if self._now is None or verdict[1] < MET:
+            return False
+        if not _lacking(self._now, self._evaluation):
+            return True
+        diagram = _diagram(self._now, self._evaluation)
+        return MET in diagram.ends(diagram.function(self._now))
 
-    def _diagram(self, there: Evaluation) -> Diagram:
-        """What is open there, with rules that no answer can settle taken for unmet."""
-        lacking = _lacking(self._root, there)
-        sober = there.supposing(dict.fromkeys(lacking, IS_UNMET)) if lacking else there
-        return Diagram(self._root.rules, sober, self._root.levels(sober))
+
+class _Span:
+    """An edition while it is in force: its tree, and the days after the case's on which it starts or a rule flips."""
+
+    def __init__(self, since: date, end: date, root: Node, evaluation: Evaluation) -> None:
+        today = evaluation.case.day
+        last = min(add_months(today, HORIZON), end - timedelta(days=1))
+        self.root, self._evaluation = root, evaluation
+        self._flips = {rule: days for rule in set(root.rules) if (days := evaluation.flips(rule))}
+        found = {since}.union(*self._flips.values())
+        self.days = sorted(day for day in found if max(today + timedelta(days=1), since) <= day <= last)
+
+    def may_be_met(self, hold: Callable[[Evaluation, Collection[Rule]], Holds]) -> bool:
+        """Whether it is met if every rule that flips holds."""
+        return _is_met(self.root, hold(self._evaluation, self._flips))
+
+
+def _diagram(root: Node, there: Evaluation) -> Diagram:
+    """What is open there, with rules that no answer can settle taken for unmet."""
+    lacking = _lacking(root, there)
+    sober = there.supposing(dict.fromkeys(lacking, IS_UNMET)) if lacking else there
+    return Diagram(root.rules, sober, root.levels(sober))
 
 
 def _is_met(node: Node, holds: Holds) -> bool:

@@ -1,47 +1,67 @@
-"""What has to be done before a step whose own day has come, because its time has come too."""
+"""What has to be done before a step whose own day has come, and a permit that expires before it."""
 
 from datetime import date
 
-from checker.days.count import Count
 from checker.limits.inquiry import Inquiry
-from checker.limits.lapse import void_from
-from checker.limits.limit import Limit
-from checker.limits.review import longest_review
+from checker.limits.review import stages
+from checker.limits.span import Span
 from checker.limits.special import days_of
+from checker.limits.steps import LEFT
 from checker.words import PROCEDURES
 
-LEFT = "left_employer_on"
-"""Nothing of a change of employer can be handed in before."""
 
-
-def first(inquiry: Inquiry, limit: Limit, filed: date | None) -> str:
+def first(inquiry: Inquiry, span: Span, filed: date | None) -> str:
     """What to say in place of a limit's days where another step comes first; else nothing.
 
     Its time has come as well where an answer to what is handed in now, or was `filed`, would come
     only when that step can begin, or later.
     """
-    limits, case, calendar = inquiry.limits, inquiry.case, inquiry.calendar
+    limit, case = span.limit, inquiry.case
     after, begins = limit.after or {}, filed or max([case.day, *days_of(case, LEFT)])
-    for other in limits:
-        for event in days_of(case, str(other.event)) if other.id == after.get("limit") else ():
-            count = Count(calendar)
-            due, opens = count.run(event, other.due), Count(calendar).run(event, other.opens or other.due)
-            void = void_from(inquiry, other, event)
-            if void and void <= case.day:
-                told = f"证件从 {void} 起已经失效：{limit.label}以前，先打电话问窗口还能怎么办。"
-                return "" if filed else told
-            if calendar.counted(begins, longest_review(limits, limit.procedure)) >= opens:
-                begun = f"从 {opens} 起可以办，" if opens > case.day else ""
-                last = f"{other.label}{begun}最晚 {due}{'（暂定）' if count.due_provisional else ''}"
-                return _too_soon(other, last, due < case.day) if filed else _before(after["text"], last, due < case.day)
+    for other in _named(inquiry, after.get("limit")):
+        void = inquiry.void_from(other)
+        if void and void <= case.day:
+            told = f"证件从 {void} 起已经失效：{limit.label}以前，先打电话问窗口还能怎么办。"
+            return "" if filed else told
+        review = sum(stages(inquiry.limits, limit.procedure).values())
+        if inquiry.calendar.counted(begins, review) >= (other.opens or other.due):
+            return _told(other, case.day, "" if filed else after["text"])
     return ""
 
 
-def _before(text: str, last: str, past: bool) -> str:
-    return f"{text}。{last}{'（已经过了，今天就交，并打电话问窗口）' if past else ''}。"
+def cut_short(inquiry: Inquiry, span: Span, *, filed: bool = False) -> tuple[str, str]:
+    """What to say of a limit that takes the permit to be valid, where that expires first; else nothing twice.
+
+    In place of its days where the employer was left after the expiry, or the permit is void by now and nothing was
+    `filed`; beside them where the last day comes after the expiry.
+    """
+    case = inquiry.case
+    for other in _named(inquiry, span.limit.cut_by):
+        expiry, void = other.start, other.due
+        for left in (left for left in days_of(case, LEFT) if expiry < left):
+            return (
+                f"{case.noun(LEFT)} {left} 在证件到期（{expiry}）以后，原文这一条只说证件有效期内的情况，"
+                f"算不出日子；没有续签的证件从 {void} 起失效，请马上打电话问窗口。"
+            ), ""
+        if expiry < span.due:
+            told = f"证件先到期：{expiry} 到期，没有续签的从 {void} 起"
+            if void > case.day:
+                return "", f"{told}失效，不要等到那时。"
+            over = f"{told}已经失效，请马上打电话问窗口还能怎么办。"
+            return ("", over) if filed else (over, "")
+    return "", ""
 
 
-def _too_soon(other: Limit, last: str, past: bool) -> str:
-    """To somebody who has filed what comes after it."""
-    late = "（已经过了）" if past else ""
-    return f"{PROCEDURES[other.procedure]}也到了时候，原文要先办完它。{last}{late}，请马上打电话问窗口。"
+def _named(inquiry: Inquiry, name: str | None) -> list[Span]:
+    """The days of the limit of that id."""
+    return [span for limit in inquiry.limits if limit.id == name for span in inquiry.spans(limit)]
+
+
+def _told(other: Span, day: date, text: str) -> str:
+    """That the other step comes first, in the `text` of the data; somebody who has filed (no text) can only ask."""
+    label, opens = other.limit.label, other.opens
+    come, begun = ("快到时候了", f"从 {opens} 起可以办，") if opens and day < opens else ("也到了时候", "")
+    over = f"（已经过了{'，今天就交，并打电话问窗口' if text else ''}）" if other.due < day else ""
+    last = f"最晚 {other.due}{'（暂定）' if other.count.due_provisional else ''}{over}"
+    head, ask = (f"：{text}", "") if text else ("，原文要先办完它", "，请马上打电话问窗口")
+    return f"{PROCEDURES[other.limit.procedure]}{come}{head}。{label}{begun}{last}{ask}。"

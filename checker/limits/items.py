@@ -5,16 +5,15 @@ from datetime import date
 from typing import Any
 
 from checker.days.count import Count
-from checker.limits.done import Done, done, too_early
-from checker.limits.first import first
+from checker.limits.done import Done, done
+from checker.limits.early import begun_early
+from checker.limits.first import cut_short, first
 from checker.limits.inquiry import Inquiry
-from checker.limits.lapse import lapse_of, void_from
 from checker.limits.limit import Limit
 from checker.limits.mind import Mind, aside, is_one_of
-from checker.limits.review import too_late, unsettled
-from checker.limits.room import cut_short, lacks_room
+from checker.limits.review import lacks_room, too_late, unsettled
 from checker.limits.span import Span
-from checker.limits.special import KINDS, days_of
+from checker.limits.special import KINDS
 from checker.limits.steps import STEPS
 from checker.limits.told import last_called, told
 from checker.limits.unsaid import borrowed
@@ -37,33 +36,31 @@ def items_of(inquiry: Inquiry, limit: Limit, procedure: str) -> Iterator[dict[st
             row = _row(span, Mind(case.day, aside=aside(limit, case, opens, len(found))))
             yield {**who, **row, "one_of": is_one_of(limit, len(found))}
         return
-    for start in days_of(case, str(limit.event)):
-        count = Count(inquiry.calendar, [f"{case.noun(str(limit.event))} {start}"])
-        opens = count.run(start, limit.opens) if limit.opens is not None else None
-        span = Span.of(limit, opens, count.run(start, limit.due), count, start)
-        cut, closed, mind = _minded(inquiry, procedure, span, start)
+    for span in inquiry.spans(limit):
+        cut, closed, mind = _minded(inquiry, procedure, span)
         yield {**who, **_row(span, mind), "note": f"{whose}{'' if closed else said}{cut}"}
 
 
-def _minded(inquiry: Inquiry, procedure: str, span: Span, start: date) -> tuple[str, bool, Mind]:
-    """What there is to mind of days counted from `start`, after what the note adds and whether that is all of it.
+def _minded(inquiry: Inquiry, procedure: str, span: Span) -> tuple[str, bool, Mind]:
+    """What there is to mind of days counted from an event, after what the note adds and whether that is all of it.
 
     Where no procedure was asked for, the steps of the case may be another one's, but for days counted from such a step.
     """
-    limit, due, case = span.limit, span.due, inquiry.case
-    lapse, void = lapse_of(inquiry, limit), void_from(inquiry, limit, start) if limit.moment == "file" else None
-    undone = "没有办成" if lapse and lapse.under_review else "没有办"
-    room = lacks_room(inquiry, limit, procedure, start, due) or too_late(inquiry, limit, procedure, due)
-    found, beside = done(inquiry, procedure, span, start), unsettled(limit, start, case)
+    limit, case = span.limit, inquiry.case
+    lapse = inquiry.beside(span, "lapse") if limit.moment == "file" else None
+    undone = "没有办成" if lapse and lapse.limit.under_review else "没有办"
+    room = lacks_room(inquiry, span, procedure) or too_late(inquiry, span, procedure)
+    found, asides = done(inquiry, procedure, span), [unsettled(span, case)]
     if inquiry.procedure is None and limit.event not in STEPS:
-        told = f"如果您填的提交、受理日期说的是{PROCEDURES[procedure]}：{found.said}"
-        found, beside = Done(), beside + (told if found.said else "")
+        told = found.said or found.beside
+        asides.append(f"您填的提交、受理日期如果是{PROCEDURES[procedure]}的，{told}" if told else "")
+        found = Done()
     else:
-        beside += too_early(span, case)
-    outside, cut = cut_short(inquiry, limit, start, due, filed=bool(found.said))
-    before = "" if found.settles else first(inquiry, limit, found.day)
+        asides += [found.beside, *begun_early(span, case)]
+    outside, cut = cut_short(inquiry, span, filed=bool(found.said))
+    before = "" if found.settles else first(inquiry, span, found.day)
     instead, closed = outside or found.said + before, found.closed or (bool(before) and not found.said)
-    return cut, closed, Mind(case.day, void, undone, room, instead, beside)
+    return cut, closed, Mind(case.day, lapse.due if lapse else None, undone, room, instead, "".join(asides))
 
 
 def _row(span: Span, mind: Mind) -> dict[str, Any]:

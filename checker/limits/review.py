@@ -3,18 +3,16 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from checker.days.count import Count
 from checker.limits.inquiry import Inquiry
-from checker.limits.lapse import lapse_of, void_from
 from checker.limits.limit import Limit
+from checker.limits.span import Span
 from checker.limits.special import days_of
-from checker.limits.steps import ACCEPTED, RETURNED, SUBMITTED
+from checker.limits.steps import ACCEPTED, EXPIRY, RETURNED, SUBMITTED
 from checker.verdict.case import Case
 
-EXPIRY = "permit_expires_on"
-"""Only a permit that expires waits for an answer; whoever has left an employer in time has only to file."""
-
-OVER = "到现在还没有核准的，证件从 {} 起已经失效：马上打电话问窗口还能怎么办。"
+OVER = "到现在还没有核准的，证件从 {} 起已经失效，马上打电话问窗口还能怎么办。"
+UNWRITTEN = "没有续签的证件从 {} 起失效，审核中的怎么算，原文没有写"
+"""Of an answer that comes when the permit is void for those who filed nothing."""
 
 
 def stages(limits: Sequence[Limit], procedure: str) -> dict[str, int]:
@@ -27,59 +25,70 @@ def stages(limits: Sequence[Limit], procedure: str) -> dict[str, int]:
     return {event: found[event] for event in (SUBMITTED, ACCEPTED) if found.get(event)}
 
 
-def longest_review(limits: Sequence[Limit], procedure: str) -> int:
-    """The working days from filing to the answer, every stage used up; 0 where the guide writes of none."""
-    return sum(stages(limits, procedure).values())
+def lacks_room(inquiry: Inquiry, span: Span, procedure: str) -> str:
+    """What to say of a last day for filing after which the review may not end before the permit is void; else nothing.
+
+    The review is all that the guide writes of, begun on the day of filing. Where
+    it has two stages, the day that leaves room for both is told as well.
+    (contract, section 3: `if_missed`)
+    """
+    calendar, due, days = inquiry.calendar, span.due, list(stages(inquiry.limits, procedure).values())
+    lapse = inquiry.beside(span, "lapse")
+    if span.limit.moment != "file" or span.limit.event != EXPIRY or not days or not lapse:
+        return ""
+    void, review = lapse.due, sum(days)
+    answer, by = calendar.counted(due, review), calendar.counted(void, -review - 1)
+    over = f"证件从 {void} 起就失效了" if lapse.limit.under_review else UNWRITTEN.format(void)
+    if not (told := _fate(answer, void, over)):
+        return ""
+    doubt = "" if calendar.is_announced(min(by, due), answer) else "（暂定）"
+    if len(days) == 1:
+        end = f"审核的第 {review} 个工作日也到了 {answer}{doubt}，{told}"
+    else:
+        past = "，已经过了" if by < inquiry.case.day else ""
+        end = (
+            f"受理前的网上审核 {days[0]} 个工作日、受理后的核准 {days[1]} 个工作日，"
+            f"都用满要到 {answer}{doubt}，{told}；两段都留出来，最晚是 {by}{doubt}{past}"
+        )
+    return f"就算赶在 {due} 提交，{end}，没有余地，请早些交。"
 
 
-def fate(answer: date, void: date, over: str) -> str:
+def too_late(inquiry: Inquiry, span: Span, procedure: str) -> str:
+    """What to say of an answer that may come when the permit is void already, or on its last day; else nothing."""
+    calendar, due = inquiry.calendar, span.due
+    rest = stages(inquiry.limits, procedure).get(ACCEPTED, 0) if span.limit.event == SUBMITTED else 0
+    for void in _voids(inquiry, procedure) if span.limit.moment == "decide" else ():
+        if void <= inquiry.case.day:
+            return OVER.format(void)
+        end = due if due >= void else calendar.counted(due, rest)
+        doubt = "" if calendar.is_announced(due, end) else "（暂定）"
+        when = "到那天" if end == due else f"受理以后核准另要 {rest} 个工作日，都用满要到 {end}{doubt}，"
+        if told := _fate(end, void, f"已经过了证件失效的那天（{void}）"):
+            return f"{when}{told}：不要等到那时，现在就打电话催。"
+    return ""
+
+
+def unsettled(span: Span, case: Case) -> str:
+    """What to say of days of a running case where something was sent back after the step from which they are counted.
+
+    No guide says how the days then run.
+    """
+    for day in days_of(case, RETURNED) if span.limit.moment in ("decide", "paper") else ():
+        if day > span.start or (day == span.start and span.limit.event == SUBMITTED):
+            noun = case.noun(str(span.limit.event))
+            return f"{day} 要求补正，在{noun} {span.start} 以后：这时怎么数，原文没有写，这一天不一定作数，请问窗口。"
+    return ""
+
+
+def _fate(answer: date, void: date, over: str) -> str:
     """Whether the permit is void by an answer (`over`) or on its last day then; nothing where one more is left."""
     if answer >= void:
         return over
     return "正是证件有效的最后一天" if answer + timedelta(1) == void else ""
 
 
-def too_late(inquiry: Inquiry, limit: Limit, procedure: str, due: date) -> str:
-    """What to say of an answer that may come when the permit is void already, or on its last day; else nothing."""
-    calendar, after = inquiry.calendar, stages(inquiry.limits, procedure)
-    rest = after.get(ACCEPTED, 0) if limit.event == SUBMITTED else 0
-    for void in _voids(inquiry, procedure) if limit.moment == "decide" else ():
-        if void <= inquiry.case.day:
-            return OVER.format(void)
-        end = due if due >= void else calendar.counted(due, rest)
-        doubt = "" if calendar.is_announced(due, end) else "（暂定）"
-        when = "到那天" if end == due else f"受理以后核准另要 {rest} 个工作日，都用满要到 {end}{doubt}，"
-        if told := fate(end, void, f"已经过了证件失效的那天（{void}）"):
-            return f"{when}{told}：不要等到那时，现在就打电话催。"
-    return ""
-
-
-def expired(inquiry: Inquiry, limit: Limit, procedure: str, start: date) -> str:
-    """What to say of what was filed where the permit is void by now; nothing where an awaited answer says so."""
-    lapse, void = lapse_of(inquiry, limit), void_from(inquiry, limit, start)
-    if not lapse or not lapse.under_review or not void or void > inquiry.case.day:
-        return ""
-    awaited = any(days_of(inquiry.case, event) for event in stages(inquiry.limits, procedure))
-    return "" if awaited else OVER.format(void)
-
-
-def unsettled(limit: Limit, start: date, case: Case) -> str:
-    """What to say of an answer's day where something was sent back after the step from which it is counted.
-
-    No guide says how the days then run.
-    """
-    for day in days_of(case, RETURNED) if limit.moment == "decide" else ():
-        if day > start or (day == start and limit.event == SUBMITTED):
-            noun = case.noun(str(limit.event))
-            return f"{day} 要求补正，在{noun} {start} 以后：这时怎么数，原文没有写，这一天不一定作数，请问窗口。"
-    return ""
-
-
 def _voids(inquiry: Inquiry, procedure: str) -> list[date]:
     """Where the text has a permit lapse while an application is under review."""
-    return [
-        Count(inquiry.calendar).run(expiry, limit.due)
-        for limit in inquiry.limits
-        if (limit.moment, limit.event) == ("lapse", EXPIRY) and limit.under_review and procedure in limit.answers_to
-        for expiry in days_of(inquiry.case, EXPIRY)
-    ]
+    lapses = [limit for limit in inquiry.limits if (limit.moment, limit.event) == ("lapse", EXPIRY)]
+    lapses = [limit for limit in lapses if limit.under_review and procedure in limit.answers_to]
+    return [span.due for limit in lapses for span in inquiry.spans(limit)]

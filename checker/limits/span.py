@@ -14,9 +14,13 @@ ONE = timedelta(1)
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """From `opens`, if there is such a day, to `due`; `safe` is the last working day on which somebody can act."""
+    """From `opens`, if there is such a day, to `due`; `safe` is the last working day on which somebody can act.
+
+    `start` is the day of the event from which they are counted, `due` itself where it is a plain count from none.
+    """
 
     limit: Limit
+    start: date
     opens: date | None
     due: date
     safe: date | None
@@ -25,9 +29,16 @@ class Span:
     @classmethod
     def of(cls, limit: Limit, opens: date | None, due: date, count: Count, event: date | None = None) -> "Span":
         """With its safe day, if somebody has to act: none of those before the day on which that can begin."""
-        begins = opens or (event if event and event <= due else None)
+        start = event or due
+        begins = opens or (start if event and start <= due else None)
         act = KIND_OF_MOMENT[limit.moment] == "act"
-        return cls(limit, opens, due, count.safe(due, begins) if act else None, count)
+        return cls(limit, start, opens, due, count.safe(due, begins) if act else None, count)
+
+    @classmethod
+    def counted(cls, limit: Limit, start: date, count: Count) -> "Span":
+        """The days of a limit that is counted from an event."""
+        opens = count.run(start, limit.opens) if limit.opens is not None else None
+        return cls.of(limit, opens, count.run(start, limit.due), count, start)
 
     @property
     def kind(self) -> str:

@@ -33,4 +33,5 @@ class Scope:
 
     def told(self, routes: Mapping[str, Truth]) -> list[str]:
         """Whom to ask, where the list may not be for the applicant."""
-        return [self.advice] if any(routes[route] != IS_UNMET for route in self.elsewhere) else []
+        also = "清单里标着“还没定”的，也一起问。" if self.leaves_out(routes) else ""
+        return [self.advice + also] if any(routes[route] != IS_UNMET for route in self.elsewhere) else []

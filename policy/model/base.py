@@ -38,13 +38,14 @@ def _taught(detail: Any, known: Iterable[str]) -> InitErrorDetails:
     context = detail.get("ctx", {})
     if kind == "extra_forbidden" and len(detail["loc"]) == 1:
         name = str(detail["loc"][0])
-        kind = mistake(f"不认识的键 {name}", _nearest(name, list(known)))
+        kind = mistake(f"不认识的键 {name}", nearest(name, list(known)))
     elif kind == "data":
         kind = mistake(context["wrong"], context["mend"])
     return {"type": kind, "loc": detail["loc"], "input": detail["input"], "ctx": context}
 
 
-def _nearest(name: str, options: list[str]) -> str:
+def nearest(name: str, options: list[str]) -> str:
+    """The name that may be meant, else all that there are."""
     near = get_close_matches(name, options, n=1)
     return f"是不是 {near[0]}" if near else f"可用：{'、'.join(options)}"
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from policy.model.base import Row
 from policy.model.documents import District, Guide, Source
@@ -61,6 +63,19 @@ class Data:
     def documents(self) -> Mapping[str, Source]:
         """Guides and other sources by id."""
         return {**self.guides, **self.sources}
+
+    @cached_property
+    def editions(self) -> Mapping[str, tuple[Guide, ...]]:
+        """The guides of each district, in the order in which they take effect."""
+        ordered = sorted(self.guides.values(), key=lambda guide: (guide.source.effective_on or date.min, guide.id))
+        districts = {guide.district_id for guide in ordered}
+        return {name: tuple(row for row in ordered if row.district_id == name) for name in sorted(districts)}
+
+    @cached_property
+    def replaced_on(self) -> Mapping[str, date]:
+        """The day on which another edition takes a guide's place, for each that has a follower."""
+        pairs = (pair for own in self.editions.values() for pair in pairwise(own))
+        return {guide.id: later.source.effective_on for guide, later in pairs if later.source.effective_on}
 
     @cached_property
     def all_districts(self) -> tuple[District, ...]:

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from policy.model.base import Row
+from policy.model.changes import Change
 from policy.model.conditions import Requirement
 from policy.model.entries import Basis, ClauseRow, Document, Fact, FormSheet, Process
 from policy.model.limits import Limit
@@ -99,6 +100,9 @@ class Guide(Source):
     """一定要交一样的几组材料"""
     general: Annotated[tuple[General, ...], Listed] = ()
     """对每项业务都适用的话"""
+    based_on: Ident | None = None
+    """只写了和哪一版不同的地方；其余照那一版"""
+    changes: Annotated[tuple[Change, ...], Listed] = ()
 
     @cached_property
     def district_id(self) -> str:

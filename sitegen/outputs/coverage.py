@@ -2,6 +2,7 @@
 
 import sys
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from checker.words import KINDS
 from policy.model.entries import ClauseRow
 from policy.tree import read_tree
+from policy.walk import rows_of
 from sitegen.book import Book, open_book
 from sitegen.outputs.entries import Entry, entries
 
@@ -77,9 +79,24 @@ def told(root: Path, book: Book) -> list[str]:
     lines = []
     for name, clause, wrong in gaps(book):
         kind = "guides" if name in book.data.guides else "sources"
-        file, line = tree.places[kind, name, "clauses", clause]
+        # The clauses of an edition that tells only what it changes stand in an earlier one's file.
+        file, line = tree.places.get((kind, name, "clauses", clause), tree.places[kind, name])
         lines.append(f"{file}:{line}: {wrong}")
     return lines
+
+
+def outdated(root: Path, book: Book) -> Iterator[str]:
+    """What cites an edition of a guide whose place another has taken, with file and line."""
+    data, tree = book.data, read_tree(root)
+    gone = {name for name, day in data.replaced_on.items() if day <= book.today}
+    for path, row in rows_of(data):
+        references = () if path[0] == "guides" else getattr(row, "clause", None) or ()
+        for name in dict.fromkeys(reference.rpartition(":")[0] or getattr(row, "of", "") for reference in references):
+            if name in gone:
+                file, line = tree.places.get(path, tree.places[path[:1]])
+                guide = data.guides[name]
+                now = data.guides[book.guides[guide.district_id].id]
+                yield f"{file}:{line}: 引用的 {name} 已经由 {now.id} 代替: 核对新版还是不是这样写，改引新版的条款"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +129,8 @@ def main(arguments: list[str]) -> int:
     for row in summary(book):
         left = "，".join(f"{reason} {count}" for reason, count in row.left_out.items()) or "无"
         print(f"{row.source}：{row.clauses} 条，用到 {row.used}，略去 {left}，没有着落 {row.open}")
+    for line in outdated(root, book):
+        print(f"提醒：{line}")
     found = told(root, book)
     print("\n".join(found) or "每一条都有着落")
     return 1 if found else 0

@@ -16,6 +16,7 @@ from sitegen.views.absence import told
 from sitegen.views.cite import Citations, Cite, cited, merged
 from sitegen.views.conditions import blocks, routes, shown
 from sitegen.views.document import document_view
+from sitegen.views.editions import edition_views, term
 from sitegen.views.facts import facts_by_topic
 from sitegen.views.income import Measured, Period, by_person, current, periods
 from sitegen.views.offices import office_view
@@ -50,7 +51,8 @@ def _known(book: Book, district: District, guide: Guide) -> Page:
         "grades": words.GRADES,
         "document": document_view(book, guide),
         "warning": warning(book, guide),
-        "editions": _other_editions(book, district, guide),
+        "editions": edition_views(book, guide),
+        "term": term(book, guide),
         **_conditions(book, guide),
         **_income(book, guide),
         "filing": told(book, guide, "topic:filing"),
@@ -112,12 +114,3 @@ def warning(book: Book, guide: Guide) -> str:
     if source.standing != "in_force" or book.today.year - source.year > OLD_AFTER_YEARS:
         return f"这是 {source.year} 年的文本，{words.STANDING[source.standing]}。动手前请先向窗口核实。"
     return ""
-
-
-def _other_editions(book: Book, district: District, guide: Guide) -> list[tuple[str, str]]:
-    """Title and address of the district's other guides."""
-    return [
-        (f"{other.source.title}（{other.source.year} 年）", links.source(name))
-        for name, other in book.documents.items()
-        if isinstance(other, Guide) and name != guide.id and other.district_id == district.id
-    ]

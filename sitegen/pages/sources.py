@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker import words
+from policy.model.documents import Guide
 from policy.model.entries import ClauseRow
 from sitegen.book import Book
 from sitegen.outputs.coverage import summary, uses
@@ -14,6 +15,7 @@ from sitegen.views import links
 from sitegen.views.absence import subjects
 from sitegen.views.cite import Citations
 from sitegen.views.document import document_view
+from sitegen.views.editions import edition_views
 
 SHOWN = 3
 """Entries that are named for a clause; the rest are counted."""
@@ -53,7 +55,7 @@ def source_pages(book: Book) -> Iterator[Page]:
             "source.md",
             document=view,
             rows=rows,
-            current=book.is_current(name),
+            editions=edition_views(book, document) if isinstance(document, Guide) else [],
             says=getattr(document, "says", ()),
             claims=claims,
             of=Citations(book, name),

@@ -8,16 +8,18 @@ from policy.model.entries import Basis, Document
 from sitegen.book import Book
 from sitegen.views import links
 from sitegen.views.cite import Citations
+from sitegen.views.editions import Term, term_among
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentView:
-    """A document for templates: what data says of it, its page, its standing in words."""
+    """A document for templates: what data says of it, its page, its standing in words, its term among editions."""
 
     id: str
     about: Document
     href: str
     standing: str
+    term: Term | None
     basis: tuple[Basis, ...]
     clauses: int
     of: Citations
@@ -30,6 +32,7 @@ def document_view(book: Book, document: Source) -> DocumentView:
         about=document.source,
         href=links.source(document.id),
         standing=words.STANDING[document.source.standing],
+        term=term_among(book, document),
         basis=document.basis,
         clauses=len(document.clauses),
         of=Citations(book, document.id),

@@ -56,7 +56,7 @@ def _view(book: Book, document: Source, limit: Limit, procedure: str) -> LimitVi
 
 
 def _room(document: Source, limit: Limit, procedure: str) -> str:
-    """What the checker says with days (checker.limits.room), of anybody: a last day that leaves the review alone."""
+    """What the checker says with days (checker.limits.review), of anybody: a last day that leaves the review alone."""
     reviews = [
         shift.working_days or 0
         for event in ("submitted_on", "accepted_on")
@@ -79,8 +79,9 @@ def _missed(limit: Limit, told: str) -> str:
 
 
 def _cut_short(document: Source, limit: Limit) -> str:
-    """What the checker says with days (checker.limits.room), of anybody: a permit may expire before the last day."""
-    ends = [step.why for other in document.deadlines if other.id == limit.cut_by for step in other.due]
+    """What the checker says with days (checker.limits.first), of anybody: a permit may expire before the last day."""
+    cutting = [other for other in document.deadlines if other.id == limit.cut_by and other.event != limit.event]
+    ends = [step.why for other in cutting for step in other.due]
     return f"证件比这一天先到期、又没有续签的，看它自己的到期日（{'；'.join(ends)}），不要等到这一天。" if ends else ""
 
 

@@ -49,6 +49,7 @@ def test_every_file_fits(name: str, file: Path) -> None:
         ("guides-part", {"deadlines": [{"id": "x"}]}),
         ("guides-part", {"materials": {"new": [{"id": "x", "nmae": "某"}]}}),
         ("guides-part", {"colour": "red"}),
+        ("guides-edition", {"id": "a-2027", "based_on": "a-2026", "changes": []}),
     ],
 )
 def test_what_does_not_fit_is_refused(name: str, value: Any) -> None:

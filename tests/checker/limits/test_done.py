@@ -46,7 +46,7 @@ def test_a_case_that_may_be_of_another_procedure_is_told_beside_the_days(policy:
     given = {"permit_expires_on": EXPIRES, "submitted_on": "2026-12-01"}
     item = _item(policy, "2026-12-02", "dongcheng", None, "renewal-file", **given)
     assert item["instead"] == ""
-    said = "如果您填的提交、受理日期说的是续签：2026-12-01 已经提交，没有晚于最后一天 2026-12-20。"
+    said = "您填的提交、受理日期如果是续签的，2026-12-01 已经提交，没有晚于最后一天 2026-12-20。"
     assert item["told"].startswith("2026-11-20 起可以办，最晚 2026-12-20")
     assert item["told"].endswith(said)
     guide = policy.guide_on("dongcheng", date(2026, 12, 2))
@@ -66,8 +66,8 @@ def test_an_answer_awaited_beyond_the_permit_is_called_for(policy: Policy) -> No
     given = {"permit_expires_on": "2026-12-10", "accepted_on": "2026-11-26"}
     for day, told in (
         ("2026-12-10", "不要等到那时，现在就打电话催。"),
-        ("2026-12-11", "到现在还没有核准的，证件从 2026-12-11 起已经失效：马上打电话问窗口还能怎么办。"),
-        ("2026-12-30", "到现在还没有核准的，证件从 2026-12-11 起已经失效：马上打电话问窗口还能怎么办。"),
+        ("2026-12-11", "到现在还没有核准的，证件从 2026-12-11 起已经失效，马上打电话问窗口还能怎么办。"),
+        ("2026-12-30", "到现在还没有核准的，证件从 2026-12-11 起已经失效，马上打电话问窗口还能怎么办。"),
     ):
         item = _item(policy, day, "shijingshan", "renewal", "decide", **given)
         assert item["told"].endswith(told)

@@ -11,6 +11,7 @@ from checker.materials import materials
 from checker.policy import Policy
 
 FIRST = "续签也到了时候：先由原单位办完续签，再解除关联。"
+SOON = FIRST.replace("也到了时候", "快到时候了")
 
 
 def _report(policy: Policy, day: str, district: str, procedure: str | None = None, **given: Any) -> dict[str, Any]:
@@ -31,7 +32,7 @@ def _notify(policy: Policy, day: str, left: str, expires: str) -> dict[str, Any]
     [
         ("2026-11-26", "2026-11-20", "2027-01-20", f"{FIRST}提交续签最晚 2026-12-21（暂定）。"),
         ("2026-11-26", "2026-11-30", "2027-01-20", f"{FIRST}提交续签最晚 2026-12-21（暂定）。"),
-        ("2026-01-05", "2026-01-05", "2026-04-04", f"{FIRST}提交续签从 2026-02-02 起可以办，最晚 2026-03-06。"),
+        ("2026-01-05", "2026-01-05", "2026-04-04", f"{SOON}提交续签从 2026-02-02 起可以办，最晚 2026-03-06。"),
         (
             "2026-12-22",
             "2026-11-20",

@@ -77,6 +77,6 @@ def test_days_after_leaving_give_way_to_a_permit_that_is_void_by_now(policy: Pol
         answers = read_answers(policy.questions, given)
         items = deadlines(policy, answers, date.fromisoformat(day), ["dongcheng"], "employer-change")["items"]
         (filed,) = [item for item in items if item["id"] == "employer-change-file"]
-        over = "证件 2026-10-10 已经到期，没有续签的从 2026-11-10 起已经失效，请马上打电话"
+        over = "证件先到期：2026-10-10 到期，没有续签的从 2026-11-10 起已经失效，请马上打电话"
         assert [key for key in ("instead", "note") if over in filed[key]] == ([place] if place else [])
         assert ("不要等到那时" in filed["note"]) == (place is None)
