@@ -55,7 +55,7 @@ class _Desk:
         try:
             check_order(person.answers, self._day(person))
         except AnswerError as error:
-            return table.problem(person, error.key, str(error))
+            return table.problem(person, error.key, error.told)
         if self._districts or "employer_district" in person.answers:
             return None
         names = "、".join(self._policy.districts.values())

@@ -6,6 +6,7 @@ from datetime import date
 
 from policy.checks.report import Report
 from policy.clock import latest_day
+from policy.model.base import spelled
 from policy.model.data import Data
 from policy.model.entries import Document
 from policy.model.figures import Published
@@ -15,6 +16,7 @@ from policy.walk import rows_of
 
 FIRST = date(1990, 1, 1)
 LAST = date(2100, 12, 31)
+DAYS = {"checked_on", "read_on", "effective_on", "on", "to"}
 DOUBT = re.compile("没有查到新版|不能确认|已被取代|已经废止")
 """Words of a warning that was written when the text was not known to be in force."""
 
@@ -33,8 +35,8 @@ def check(data: Data, report: Report) -> None:
             _check_order(path, row, report)
         if isinstance(row, Published) and row.from_ and row.to and row.from_ > row.to:
             report((*path, "from"), f"从 {row.from_} 到 {row.to}，开头比结尾晚", "把 from 和 to 换过来，或者核对年份")
-        for key in ("checked_on", "read_on", "effective_on", "on", "to"):
-            day = getattr(row, key, None)
+        for key in DAYS & spelled(type(row)).keys():
+            day = getattr(row, key)
             if isinstance(day, date) and not FIRST <= day <= LAST:
                 report((*path, key), f"{day} 的年份不像", f"应在 {FIRST.year} 到 {LAST.year} 之间")
 

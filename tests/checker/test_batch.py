@@ -98,7 +98,7 @@ def test_answers_that_contradict_each_other_are_told(policy: Policy) -> None:
         (3, "employed_since", "1980-01-01", "E3"),
         (5, "employer_district", "", "C5"),
     ]
-    assert "晚于 as_of（判断日）" in report["problems"][0]["expected"]
+    assert "“出生日期”填的 2025-11-04 晚于今天" in report["problems"][0]["expected"]
     assert "不知道按哪个区判断；应为以下之一：东城区、" in report["problems"][2]["expected"]
     (problem,) = _batch(policy, ["姓名", "学位"], ["甲", "硕士"])["problems"]
     assert (problem["row"], problem["column"], problem["cell"]) == (2, "employer_district", "")

@@ -108,9 +108,9 @@ describe("an event", () => {
   });
 
   test("tells the days, the steps, what happens later, and each source once", () => {
-    const [told] = values("DESCRIPTION", limit({ missed: "要重新申请", cites: [CITES[0], CITES[0], CITES[2]] }));
+    const [told] = values("DESCRIPTION", limit({ missed: "要重新申请", note: "证件先到期的，不要等到那时。", cites: [CITES[0], CITES[0], CITES[2]] }));
     const expected = [
-      "最晚 2026-07-12。", "错过了：要重新申请", "数了 30 天",
+      "最晚 2026-07-12。", "错过了：要重新申请", "证件先到期的，不要等到那时。", "数了 30 天",
       "出处：海淀指南 三（二）、unheard-of 第一条", "非官方，以窗口答复为准。",
     ];
     assert.equal(told, expected.join("\\n"));

@@ -97,9 +97,9 @@ describe("what is told of a limit", () => {
 });
 
 describe("the own district", () => {
-  const shown = (items, own) => {
+  const shown = (items, own, asked = "all") => {
     const place = openPage().querySelector(".ck-report");
-    view.paint(place, { as_of: AS_OF, items, ask: [], notes: [] }, { ...NAMES, own });
+    view.paint(place, { as_of: AS_OF, items, ask: [], notes: [] }, { ...NAMES, own, asked });
     return [texts(place, ".ck-report > section > h3"), texts(place, "details > section > h3"), texts(place, ".ck-own").length];
   };
   const items = [limit(), limit({ district: "xicheng" })];
@@ -110,6 +110,9 @@ describe("the own district", () => {
   });
   test("says so where nothing can be counted there", () => {
     assert.deepEqual(shown(items, "dongcheng"), [[], ["海淀区", "西城区"], 1]);
+  });
+  test("is not spoken of where another is looked at", () => {
+    assert.deepEqual(shown(items.slice(0, 1), "dongcheng", "haidian"), [["海淀区"], [], 0]);
   });
 });
 

@@ -79,12 +79,13 @@ function lastDay(/** @type {Limit} */ { kind, due, one_of: maybe }, /** @type {s
 }
 
 function described(/** @type {Limit} */ item, /** @type {Names} */ names) {
-  const { kind, missed, steps, cites, provisional } = item;
+  const { kind, missed, note, steps, cites, provisional } = item;
   const sources = cites.map(({ source, label }) => `${names.documents[source]?.title ?? source} ${label}`);
   return [
     item.lasting,
     provisional ? "暂定：有一年的放假安排还没有公布，公布后请重算。" : "",
     missed && `${kind === "act" ? names.missed : ""}${missed}`,
+    note,
     ...steps,
     `出处：${[...new Set(sources)].join("、")}`,
     "非官方，以窗口答复为准。",

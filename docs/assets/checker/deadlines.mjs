@@ -29,7 +29,8 @@ function paint(place, report, names) {
   const sections = (/** @type {typeof found} */ rows) => rows.map(([one, items]) => section(one, items, report.as_of, names));
   const own = found.filter(([district]) => district === names.own);
   const others = found.filter(([district]) => district !== names.own);
-  const parts = names.own && others.length ? [...ownPart(sections(own), names), elsewhere(sections(others))] : sections(found);
+  const mine = names.own && [names.own, ALL].includes(names.asked ?? names.own);
+  const parts = mine && others.length ? [...ownPart(sections(own), names), elsewhere(sections(others))] : sections(found);
   const doubt = report.items.some(({ provisional }) => provisional) ? "标着“暂定”的日子要等国务院公布那一年的放假安排才能定下来。" : "";
   const asked = "没有可以算的日期。请在上面填证件到期日、离职日期、提交日期等，知道哪个填哪个。";
   place.replaceChildren(

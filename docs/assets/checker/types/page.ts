@@ -36,8 +36,8 @@ export interface Names {
   documents: Record<string, { title: string; year: number | null; page: string }>;
 }
 
-/** With the employer's district, empty where none is chosen: it comes first. */
-export type PageNames = Names & { own: string };
+/** With the employer's district, empty where none is chosen: it comes first. `asked` is the district that is looked at. */
+export type PageNames = Names & { own: string; asked?: string };
 
 /** What the page is about, by name; a choice left open is not in it. */
 export type Choices = Record<string, string>;
