@@ -18,6 +18,7 @@ from checker.table.planning import planning
 from checker.table.written import NOT_JUDGED, results
 from tests.casebook import worked_cases
 from tests.checker.test_coverage import GOOD, PARTIAL
+from tests.person import PERSON
 
 TODAY = date(2025, 11, 3)
 HEADER = ["姓名", "工号", "单位注册区", "出生日期", "入职日期", "证件到期日", "离职日期"]
@@ -132,6 +133,24 @@ def test_the_ground_is_one_phrase_with_figure_and_line(policy: Policy) -> None:
             told.setdefault((case.guide, one["verdict"]), []).append(one["why"])
     for guide, verdict, part in WHY:
         assert [why for why in told[guide, verdict] if part in why], (guide, verdict, part)
+
+
+@pytest.mark.parametrize(
+    ("answer", "changed", "line"),
+    [
+        (True, {"employer_taxes.2024": 50000}, "要求不少于 10 万元"),
+        (False, {"employer_taxes.2024": 50000}, "要求不少于 20 万元"),
+        (True, {"employed_since": "2025-09-10"}, "要求满 3 个月，2025-12-10 起满足"),
+        (False, {"employed_since": "2025-09-10"}, "要求满 6 个月，2026-03-10 起满足"),
+    ],
+)
+def test_of_two_lines_the_ground_is_the_persons_own(
+    policy: Policy, answer: bool, changed: dict[str, Any], line: str
+) -> None:
+    person = {**_flat(PERSON), "employer_district": "haidian", "birth_date": "1992-03-15"}
+    person |= {"employer_key_field": answer, **changed}
+    (one,) = _batch(policy, list(person), list(person.values()))["people"]
+    assert line in one["why"]
 
 
 def test_of_many_things_that_are_missing_two_are_named(policy: Policy) -> None:
