@@ -76,7 +76,7 @@ class Desk:
         return {"planning": planning(request["people"], parse_day(request["as_of"]))}
 
     def _lists(self, request: Request) -> Report:
-        """Grids drawn from all "people" and the "planning": who has something due soon, who qualifies when; and the "notes"."""
+        """Grids of all "people", the "planning" and the "notes": who has something due soon, who qualifies when."""
         names = self._policy.districts
         due = soon(request["people"], names, parse_day(request["as_of"]))
         said = remarks(request["notes"])
