@@ -95,7 +95,7 @@ class _Desk:
             day,
             verdict=judged.verdict,
             earliest=advice["earliest"],
-            why=why(judged, advice["closest"], advice["next"]),
+            why=why(judged, advice["ways"] or advice["closest"], advice["next"]),
             ask=judged.settled.ask,
             next=advice["next"],
             next_deadline=next_act(guide, evaluation, self._calendar),

@@ -30,17 +30,17 @@ def deadlines(
 ) -> dict[str, Any]:
     """Every time limit whose event is among the answers, counted; `as_of` is the day of filing.
 
-    Without `procedure`, those of all procedures; the notes say why a district has none, and `ask` names
-    the questions whose answers are missing for those of the procedure. Birthdays that come soon stand
-    first, those far away last. Raises AnswerError where dates
-    contradict each other, RequestError for a district that does not exist.
+    Without `procedure`, those of all procedures; the notes say why a district has none, `ask` names the questions
+    whose answers are missing for those of the procedure, and `districts` those that were asked about. Birthdays that
+    come soon stand first, those far away last. Raises AnswerError where dates contradict each other, RequestError for
+    a district that does not exist.
     """
     check_order(answers, as_of)
     items: list[dict[str, Any]] = []
     notes: list[str] = []
     ask: dict[str, list[str]] = {}
     calendar, evaluation = WorkCalendar.from_mapping(policy.calendar_row), Evaluation(policy.case(answers, as_of))
-    for district in policy.in_order(answers, districts):
+    for district in (asked_of := policy.in_order(answers, districts)):
         guide = policy.guide_on(district, as_of)
         if guide is None:
             notes.append(uncovered(policy.districts[district]))
@@ -65,7 +65,7 @@ def deadlines(
         if procedure in guide.paper_rows and inquiry.reception:
             notes += inquiry.reception.note([*notes, *(item["told"] for item in found)])
         items += sorted(found, key=_urgency)
-    return {"as_of": as_of.isoformat(), "items": items, "ask": list(ask), "notes": notes}
+    return {"as_of": as_of.isoformat(), "items": items, "ask": list(ask), "notes": notes, "districts": asked_of}
 
 
 def _urgency(item: Mapping[str, Any]) -> int:
@@ -112,11 +112,12 @@ def _asked(inquiry: Inquiry) -> Iterator[tuple[Limit, str]]:
 
 
 def _minded(inquiry: Inquiry, procedures: Collection[str]) -> Iterator[str]:
-    """What to mind with the time limits of these procedures: that it is too early, that they are for others."""
+    """What to mind with these procedures' limits: that it is too early, what the text adds, that they are others'."""
     guide = inquiry.guide
     routes = routes_of(guide, with_an_employer(guide, inquiry.evaluation))
     for name in (name for name in PROCEDURES if name in procedures):
         yield from early(inquiry, name)
+        yield from (note.text for note in guide.minded.get(name, ()) if note.goes_for(inquiry.evaluation))
         scope = Scope.of(guide, name)
         if scope.leaves_out(routes):
             yield scope.advice + FROM_THE_LIST

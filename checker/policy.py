@@ -20,9 +20,9 @@ from checker.verdict.tree import Node
 class Guide:
     """One edition of a district's guide, like itself alone. `root` holds its tree: the employer, then the applicant.
 
-    Of a `partial` one nothing is certain. By procedure: `general` rules, `reminders` beside papers, `elsewhere_rows`
-    of routes they are not for, `unlisted` words in their place, `untreated`. Of `one_needed` groups all hand in one.
-    `reception`: the only days of the week on which the office takes papers.
+    Of a `partial` one nothing is certain. By procedure: `general` rules, `reminders` beside papers, `minded` beside
+    days, `elsewhere_rows` of routes they are not for, `unlisted` words in their place, `untreated`. Of `one_needed`
+    groups all hand in one. `reception`: the only days of the week on which the office takes papers.
     """
 
     id: str
@@ -45,6 +45,7 @@ class Guide:
     unlisted: Mapping[str, str]
     one_needed: Mapping[str, Mapping[str, Any]]
     reminders: Mapping[str, tuple[Note, ...]]
+    minded: Mapping[str, tuple[Note, ...]]
     elsewhere_rows: Mapping[str, Mapping[str, Any]]
     reception: Mapping[str, Any] | None
 
@@ -73,7 +74,8 @@ class Guide:
             general=row["general"],
             unlisted=row["unlisted"],
             one_needed=row["one_needed"],
-            reminders={name: tuple(map(Note.from_mapping, notes)) for name, notes in row["reminders"].items()},
+            reminders=_notes(row["reminders"]),
+            minded=_notes(row["minded"]),
             elsewhere_rows=row["elsewhere"],
             reception=row.get("reception"),
         )
@@ -82,6 +84,10 @@ class Guide:
     def sides(self) -> Mapping[str, Node]:
         """The conditions on the employer and those on the applicant, by their names."""
         return {node.id.rpartition("/")[2]: node for node in self.root.children}
+
+
+def _notes(rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[str, tuple[Note, ...]]:
+    return {name: tuple(map(Note.from_mapping, notes)) for name, notes in rows.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,11 @@ def names_for(book: Book) -> dict[str, Any]:
         "needed": {key: {"mark": words.NEEDED_MARKS[key], "word": word} for key, word in words.NEEDED.items()},
         "missed": words.MISSED,
         "phones": {name: _phones(guide) for name, guide in book.guides.items()},
+        "offices": {
+            name: {"name": guide.office.name, "narrow": bool(guide.office.only_for)}
+            for name, guide in book.guides.items()
+            if guide.office
+        },
         "uncovered": uncovered(book),
         "procedures": words.PROCEDURES,
         "moments": words.MOMENTS,

@@ -18,6 +18,7 @@ from checker.table.planning import planning
 from checker.table.written import NOT_JUDGED, results
 from tests.casebook import worked_cases
 from tests.checker.test_coverage import GOOD, PARTIAL
+from tests.person import PERSON
 
 TODAY = date(2025, 11, 3)
 HEADER = ["姓名", "工号", "单位注册区", "出生日期", "入职日期", "证件到期日", "离职日期"]
@@ -134,6 +135,24 @@ def test_the_ground_is_one_phrase_with_figure_and_line(policy: Policy) -> None:
         assert [why for why in told[guide, verdict] if part in why], (guide, verdict, part)
 
 
+@pytest.mark.parametrize(
+    ("answer", "changed", "line"),
+    [
+        (True, {"employer_taxes.2024": 50000}, "要求不少于 10 万元"),
+        (False, {"employer_taxes.2024": 50000}, "要求不少于 20 万元"),
+        (True, {"employed_since": "2025-09-10"}, "要求满 3 个月，2025-12-10 起满足"),
+        (False, {"employed_since": "2025-09-10"}, "要求满 6 个月，2026-03-10 起满足"),
+    ],
+)
+def test_of_two_lines_the_ground_is_the_persons_own(
+    policy: Policy, answer: bool, changed: dict[str, Any], line: str
+) -> None:
+    person = {**_flat(PERSON), "employer_district": "haidian", "birth_date": "1992-03-15"}
+    person |= {"employer_key_field": answer, **changed}
+    (one,) = _batch(policy, list(person), list(person.values()))["people"]
+    assert line in one["why"]
+
+
 def test_of_many_things_that_are_missing_two_are_named(policy: Policy) -> None:
     header = ["单位注册区", "单位类型", "单位有办理指标", "employer_fits_plan", "employer_clean_record"]
     (one,) = _batch(policy, header, ["东城", "企业", "无", "否", "否"])["people"]
@@ -205,7 +224,7 @@ def test_what_was_handed_in_is_not_overdue(policy: Policy) -> None:
 
 
 def _person(row: int, district: str, verdict: str, earliest: str | None, due: str | None = None) -> dict[str, Any]:
-    deadline = {"label": "提交续签", "due": due} if due else None
+    deadline = {"label": "提交续签", "due": due, "provisional": due > "2026-01-01"} if due else None
     rest: dict[str, Any] = {"as_of": "2025-11-03", "why": "……", "ask": [], "next": None, "next_deadline": deadline}
     who = {"row": row, "name": "" if row == 3 else f"第{row}人", "number": "", "district": district}
     return {**who, "verdict": verdict, "earliest": earliest, **rest}
@@ -238,7 +257,10 @@ def test_planning_tells_who_qualifies_in_which_of_twelve_months(policy: Policy) 
 def test_who_has_something_due_soon_stands_first(policy: Policy) -> None:
     grid = soon(PEOPLE, policy.districts, TODAY)
     assert [list(row)[:1] for row in grid[1:]] == [[3], [2]]  # ninety days end on 1 February
-    assert list(grid[1])[3:] == ["海淀区", "提交续签", date(2025, 12, 1)]
+    assert [list(row)[4:] for row in grid[1:]] == [
+        ["提交续签", date(2025, 12, 1)],
+        ["提交续签（暂定）", date(2026, 2, 1)],
+    ]
 
 
 def test_results_stand_beside_the_rows_and_lose_nothing(policy: Policy) -> None:

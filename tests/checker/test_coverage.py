@@ -49,6 +49,7 @@ def _policy(*, partial: bool) -> Policy:
         "papers": [],
         "materials": {},
         "reminders": {},
+        "minded": {},
         "general": {},
         "elsewhere": {},
         "unlisted": {},

@@ -75,6 +75,15 @@ describe("the list", () => {
     assert.deepEqual(texts(place, ".ck-notes li"), ["没有收录"]);
     assert.equal(place.querySelector(".ck-guide"), null);
   });
+
+  test("names the office and its number, with papers and without", () => {
+    const called = (place) => [texts(place, ".ck-phones"), place.querySelector(".ck-phones a")?.href];
+    assert.deepEqual(called(painted(items)), [["问海淀科：68940680（咨询）"], "tel:68940680"]);
+    assert.deepEqual(called(painted([])), [["问海淀科：68940680（咨询）"], "tel:68940680"]);
+    assert.deepEqual(called(painted([], { district: "xicheng" })), [[], undefined]);
+    assert.deepEqual(called(painted(items, { district: "dongcheng" }))[1], "tel:67074250");
+    assert.deepEqual(called(painted([], { district: "dongcheng" })), [[], undefined]); // for some matters alone
+  });
 });
 
 describe("a paper", () => {

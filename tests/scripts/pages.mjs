@@ -13,7 +13,8 @@ export const NAMES = {
   },
   needed: { yes: { mark: "☐", word: "要交" }, unknown: { mark: "?", word: "还没定" }, no: { mark: "－", word: "不用交" } },
   missed: "错过了：",
-  phones: { haidian: [{ number: "68940680", told: "咨询" }] },
+  phones: { haidian: [{ number: "68940680", told: "咨询" }], dongcheng: [{ number: "67074250", told: "指标" }] },
+  offices: { haidian: { name: "海淀科", narrow: false }, dongcheng: { name: "东城科", narrow: true } },
   uncovered: {
     known: { dongcheng: [["按季度报。", "官方文本的转载，2023 年"]] },
     call: ["打 12333。", "年份不明"],

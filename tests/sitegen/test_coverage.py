@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.book import Book, open_book
-from sitegen.outputs.coverage import coverage, gaps, main, summary
+from sitegen.outputs.coverage import coverage, gaps, main, summary, uses
 from sitegen.pages.sources import source_pages
 
 
@@ -23,6 +23,15 @@ def test_an_evaluated_leaf_uses_its_clause(book: Book) -> None:
 def test_another_document_may_use_a_clause(book: Book) -> None:
     used = coverage(book)["sources"]["city-compilation"]["clauses"]["p1.2.equiv"]["used_by"]
     assert any(entry.startswith("dongcheng/applicant/") for entry in used)
+
+
+def test_what_a_clause_is_used_for_is_told_in_words(book: Book) -> None:
+    used = [entry for found in uses(book).values() for entry in found]
+    assert [entry for entry in used if entry.label.isdigit() and not entry.text] == []
+    labels = {entry.id: entry.label for entry in used}
+    assert labels["haidian/materials/address-change/2"] == "照新办的材料准备：《北京市居住证（卡）确认单》等 11 样"
+    child = "变更随往子女的，照新办的材料准备：结婚证（子女随往）等 4 样"
+    assert labels["shijingshan/materials/info-change/4"] == child
 
 
 def test_what_stands_instead_of_a_clause_is_used_itself(book: Book) -> None:

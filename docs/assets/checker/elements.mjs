@@ -56,6 +56,21 @@ export function elsewhere(/** @type {HTMLElement[]} */ sections) {
   return make("details", { class: "ck-others" }, make("summary", {}, "如果单位在别的区"), ...sections);
 }
 
+/**
+ * The office that a district's text names, with its numbers to press. Nothing where it names none, or where nothing is
+ * `known` of the procedure and the office is for some matters alone.
+ */
+export function phones(/** @type {string} */ district, /** @type {Names} */ names, known = true) {
+  const { name, narrow } = names.offices[district] ?? { name: "这个区", narrow: false };
+  if (narrow && !known) return [];
+  const rows = (names.phones[district] ?? []).flatMap(({ number, told }, at) => [
+    at ? "；" : "",
+    make("a", { href: `tel:${number}` }, number),
+    `（${told}）`,
+  ]);
+  return rows.length ? [make("p", { class: "ck-phones" }, `问${name}：`, ...rows)] : [];
+}
+
 /** Each text as an item of a list. */
 export function listed(/** @type {string[]} */ texts) {
   return texts.map((text) => make("li", {}, text));

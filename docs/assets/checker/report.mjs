@@ -1,6 +1,6 @@
 // Paints the checker's report. It decides nothing: every verdict, reason, question and day comes from the checker.
 
-import { basis, chip, dayWords, districtName, elsewhere, fromRoot, lead, listed, make, mark, questionList } from "./elements.mjs";
+import { basis, chip, dayWords, districtName, elsewhere, fromRoot, lead, listed, make, mark, phones, questionList } from "./elements.mjs";
 import { beside, besidePlace } from "./beside.mjs";
 import { incomeCharts } from "./chart.mjs";
 import { OF_EMPLOYER } from "./clearing.mjs";
@@ -87,11 +87,7 @@ function onwards(/** @type {string} */ district, /** @type {PageNames} */ names)
     make("a", { class: "md-button", href: fromRoot(`districts/${district}/#office`) }, "窗口"),
     make("a", { class: "md-button", href: fromRoot("reference/benefits/") }, "有什么用（上学等）"),
   ];
-  const phones = (names.phones[district] ?? []).map(({ number, told }) =>
-    make("span", {}, make("a", { href: `tel:${number}` }, number), `（${told}）`),
-  );
-  const call = phones.length ? [make("p", { class: "ck-phones" }, "问这个区：", ...phones)] : [];
-  return make("div", { class: "ck-onwards" }, make("p", { class: "ck-buttons" }, ...links), ...call);
+  return make("div", { class: "ck-onwards" }, make("p", { class: "ck-buttons" }, ...links), ...phones(district, names));
 }
 
 function nextQuestions(/** @type {string[]} */ ask, /** @type {PageNames} */ names) {

@@ -157,6 +157,8 @@ export interface DeadlinesReport {
   ask: string[];
   /** Why a district has nothing on what was asked for. */
   notes: string[];
+  /** The districts that were asked about. */
+  districts: string[];
 }
 
 export interface Paper {
