@@ -15,6 +15,9 @@ from checker.note import Note
 from checker.verdict.case import Case
 from checker.verdict.tree import Node
 
+AS_THEY_ARE = ("id", "district", "year", "called", "standing", "partial", "untreated", "general", "unlisted")
+"""What a guide keeps as the compiled policy has it."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Guide:
@@ -55,24 +58,16 @@ class Guide:
         root = Node.from_mapping(row["root"], "")
         routes = (node for node in root.walk() if node.route)
         return cls(
-            id=row["id"],
-            district=row["district"],
+            **{key: row[key] for key in AS_THEY_ARE},
             effective_on=parse_day(row["effective_on"]) if row.get("effective_on") else None,
             not_before=parse_day(row["not_before"]) if row.get("not_before") else None,
             replaced_on=parse_day(row["replaced_on"]) if row.get("replaced_on") else None,
-            year=row["year"],
-            called=row["called"],
-            standing=row["standing"],
-            partial=row["partial"],
             root=root,
             routes=tuple(sorted(routes, key=lambda node: (len(str(node.route)), str(node.route)))),
             wage_cites=tuple(row["wage_cites"]),
             notes=tuple(Note.from_mapping(note) for note in row["notes"]),
-            untreated=row["untreated"],
             limit_rows=row["deadlines"],
             paper_rows={name: row["papers"][place] for name, place in row["materials"].items()},
-            general=row["general"],
-            unlisted=row["unlisted"],
             one_needed=row["one_needed"],
             reminders=_notes(row["reminders"]),
             minded=_notes(row["minded"]),
