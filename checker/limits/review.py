@@ -82,11 +82,14 @@ def too_late(inquiry: Inquiry, span: Span, procedure: str) -> str:
 
 
 def unaccepted(inquiry: Inquiry, procedure: str) -> str:
-    """What to say of what is filed and not accepted, where an answer may come too late even if it is accepted today."""
+    """What to say of what is filed and not accepted, where an answer may come too late even if it is accepted today.
+
+    The permit is not void yet.
+    """
     calendar, day = inquiry.calendar, inquiry.case.day
     end = calendar.counted(day, review := stages(inquiry.limits, procedure).get(ACCEPTED, 0))
     for void in _voids(inquiry, procedure):
-        if told := _fate(end, void, GONE.format(void)) if day < void else "":
+        if told := _fate(end, void, GONE.format(void)):
             when = f"{review} 个工作日从受理那天数，就算 {day} 受理，用满也要到 {end}{calendar.doubt(day, end)}"
             return f"还没有受理的，{when}，{told}：{CHASE}。"
     return ""

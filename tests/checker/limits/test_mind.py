@@ -202,3 +202,18 @@ def test_papers_of_a_child_say_until_when_it_may_join(
     answers = read_answers(policy.questions, {"children": [born]})
     notes = materials(policy, answers, date(2026, 11, 26), district, procedure)["notes"]
     assert (NOTE + (TAKEN if district == "dongcheng" else "") in notes) is told
+
+
+@pytest.mark.parametrize(
+    ("district", "procedure", "told"),
+    [("haidian", "new", True), ("haidian", "dependents-change", True), ("shijingshan", "new", False)],
+)
+def test_haidian_warns_of_ages_that_count_on_acceptance(
+    policy: Policy, district: str, procedure: str, told: bool
+) -> None:
+    """海淀 四（九）: standards are judged on the day of approval and acceptance."""
+    given = {"children": ["2008-12-05"], "birth_date": "1971-07-20", "sex": "female", "female_retirement_track": "55"}
+    items = _report(policy, "2026-11-27", district, procedure, **given)["items"]
+    notes = [item["note"] for item in items if item["kind"] == "event"]
+    assert notes
+    assert all(("标准按审核通过并受理那天判定" in note) is told for note in notes)
