@@ -38,3 +38,11 @@ def lists_of(data: Data) -> Iterator[tuple[Path, tuple[Any, ...]]]:
             for part, inner in tables:
                 if isinstance(inner, tuple):
                     yield ((*path, key) if part is None else (*path, key, part)), inner
+
+
+def texts_of(row: Row) -> Iterator[tuple[str, str]]:
+    """The texts of a row itself, by key."""
+    for key, name in spelled(type(row)).items():
+        value = getattr(row, name)
+        if isinstance(value, str):
+            yield key, value
