@@ -1,6 +1,7 @@
 """What has to hold of data/ beyond its shape: every reference leads somewhere, every figure agrees with its source."""
 
 from policy.checks import (
+    cited,
     clauses,
     conditions,
     contacts,
@@ -53,6 +54,7 @@ def check(data: Data, report: Report) -> None:
 
 
 def check_claims(data: Data, report: Report) -> None:
-    """Report claims of silence that the rest of their guide speaks against."""
+    """Report claims of silence that the rest of their guide speaks against, and sentences that its rules do."""
     if "questions" not in data.unread:
         silence.check(data, report)
+        cited.check(data, report)

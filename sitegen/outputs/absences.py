@@ -55,8 +55,8 @@ def main(arguments: list[str]) -> int:
     print(f"“没有写”的声明共 {sum(counts.values())} 条")
     for (guide, by, day), count in sorted(counts.items()):
         print(f"{guide}：{count} 条，{day} {by}读过全文")
-    for name, guide in book.data.guides.items():
-        if not guide.silent:
+    for name, row in book.data.guides.items():
+        if not row.silent:
             print(f"提醒：{name} 一条声明也没有；silence.yaml 不见了的，从历史版本里恢复，还没有人读过全文的，读过再写")
     found = open_cells(book)
     print(f"页面上写“见指南”的格子 {len(found)} 个：没有内容，也没有人读过并声明没有写")
