@@ -23,11 +23,11 @@ def shaped(tree: Tree) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for kind, model in FILES.items():
         if kind in tree.values and f"{kind}.yaml" not in unread:
-            found[kind] = _row(tree, (kind,), model, tree.values[kind])
+            found[kind] = typed(tree, (kind,), model, tree.values[kind])
     ready = _completed(tree, unread)
     for kind, document in FOLDERS.items():
         rows = {
-            name: _row(
+            name: typed(
                 tree,
                 (kind, name),
                 document,
@@ -52,7 +52,7 @@ def _completed(tree: Tree, unread: set[str]) -> set[str]:
     waiting = {
         name: row
         for name in sorted(guides.keys() - ready)
-        if _readable("guides", name, unread) and (row := _row(tree, ("guides", name), Edition, guides[name]))
+        if _readable("guides", name, unread) and (row := typed(tree, ("guides", name), Edition, guides[name]))
     }
     while fitting := [name for name in waiting if waiting[name].based_on in ready]:
         for name in fitting:
@@ -70,7 +70,7 @@ def _completed(tree: Tree, unread: set[str]) -> set[str]:
     return ready
 
 
-def _row(tree: Tree, path: tuple[str, ...], model: type[Kind], value: Any, *, whole: bool = True) -> Kind | None:
+def typed(tree: Tree, path: tuple[str, ...], model: type[Kind], value: Any, *, whole: bool = True) -> Kind | None:
     """The typed row; of one that is not whole, mistakes are told all the same, but not what is missing of it."""
     try:
         row = model.model_validate(value)

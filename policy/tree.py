@@ -11,7 +11,7 @@ from policy.problems import Path, Problem, dotted
 from policy.yamlio import Document, YamlError, parse_yaml
 
 CASES = "cases"
-"""Worked cases, which `tests` read."""
+"""Worked cases, which `policy.cases` reads for tests."""
 
 
 @dataclass
@@ -48,12 +48,17 @@ def read_tree(root: FilePath) -> Tree:
             tree.values[kind] = {}
             _read(tree, root, file, (kind,), tree.values[kind])
     for kind in FOLDERS:
-        tree.values[kind] = {}
-        for name, files in _documents(root / kind):
-            tree.values[kind][name] = {}
-            for file in files:
-                _read(tree, root, file, (kind, name), tree.values[kind][name])
+        read_folder(tree, root, kind)
     return tree
+
+
+def read_folder(tree: Tree, root: FilePath, kind: str) -> None:
+    """Read the documents of one folder into the tree."""
+    tree.values[kind] = {}
+    for name, files in _documents(root / kind):
+        tree.values[kind][name] = {}
+        for file in files:
+            _read(tree, root, file, (kind, name), tree.values[kind][name])
 
 
 def _note_strangers(tree: Tree, root: FilePath) -> None:
