@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
+from policy.waiting import when_good
 from sitegen.book import Book, open_book
 from sitegen.mkdocs.written import pages
 from sitegen.pages.checklist_table import checklist_table
@@ -65,4 +66,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    raise SystemExit(when_good(lambda: main(sys.argv[1:])))

@@ -10,6 +10,7 @@ from typing import Any
 from checker.words import KINDS
 from policy.model.entries import ClauseRow
 from policy.tree import read_tree
+from policy.waiting import when_good
 from policy.walk import rows_of
 from sitegen.book import Book, open_book
 from sitegen.outputs.entries import Entry, entries
@@ -137,4 +138,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    raise SystemExit(when_good(lambda: main(sys.argv[1:])))
