@@ -49,7 +49,7 @@ def _clause(used: list[Entry], row: ClauseRow) -> dict[str, Any]:
     return {key: value for key, value in row.given().items() if key in ("left_out", "instead")}
 
 
-MEND = "在有关条目的 clause 里引用；用不到的写 left_out: 原因（和 instead: 代替它的条款），只是标题的把 kind 改成 other"
+MEND = "在有关条目的 clause 里引用；用不到的写 left_out: 原因（和 instead: 代替它的条款），只是标题的写 left_out: 标题"
 """The ways out for a clause that nothing uses."""
 
 
