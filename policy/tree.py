@@ -30,12 +30,14 @@ class Tree:
         self.settled = len(self.problems)
 
     def report(self, path: Path, wrong: str, mend: str) -> None:
-        """Note a mistake at a value, or at the nearest value above it that stands in a file."""
-        known = path
-        while known not in self.places and known:
-            known = known[:-1]
-        file, line = self.places.get(known, ("data", 1))
-        self.problems.append(Problem(file, line, dotted(path), wrong, mend))
+        """Note a mistake at a value."""
+        self.problems.append(Problem(*self.place(path), dotted(path), wrong, mend))
+
+    def place(self, path: Path) -> tuple[str, int]:
+        """File and line of a value, or of the nearest value above it that stands in a file."""
+        while path not in self.places and path:
+            path = path[:-1]
+        return self.places.get(path, ("data", 1))
 
 
 def read_tree(root: FilePath) -> Tree:
