@@ -16,7 +16,7 @@ from sitegen.views.absence import told
 from sitegen.views.cite import Citations, Cite, cited, merged
 from sitegen.views.conditions import blocks, routes, shown
 from sitegen.views.document import document_view
-from sitegen.views.editions import edition_views, term
+from sitegen.views.editions import edition_views, standing, term
 from sitegen.views.facts import facts_by_topic
 from sitegen.views.income import Measured, Period, by_person, current, periods
 from sitegen.views.offices import office_view
@@ -112,5 +112,5 @@ def warning(book: Book, guide: Guide) -> str:
     if source.warning:
         return source.warning
     if source.standing != "in_force" or book.today.year - source.year > OLD_AFTER_YEARS:
-        return f"这是 {source.year} 年的文本，{words.STANDING[source.standing]}。动手前请先向窗口核实。"
+        return f"这是 {source.year} 年的文本，{standing(book, guide)}。动手前请先向窗口核实。"
     return ""

@@ -59,7 +59,16 @@ def term(book: Book, guide: Guide) -> Term:
     since, until = guide.source.effective_on, book.data.replaced_on.get(guide.id)
     early = bool(since and book.today < since and guide is not book.data.editions[guide.district_id][0])
     now = "before" if early else "after" if until and until <= book.today else "now"
-    return Term(since, until, now, words.STANDING[guide.source.standing])
+    return Term(since, until, now, standing(book, guide))
+
+
+NOT_FOUND = "没有查到新版，"
+
+
+def standing(book: Book, document: Source) -> str:
+    """How far a text counts, in words; where its follower is here, nobody says that none was found."""
+    told = words.STANDING[document.source.standing]
+    return told.removeprefix(NOT_FOUND) if document.id in book.data.replaced_on else told
 
 
 def _view(book: Book, guide: Guide, row: Guide) -> EditionView:

@@ -1,0 +1,53 @@
+"""An edition whose follower is here: nobody says that no newer one was found, in data or on pages."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from policy.load import load_data
+from sitegen.book import Book
+from sitegen.pages.districts import district_pages
+from sitegen.pages.home import district_index
+from sitegen.pages.sources import source_pages
+from tests.golden import MADE_AT, as_text
+from tests.policy.small import GUIDE, edited, small, told
+from tests.policy.test_first_edition import EDITION, NEW
+
+UNSURE = ("standing: in_force", "standing: unverified")
+
+
+def _root(folder: Path, *edits: tuple[str, str]) -> Path:
+    root = small(folder, *edits)
+    (root / NEW).write_text(json.dumps(EDITION, ensure_ascii=False), "utf-8")
+    return root
+
+
+def test_pages_do_not_say_that_no_newer_one_was_found(tmp_path: Path) -> None:
+    root = _root(tmp_path, UNSURE)
+    for followed in (True, False):
+        if not followed:
+            (root / NEW).unlink()
+        book = Book(load_data(root), MADE_AT)
+        pages = [*district_pages(book), *source_pages(book), *district_index(book)]
+        old = [page for page in pages if page.path not in ("sources/golden-2027.md", "sources/index.md")]
+        for page in old:
+            # The rows of the newer edition itself may say it.
+            rows = [line for line in as_text(page.body).splitlines() if "将于" not in line]
+            assert not followed or "没有查到新版" not in "\n".join(rows), page.path
+        assert any("不能确认仍然有效" in as_text(page.body) for page in old)
+        assert followed or any("没有查到新版，不能确认仍然有效" in as_text(page.body) for page in old)
+
+
+@pytest.mark.parametrize("key", ["warning", "about"])
+def test_words_from_before_are_told(key: str, tmp_path: Path) -> None:
+    root = _root(
+        tmp_path, UNSURE, ("about: 只用于测试。", f"{'about: 某。, ' * (key != 'about')}{key}: 没有查到新版。")
+    )
+    wrong = "写着没有查到新版，可这里有 golden-2027"
+    assert told(root) == [f"{GUIDE}: guides.golden-2026.source.{key}: {wrong}: 改成现在的情况"]
+    (root / NEW).unlink()
+    assert load_data(root).guides
+    edited(root, ("没有查到新版。", "这是 2020 年的文本。"))
+    wrong = "说“这是 2020 年的文本”，year 是 2026: 从旧版抄来的，改成这一版的情况；或者核对 year"
+    assert told(root) == [f"{GUIDE}: guides.golden-2026.source.{key}: {wrong}"]
