@@ -56,13 +56,14 @@ $(STAGES): check/%:
 	@said=$$($(PY) -m $(subst $(comma), ,$*) 2>&1) || failed=$$?; printf '== %s\n%s\n' '$(subst $(comma), ,$*)' "$$said"; \
 		test -z "$$failed" || test "$$failed" = 75 || { echo '没有通过：$(subst $(comma), ,$*)'; exit 1; }
 
+# What is quick comes first.
 test: check $(PYODIDE) $(SITE)
+	$(PY) -m tests.scripts test
+	$(PY) -m tests.wasm.run
 	$(TESTS) tests/house tests/checker tests/policy tests/cli tests/properties tests/sitegen tests/golden tests/bundle \
 		tests/scripts --cov --cov-report=
 	$(PY) -m coverage report --include="checker/*,policy/*" --fail-under=100
 	$(PY) -m coverage report --include="sitegen/*" --fail-under=95
-	$(PY) -m tests.scripts test
-	$(PY) -m tests.wasm.run
 	$(TESTS) tests/browser
 
 bench: $(SITE)

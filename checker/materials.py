@@ -67,8 +67,8 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     inquiry = Inquiry(guide, evaluation, WorkCalendar.from_mapping(policy.calendar_row), procedure)
     later = list(none_yet(guide, papers, employed, scope))
     notes = [
-        *of_the_text(guide, case),
         *hindrances(inquiry, procedure),
+        *of_the_text(guide, case),
         *without_any(guide, procedure, papers, needs, unfit),
         *later,
         *asking.unsettled(routes_told=bool(later)),

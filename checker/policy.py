@@ -20,15 +20,19 @@ from checker.verdict.tree import Node
 class Guide:
     """One edition of a district's guide, like itself alone. `root` holds its tree: the employer, then the applicant.
 
-    Of a `partial` one nothing is certain. By procedure: `general` rules, `reminders` beside papers, `elsewhere_rows`
-    of routes they are not for, `unlisted` words in their place, `untreated`. Of `one_needed` groups all hand in one.
+    Of a `partial` one nothing is certain. By procedure: `general` rules, `reminders` beside papers, `minded` beside
+    days, `elsewhere_rows` of routes they are not for, `unlisted` words in their place, `untreated`. Of `one_needed`
+    groups all hand in one.
     """
 
     id: str
     district: str
     effective_on: date | None
+    not_before: date | None
     replaced_on: date | None
     year: int
+    called: str
+    standing: str
     partial: bool
     root: Node
     routes: tuple[Node, ...]
@@ -41,6 +45,7 @@ class Guide:
     unlisted: Mapping[str, str]
     one_needed: Mapping[str, Mapping[str, Any]]
     reminders: Mapping[str, tuple[Note, ...]]
+    minded: Mapping[str, tuple[Note, ...]]
     elsewhere_rows: Mapping[str, Mapping[str, Any]]
 
     @classmethod
@@ -52,8 +57,11 @@ class Guide:
             id=row["id"],
             district=row["district"],
             effective_on=parse_day(row["effective_on"]) if row.get("effective_on") else None,
+            not_before=parse_day(row["not_before"]) if row.get("not_before") else None,
             replaced_on=parse_day(row["replaced_on"]) if row.get("replaced_on") else None,
             year=row["year"],
+            called=row["called"],
+            standing=row["standing"],
             partial=row["partial"],
             root=root,
             routes=tuple(sorted(routes, key=lambda node: (len(str(node.route)), str(node.route)))),
@@ -65,7 +73,8 @@ class Guide:
             general=row["general"],
             unlisted=row["unlisted"],
             one_needed=row["one_needed"],
-            reminders={name: tuple(map(Note.from_mapping, notes)) for name, notes in row["reminders"].items()},
+            reminders=_notes(row["reminders"]),
+            minded=_notes(row["minded"]),
             elsewhere_rows=row["elsewhere"],
         )
 
@@ -73,6 +82,10 @@ class Guide:
     def sides(self) -> Mapping[str, Node]:
         """The conditions on the employer and those on the applicant, by their names."""
         return {node.id.rpartition("/")[2]: node for node in self.root.children}
+
+
+def _notes(rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[str, tuple[Note, ...]]:
+    return {name: tuple(map(Note.from_mapping, notes)) for name, notes in rows.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,26 +1,37 @@
 """Every row of data/ with its path, however deep it stands."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
 from functools import lru_cache
+from types import NoneType
 from typing import Any
 
 from policy.model.base import Row, spelled
 from policy.model.data import FILES, FOLDERS, Data
 from policy.problems import Path
 
+PLAIN = (str, int, Decimal, date, NoneType)
+"""What holds no row; most of what there is, and so told by its type before it is looked into."""
+
 
 def walk(value: Any, path: Path) -> Iterator[tuple[Path, Row]]:
     """The rows in a value, outer ones first, each with its path as data spells it."""
     if isinstance(value, Row):
         yield path, value
-        for key, name in spelled(type(value)).items():
-            yield from walk(getattr(value, name), (*path, key))
-    elif isinstance(value, Mapping):
-        for key, part in value.items():
+    for key, part in _parts(value):
+        if not isinstance(part, PLAIN):
             yield from walk(part, (*path, key))
-    elif isinstance(value, tuple):
-        for place, part in enumerate(value):
-            yield from walk(part, (*path, place))
+
+
+def _parts(value: Any) -> Iterable[tuple[str | int, Any]]:
+    if isinstance(value, tuple):
+        return enumerate(value)
+    if isinstance(value, Mapping):
+        return value.items()
+    if isinstance(value, Row):
+        return [(key, getattr(value, name)) for key, name in spelled(type(value)).items()]
+    return ()
 
 
 @lru_cache(maxsize=2)
@@ -34,10 +45,10 @@ def lists_of(data: Data) -> Iterator[tuple[Path, tuple[Any, ...]]]:
     for path, row in rows_of(data):
         for key, name in spelled(type(row)).items():
             value = getattr(row, name)
-            tables = value.items() if isinstance(value, Mapping) else ((None, value),)
-            for part, inner in tables:
-                if isinstance(inner, tuple):
-                    yield ((*path, key) if part is None else (*path, key, part)), inner
+            if isinstance(value, tuple):
+                yield (*path, key), value
+            elif isinstance(value, dict):
+                yield from (((*path, key, part), inner) for part, inner in value.items() if isinstance(inner, tuple))
 
 
 def texts_of(row: Row) -> Iterator[tuple[str, str]]:

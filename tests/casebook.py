@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from policy.model.conditions import Requirement
     from policy.model.documents import Guide
     from policy.model.papers import Paper
+    from policy.yamlio import Document
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 ANY_DAY = date(2025, 11, 3)
@@ -67,10 +69,20 @@ def policy_text(root: Path = DATA) -> str:
     """The compiled policy of a data directory, as the page gets it."""
     if READ_ALREADY:
         return Path(READ_ALREADY, "policy.json").read_text("utf-8")
+    return _shipped_text() if root == DATA else _compiled(root)
+
+
+def _compiled(root: Path) -> str:
     from policy.compile import compile_policy
     from policy.load import load_data
 
     return json.dumps(compile_policy(load_data(root)), ensure_ascii=False)
+
+
+@cache
+def _shipped_text() -> str:
+    """Many modules of tests ask for the data that ships, which nobody changes meanwhile."""
+    return _compiled(DATA)
 
 
 def load_policy(root: Path = DATA) -> Policy:
@@ -104,10 +116,8 @@ def worked_rows(kind: str, root: Path = DATA) -> Iterator[WorkedCase]:
 
 def _rows(kind: str, root: Path) -> Iterator[tuple[Any, Any, tuple[str, str, str]]]:
     """Each row of a kind with its book, its clauses, its place and the person's."""
-    from policy.yamlio import parse_yaml
-
     for file in sorted((root / "cases").glob("*.yaml")):
-        read = parse_yaml(file.read_text("utf-8"))
+        read = _book(file.read_text("utf-8"))
         for number, row in enumerate(read.value.get(kind, ())):
             clauses = row.get("clause", ())
             told = clauses if isinstance(clauses, str) else "、".join(clauses)
@@ -115,6 +125,13 @@ def _rows(kind: str, root: Path) -> Iterator[tuple[Any, Any, tuple[str, str, str
             if "from" in row:
                 start = f"{name}:{read.lines['profiles', row['from']]}: {row['from']}"
             yield read.value, row, (told, f"{name}:{read.lines[kind, number]}", start)
+
+
+@cache
+def _book(text: str) -> "Document":
+    from policy.yamlio import parse_yaml
+
+    return parse_yaml(text)
 
 
 def _district(book: Any) -> str:

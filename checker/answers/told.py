@@ -18,6 +18,7 @@ _MONTH_ALONE = re.compile(r"\s*(\d{4})\s*[-/／.．年]\s*(\d{1,2}|[正一二三
 _YEAR_ALONE = re.compile(r"\s*\d{4}\s*年?\s*")
 _MONTH = rf"(?:\d{{1,2}}|[正{_NUMERAL}]{{1,3}})\s*"
 _WITHOUT_YEAR = re.compile(rf"\s*(?:{_MONTH}月\s*份?|{_MONTH}[月/／.．-]\s*(?P<day>{_MONTH})[日号]?)\s*")
+_DAY = re.compile(r"\d{4}\s*[-/／.．年]\s*\d{1,2}\s*[-/／.．月]\s*\d{1,2}")
 _PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
@@ -89,6 +90,8 @@ def _wrong_day(question: Question, value: object) -> str:
         return f"只有年和月，请补上哪一天，比如 {day}；不记得就先空着"
     if _YEAR_ALONE.fullmatch(text):
         return "只有年，请补上哪一月、哪一天；不记得就先空着"
+    if question.type == "dates" and len(_DAY.findall(text)) > 1:
+        return "是好几个日期：一格只写一个，别的另加一格"
     if found := _WITHOUT_YEAR.fullmatch(text):
         lack = "哪一年" if found["day"] else "哪一年、哪一天"
         return f"没有写全，请补上{lack}，比如 2025-08-15；不记得就先空着"

@@ -43,7 +43,8 @@ def run_batch(arguments: argparse.Namespace) -> Told:
     table = replace(table, problems=[*table.problems, *sheet.problems])
     report = batch(policy, table, today(), day, arguments.district)
     as_of = day or today()
-    report |= {"planning": planning(report["people"], as_of), "notes": list(sheet.notes)}
+    notes = [*sheet.notes, *report.pop("notes")]
+    report |= {"planning": planning(report["people"], as_of), "notes": notes}
     if arguments.output:
         _write(arguments.output, policy, sheet, report, as_of)
     return report, lambda told: batch_text.people(told, policy), FOUND if report["problems"] else DONE

@@ -11,6 +11,8 @@ NAME, NUMBER = "姓名", "工号"
 """Columns that are carried along and never judged."""
 RESULTS = ("判断的区", "结论", "哪天起符合", "差在哪里", "要问本人", "要问单位", "接下来的时限", "最晚哪天")
 """Columns that are written beside those of a table, and passed over where one is read again."""
+ALIKE = 0.5
+"""From what likeness on a name may be a slip for another."""
 PERIODS = {"month_money": "月份，如 {}.2026-09", "year_money": "年份，如 {}.2025"}
 """How a column is named that holds one period of a question, by the question's type."""
 
@@ -77,8 +79,11 @@ class Names:
     def _nearest(self, header: str) -> str:
         from difflib import get_close_matches  # needed for this message alone
 
-        near = self._known[get_close_matches(_bare(header), self._known, n=1, cutoff=0)[0]]
-        return f"不认得这一列，没有读。最接近的列名是“{near.noun}”（{near.key}）：是它就改名，不是就不用管"
+        near = get_close_matches(_bare(header), self._known, n=1, cutoff=ALIKE)
+        if not near:
+            return "不认得这一列，没有读。不是拿来判断的，就不用管"
+        question = self._known[near[0]]
+        return f"不认得这一列，没有读。最接近的列名是“{question.noun}”（{question.key}）：是它就改名，不是就不用管"
 
 
 def _period(question: Question, text: str) -> str:

@@ -19,12 +19,22 @@ _NUMBER = re.compile(
 """Digits in groups of three or in none; a comma elsewhere may be a slip for a point."""
 
 
+_YEARS = re.compile(
+    r"(?P<years>\d{1,2})\s*(?:年|(?P<point>\.5)\s*年|年\s*(?P<half>半)|年零?\s*(?P<months>\d{1,2})\s*个?月)", re.ASCII
+)
+"""Years, where months are asked for."""
+MONTHS = "个月"
+
+
 def number(cell: Cell, unit: str) -> Decimal:
     """The number in a cell that may name what it counts; ValueError where it is none, or one of something else."""
     if isinstance(cell, bool) or not isinstance(cell, str | int | float | Decimal):
         raise ValueError(cell)
     if not isinstance(cell, str):
         return parse_number(as_text(cell))
+    if unit == MONTHS and (years := _YEARS.fullmatch(plain(cell))):
+        more = 6 if years["point"] or years["half"] else int(years["months"] or 0)
+        return Decimal(int(years["years"]) * 12 + more)
     found = _NUMBER.fullmatch(plain(cell))
     if not found or found["unit"] not in ("", unit):
         raise ValueError(cell)

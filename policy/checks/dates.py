@@ -6,6 +6,7 @@ from datetime import date
 
 from policy.checks.report import Report
 from policy.clock import latest_day
+from policy.model.base import spelled
 from policy.model.data import Data
 from policy.model.entries import Document
 from policy.model.figures import Published
@@ -17,6 +18,7 @@ FIRST = date(1990, 1, 1)
 LAST = date(2100, 12, 31)
 NOT_FOUND = "没有查到新版"
 TEXT_OF = re.compile(r"这是 ?(\d{4}) ?年的文本")
+DAYS = {"checked_on", "read_on", "effective_on", "on", "to"}
 DOUBT = re.compile("没有查到新版|不能确认|已被取代|已经废止")
 """Words of a warning that was written when the text was not known to be in force."""
 
@@ -36,8 +38,8 @@ def check(data: Data, report: Report) -> None:
             _check_order(path, row, report)
         if isinstance(row, Published) and row.from_ and row.to and row.from_ > row.to:
             report((*path, "from"), f"从 {row.from_} 到 {row.to}，开头比结尾晚", "把 from 和 to 换过来，或者核对年份")
-        for key in ("checked_on", "read_on", "effective_on", "on", "to"):
-            day = getattr(row, key, None)
+        for key in DAYS & spelled(type(row)).keys():
+            day = getattr(row, key)
             if isinstance(day, date) and not FIRST <= day <= LAST:
                 report((*path, key), f"{day} 的年份不像", f"应在 {FIRST.year} 到 {LAST.year} 之间")
 
@@ -58,6 +60,9 @@ def _check_followed(data: Data, report: Report) -> None:
 
 def _check_order(path: Path, row: Document, report: Report) -> None:
     """A text is written, then takes effect, and is read once it is there."""
+    if row.not_before and (row.dated or row.effective_on or row.year != row.not_before.year):
+        wrong = f"not_before 是 {row.not_before}：只给没有印日期的文本写，year 是同一年"
+        report((*path, "not_before"), wrong, "印了日期的写 dated 或 effective_on；没有印的，year 改成同一年")
     if row.dated is None:
         return
     first = date(*([int(part) for part in row.dated.split("-")] + [1, 1])[:3])

@@ -1,12 +1,14 @@
 """A fixed set of made-up people: for each route of each guide one who passes, and all who differ in one answer."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from checker.answers.order import NOUNS, check_order
 from checker.answers.profile import Answers, read_answers
+from checker.answers.questions import Question
 from checker.errors import AnswerError
 from checker.policy import Guide, Policy
 from checker.verdict.case import Case
@@ -44,11 +46,24 @@ def understood(policy: Policy, profile: Mapping[str, Raw]) -> Answers:
     """The answers of a profile, one by one, without those that the policy cannot read."""
     found: dict[str, Any] = {}
     for key, value in profile.items():
-        try:
-            found |= read_answers(policy.questions, {key: value})
-        except AnswerError:
-            continue
+        if key in policy.questions:
+            found |= _one(policy.questions[key], _held(value), isinstance(value, dict))
     return found
+
+
+@lru_cache(maxsize=None, typed=True)  # true is not 1
+def _one(question: Question, held: Any, by_period: bool) -> Answers:
+    """One answer, or none; thousands of people give the same."""
+    value = dict(held) if by_period else list(held) if isinstance(held, tuple) else held
+    try:
+        return read_answers({question.key: question}, {question.key: value})
+    except AnswerError:
+        return {}
+
+
+def _held(value: Raw) -> Hashable:
+    """The same, to be looked up by."""
+    return tuple(value.items() if isinstance(value, dict) else value) if isinstance(value, dict | list) else value
 
 
 def people(policies: Sequence[Policy]) -> list[Person]:
@@ -89,13 +104,13 @@ def _passing(policy: Policy, guide: Guide, values: Values, day: date) -> Iterato
         for _ in range(2):  # what a rule looks at besides its own question may come later in the order
             for key, answers in typed.items():
                 near = [node for node in nodes if node.rule and key in node.rule.questions]
-                held = [_held(near, case.given(answer)) for _, answer in answers]
+                held = [_fitting(near, case.given(answer)) for _, answer in answers]
                 profile[key], chosen = answers[held.index(max(held))]
                 case = case.given(chosen)
         yield profile
 
 
-def _held(nodes: Iterable[Node], case: Case) -> int:
+def _fitting(nodes: Iterable[Node], case: Case) -> int:
     """How far the conditions are met, all together."""
     evaluation = Evaluation(case)
     return sum(node.own_level(evaluation)[0] for node in nodes)

@@ -1,7 +1,8 @@
 """What every row of data/ has in common: strict types, no unknown keys, mistakes told in Chinese."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from functools import cache
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, ValidationError, model_validator
@@ -50,7 +51,8 @@ def nearest(name: str, options: list[str]) -> str:
     return f"是不是 {near[0]}" if near else f"可用：{'、'.join(options)}"
 
 
-def spelled(row: type[Row]) -> dict[str, str]:
+@cache
+def spelled(row: type[Row]) -> Mapping[str, str]:
     """The name of every field by the key that data spells."""
     return {field.alias or name: name for name, field in row.model_fields.items()}
 

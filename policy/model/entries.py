@@ -116,6 +116,8 @@ class Document(Row):
     """文号"""
     dated: Dated | None = None
     """成文的日子，知道多少写多少"""
+    not_before: Day | None = None
+    """原件没有印日期的，推断它不早于哪一天；year 跟着它"""
     effective_on: Day | None = None
     """从哪一天起执行"""
     where: Words | None = None
@@ -126,3 +128,8 @@ class Document(Row):
     """读者要先知道的：旧了、没有查到新版"""
     grade: Grade = "A"
     """文本的可信程度；不是 A 的，判断一律由窗口认定"""
+
+    @property
+    def age(self) -> str:
+        """The year in words, which tell where it is inferred."""
+        return f"{self.year} 年{'前后' if self.not_before else ''}"

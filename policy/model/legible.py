@@ -16,7 +16,9 @@ HIDDEN = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
 
 def legible(text: str) -> str:
     """The text itself, or a mistake that names the character."""
-    found = next((sign for sign in text if _hidden(sign)), None)
+    # Nearly every text is well: that much Python's own method tells at once, which also stumbles over some that print.
+    well = text.replace("\n", "").isprintable() and BLANK.isdisjoint(text)
+    found = None if well else next((sign for sign in text if _hidden(sign)), None)
     if found:
         name = unicodedata.name(found, "控制字符")
         wrong = f"第 {text.index(found) + 1} 个字符看不见：U+{ord(found):04X}（{name}）"

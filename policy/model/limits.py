@@ -9,7 +9,7 @@ from policy.model.asides import After, Aside
 from policy.model.base import Row, exactly_one
 from policy.model.conditions import Condition
 from policy.model.papers import Within
-from policy.model.scalars import Clauses, Count, Ident, Key, Listed, Words
+from policy.model.scalars import Clauses, Count, Day, Ident, Key, Listed, Words
 from policy.model.words import Moment, Procedure
 
 WAYS = ("event", "income_window", "document", "plan", "milestone")
@@ -67,6 +67,8 @@ class Plan(Row):
 
     quarter: Annotated[int, Field(ge=1, le=4)]
     answered_quarter: Annotated[int | None, Field(ge=1, le=4)] = None
+    last_close: Day | None = None
+    """上一次知道的截止日，比季度末早的；日历到那一天也提醒"""
 
 
 class Milestone(Row):

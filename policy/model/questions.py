@@ -22,6 +22,14 @@ class Choice(Row):
     note: Words | None = None
 
 
+class Together(Row):
+    """有的文本不分的几个选项。"""
+
+    of: Annotated[tuple[Words, ...], Field(min_length=2), Listed]
+    text: Words
+    """这几个合起来，理由里怎么说"""
+
+
 class Question(Row):
     """一个问题。编号和类型是对外约定，只能增加，不能改名。"""
 
@@ -38,6 +46,7 @@ class Question(Row):
     """为什么问、怎么看"""
     choices: Annotated[tuple[Choice, ...], Field(min_length=1), Listed] = ()
     """选项"""
+    together: Annotated[tuple[Together, ...], Listed] = ()
     choices_from: Literal["districts", "qualifications"] | None = None
     """选项从别的表来"""
     unit: Words | None = None

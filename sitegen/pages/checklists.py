@@ -32,7 +32,7 @@ def checklist_pages(book: Book, district: District, guide: Guide) -> Iterator[Pa
             href=links.district(district.id),
             across=links.procedure(procedure),
             common=words.PROCEDURES[procedure],
-            year=guide.source.year,
+            age=guide.source.age,
             standing=standing(book, guide),
             term=term(book, guide),
             process=process,

@@ -30,7 +30,7 @@ def _tile(book: Book, district: District) -> Tile:
     guide = book.guides.get(district.id)
     told = "只有零散信息，待核实" if district.known else "没有收录指南"
     if guide:
-        told = f"{guide.source.year} 年指南"
+        told = f"{guide.source.age}指南"
     return Tile(district.name, links.district(district.id), told, "yes" if guide else "no")
 
 

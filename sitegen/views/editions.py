@@ -62,19 +62,15 @@ def term(book: Book, guide: Guide) -> Term:
     return Term(since, until, now, standing(book, guide))
 
 
-NOT_FOUND = "没有查到新版，"
-
-
 def standing(book: Book, document: Source) -> str:
-    """How far a text counts, in words; where its follower is here, nobody says that none was found."""
-    told = words.STANDING[document.source.standing]
-    return told.removeprefix(NOT_FOUND) if document.id in book.data.replaced_on else told
+    """How far a text counts, in words."""
+    return words.standing_of(document.source.standing, followed=document.id in book.data.replaced_on)
 
 
 def _view(book: Book, guide: Guide, row: Guide) -> EditionView:
     current = book.is_current(row.id)
     return EditionView(
-        title=f"{row.source.title}（{row.source.year} 年）",
+        title=f"{row.source.title}（{row.source.age}）",
         href=links.district(row.district_id) if current else links.source(row.id),
         own=row.id == guide.id,
         term=term(book, row),

@@ -106,7 +106,7 @@ def test_bad_rows_are_mended_in_place(page: Page, site_url: str, table: Path) ->
     expect(wrong).to_contain_text("第 4 行，出生日期（D4）“1990年”")
     wrong.locator("input").fill("1990-05-03")
     wrong.locator("input").press("Enter")
-    expect(page.locator(".dk-said")).to_contain_text("第 4 行重新判断了，还有 1 处读不懂")
+    expect(page.locator(".dk-said")).to_contain_text("第 4 行重新判断了。判断了 4 人，读不懂 1 处，因此有 1 人没有判断")
     assert names(page) == ["张三", "李四", "王五", "赵六"]
     page.get_by_label("第 7 行，学位，改成").fill("硕士")
     page.get_by_role("button", name="改好").click()

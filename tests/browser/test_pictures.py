@@ -30,6 +30,18 @@ def test_income_and_days_are_drawn_in_rows_that_tell_them(browser: Browser, site
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
+def test_a_link_that_leaves_nothing_to_ask_shows_the_verdict_on_the_first_screen(
+    browser: Browser, site_url: str
+) -> None:
+    short = {"employer_district": "haidian", "birth_date": "1990-01-01", "employed_since": "2026-05-15"}
+    with checker(browser, site_url, fragment({"as_of": "2026-06-01", **short}), viewport=PHONE) as page:
+        settled(page)
+        expect(page.locator(".ck-left")).to_contain_text("问完了")
+        verdict = page.locator(".ck-verdict").first.bounding_box()
+        assert verdict
+        assert verdict["y"] + verdict["height"] < PHONE["height"]
+
+
 def test_enter_twice_answers_one_question(browser: Browser, site_url: str) -> None:
     answers = "employer_district=haidian&hukou=other_province&residence=owned&residence_is_dwelling=true"
     with checker(browser, site_url, answers, viewport=PHONE) as page:

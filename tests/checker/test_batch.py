@@ -18,6 +18,7 @@ from checker.table.planning import planning
 from checker.table.written import NOT_JUDGED, results
 from tests.casebook import worked_cases
 from tests.checker.test_coverage import GOOD, PARTIAL
+from tests.person import PERSON
 
 TODAY = date(2025, 11, 3)
 HEADER = ["姓名", "工号", "单位注册区", "出生日期", "入职日期", "证件到期日", "离职日期"]
@@ -97,7 +98,7 @@ def test_answers_that_contradict_each_other_are_told(policy: Policy) -> None:
         (3, "employed_since", "1980-01-01", "E3"),
         (5, "employer_district", "", "C5"),
     ]
-    assert "晚于 as_of（判断日）" in report["problems"][0]["expected"]
+    assert "“出生日期”填的 2025-11-04 晚于今天" in report["problems"][0]["expected"]
     assert "不知道按哪个区判断；应为以下之一：东城区、" in report["problems"][2]["expected"]
     (problem,) = _batch(policy, ["姓名", "学位"], ["甲", "硕士"])["problems"]
     assert (problem["row"], problem["column"], problem["cell"]) == (2, "employer_district", "")
@@ -132,6 +133,24 @@ def test_the_ground_is_one_phrase_with_figure_and_line(policy: Policy) -> None:
             told.setdefault((case.guide, one["verdict"]), []).append(one["why"])
     for guide, verdict, part in WHY:
         assert [why for why in told[guide, verdict] if part in why], (guide, verdict, part)
+
+
+@pytest.mark.parametrize(
+    ("answer", "changed", "line"),
+    [
+        (True, {"employer_taxes.2024": 50000}, "要求不少于 10 万元"),
+        (False, {"employer_taxes.2024": 50000}, "要求不少于 20 万元"),
+        (True, {"employed_since": "2025-09-10"}, "要求满 3 个月，2025-12-10 起满足"),
+        (False, {"employed_since": "2025-09-10"}, "要求满 6 个月，2026-03-10 起满足"),
+    ],
+)
+def test_of_two_lines_the_ground_is_the_persons_own(
+    policy: Policy, answer: bool, changed: dict[str, Any], line: str
+) -> None:
+    person = {**_flat(PERSON), "employer_district": "haidian", "birth_date": "1992-03-15"}
+    person |= {"employer_key_field": answer, **changed}
+    (one,) = _batch(policy, list(person), list(person.values()))["people"]
+    assert line in one["why"]
 
 
 def test_of_many_things_that_are_missing_two_are_named(policy: Policy) -> None:
@@ -170,8 +189,38 @@ def test_the_next_deadline_is_the_first_act_that_is_due(policy: Policy) -> None:
     acts = [row for row in acts if row["kind"] == "act" and row["moment"] != "plan"]
     days = [row["due"] for row in acts if row["due"] >= "2025-11-03"]
     assert left["next_deadline"]["due"] == min(days)
-    late = _batch(policy, HEADER, ["甲", 1, "海淀", None, None, expiry], as_of=date(2026, 1, 14))["people"][0]
-    assert late["next_deadline"] is None
+
+
+@pytest.mark.parametrize(
+    ("district", "expiry", "day", "overdue"),
+    [
+        ("东城", "2026-11-10", "2026-11-10", False),
+        ("东城", "2026-11-10", "2026-11-11", True),  # 六（三）: void from the 31st day
+        ("东城", "2026-11-10", "2026-12-10", True),
+        ("东城", "2026-11-10", "2026-12-11", None),
+        ("海淀", "2026-01-15", "2026-01-14", True),  # 五 1: void from the expiry date
+        ("海淀", "2026-01-15", "2026-01-15", None),
+    ],
+)
+def test_an_overdue_act_is_the_next_one_as_long_as_it_can_be_done(
+    policy: Policy, district: str, expiry: str, day: str, overdue: bool | None
+) -> None:
+    (one,) = _batch(policy, HEADER, ["甲", 1, district, None, None, expiry], as_of=date.fromisoformat(day))["people"]
+    due = one["next_deadline"]
+    if overdue is None:
+        assert due is None
+        return
+    assert due["label"].startswith("提交续签")
+    assert ("已经过了" in due["label"]) == overdue == (due["due"] < day)
+
+
+def test_what_was_handed_in_is_not_overdue(policy: Policy) -> None:
+    header = [*HEADER, "提交日期"]
+    row = ["甲", 1, "东城", None, None, "2026-11-10", None]
+    rows = [[*row[: len(HEADER)], day] for day in ("2026-11-05", None)]
+    filed, not_filed = _batch(policy, header, *rows, as_of=date(2026, 11, 21))["people"]
+    assert "已经过了" in not_filed["next_deadline"]["label"]
+    assert filed["next_deadline"] == not_filed["next_deadline"]  # of which procedure that day is, a table does not say
 
 
 def _person(row: int, district: str, verdict: str, earliest: str | None, due: str | None = None) -> dict[str, Any]:

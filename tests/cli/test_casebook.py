@@ -9,6 +9,8 @@ import pytest
 from tests.casebook import DATA, main, uncounted, undecided, unneeded
 from tests.outcomes import failures
 
+pytestmark = pytest.mark.no_cover  # what runs here again is measured where each case is a test of its own
+
 
 def test_every_leaf_is_decided_by_some_case() -> None:
     assert undecided() == []

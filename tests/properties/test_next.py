@@ -10,8 +10,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from checker.answers.profile import Answers, read_answers
 from checker.assess import assess
 from policy.yamlio import parse_yaml
@@ -69,8 +67,7 @@ def _of_employer(key: str) -> bool:
     return POLICY.questions[key].of_employer
 
 
-@pytest.fixture(scope="module")
-def counts() -> dict[str, tuple[int, int]]:
+def _counts() -> dict[str, tuple[int, int]]:
     """By person: answers that `next` takes, and those in the order of the form, where each is put while it matters."""
     return {
         person.who: (
@@ -81,7 +78,8 @@ def counts() -> dict[str, tuple[int, int]]:
     }
 
 
-def test_few_answers_settle_a_typical_persons_verdict(counts: dict[str, tuple[int, int]]) -> None:
+def test_few_answers_settle_a_typical_persons_verdict() -> None:
+    counts = _counts()
     ours, forms = ([row[place] for row in counts.values()] for place in (0, 1))
     for who, (by_next, by_form) in counts.items():
         print(f"{by_next:3} {by_form:3}  {who}")

@@ -157,6 +157,11 @@ describe("a browser", () => {
     test(`without ${name} is told so`, () => assert.equal(without(name, startPython).state.failure.code, code));
   }
 
+  test("that forbids workers is told so, once it tries", () => {
+    atWork({ start: () => { throw new Error("SecurityError"); } });
+    assert.equal(startPython().state.failure.code, "no-start");
+  });
+
   test("whose WebAssembly knows no exceptions is too old", () => {
     const knows = mock.method(WebAssembly, "validate", () => false);
     assert.equal(startPython().state.failure.code, "old-browser");

@@ -45,6 +45,17 @@ describe("one question at a time", () => {
     assert.equal(root.querySelector("[data-do=on]").hidden, false);
   });
 
+  test("a reply that changes nothing leaves the buttons as they are, so that none is lost while it is pressed", () => {
+    press("choose", "haidian");
+    steps.replied(result("sex", "sex"));
+    const buttons = () => [...root.querySelectorAll(".ck-options button"), root.querySelector("[data-do=on]")];
+    const held = buttons();
+    const moved = mock.method(held[0].closest(".ck-field"), "append");
+    steps.replied(result("sex", "sex"));
+    assert.deepEqual(buttons().map((one, at) => one === held[at]), held.map(() => true));
+    assert.equal(moved.mock.callCount(), 0);
+  });
+
   test("an answered question that the person came back to can be left as it is, and keeps the focus", () => {
     press("choose", "haidian");
     steps.replied(result("sex", "sex"));
@@ -52,7 +63,7 @@ describe("one question at a time", () => {
     steps.replied(result(null));
     assert.deepEqual(shown(), []);
     press("back");
-    steps.replied(result(null)); // its buttons are made anew
+    steps.replied(result(null));
     assert.deepEqual(shown(), ["sex"]);
     assert.ok(root.querySelector(".ck-steps").contains(document.activeElement));
     assert.equal(root.querySelector("[data-do=on]").hidden, false);

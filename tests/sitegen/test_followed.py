@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.noted import in_doubt
 from policy.load import load_data
 from sitegen.book import Book
 from sitegen.pages.districts import district_pages
@@ -35,6 +36,10 @@ def test_pages_do_not_say_that_no_newer_one_was_found(tmp_path: Path) -> None:
             # The rows of the newer edition itself may say it.
             rows = [line for line in as_text(page.body).splitlines() if "将于" not in line]
             assert not followed or "没有查到新版" not in "\n".join(rows), page.path
+        (guide,) = (row for row in book.policy.guides if row.id == "golden-2026")
+        (doubt,) = in_doubt(guide, book.today)
+        assert ("没有查到新版" in doubt) != followed
+        assert "不能确认仍然有效，动手前请先核实" in doubt
         assert any("不能确认仍然有效" in as_text(page.body) for page in old)
         assert followed or any("没有查到新版，不能确认仍然有效" in as_text(page.body) for page in old)
 

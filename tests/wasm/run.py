@@ -7,6 +7,7 @@ run in CPython only.
 
 import json
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -77,18 +78,16 @@ def main() -> int:
         return 1
     runtime = built_runtime(print)
     mounts = {"/book": folder, "/shipped": runtime}
-    told = run_python(
-        str(ROOT / "tests/wasm/replay.py"),
-        mounts=mounts,
-        path=["/shipped/checker.zip"],
-        pyodide=runtime,
-    )
-    print(told, end="")
     host = {"/tests": ROOT / "tests", "/host": PACKAGES}
-    told = run_python(
-        str(ROOT / "tests/wasm/suite.py"), mounts={**mounts, **host}, path=["/shipped/checker.zip", "/host"]
-    )
-    print(told, end="")
+    replay, suite = (str(ROOT / "tests/wasm" / name) for name in ("replay.py", "suite.py"))
+    code = "/shipped/checker.zip"
+    with ThreadPoolExecutor() as pool:  # each is a process of its own
+        runs = [
+            pool.submit(run_python, replay, mounts=mounts, path=[code], pyodide=runtime),
+            pool.submit(run_python, suite, mounts={**mounts, **host}, path=[code, "/host"]),
+        ]
+        for run in runs:
+            print(run.result(), end="")
     return 0
 
 

@@ -45,6 +45,11 @@ function replaceAddress(/** @type {string} */ address) {
 
 let kept = ""; // the answers, for coming back by a link that carries none
 
+/** The address of this page with the answers, whether or not the browser let us write them there. */
+export function addressOfCase() {
+  return kept ? new URL(`#${kept}`, location.href).href : location.href;
+}
+
 /** The address of one page of answers, and the links that take answers along. */
 export class Address {
   #root;

@@ -90,8 +90,10 @@ async function warm(/** @type {string} */ address) {
 
 /** A script has not come: says so now, where the page itself would say so only after a while. */
 function lost(/** @type {unknown} */ error) {
-  const box = rootIn(document)?.querySelector(".ck-failure[role]");
-  if (!(box instanceof HTMLElement)) throw error;
+  const root = rootIn(document);
+  const box = root?.querySelector(".ck-failure[role]");
+  if (!root || !(box instanceof HTMLElement)) throw error;
+  delete root.dataset.reading;
   box.hidden = false;
   box.querySelector("[data-do=reload]")?.addEventListener("click", () => location.reload());
   console.warn(error);

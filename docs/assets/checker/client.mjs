@@ -31,7 +31,11 @@ export function startPython(/** @type {HTMLElement} */ root) {
   const line = new Line();
   const missing = lacking();
   if (missing) line.fail(new Failure(missing));
-  else line.open(pythonAtWork.start(root, import.meta.url));
+  else try {
+    line.open(pythonAtWork.start(root, import.meta.url));
+  } catch (error) {
+    line.fail(new Failure("no-start", String(error))); // a policy of the browser or of a host may forbid workers
+  }
   return line;
 }
 

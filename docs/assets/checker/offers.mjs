@@ -16,13 +16,14 @@ export function show(/** @type {HTMLElement} */ root, /** @type {HTMLFormElement
   const field = fieldOf(form, now);
   field?.setAttribute("data-now", "");
   for (let around = field?.closest("details"); around; around = around.parentElement?.closest("details")) around.open = true;
-  field?.append(box); // where the focus goes next, and what a screen reader reads next
+  if (box.parentElement !== field) field?.append(box); // where the focus goes next, and what a screen reader reads next
   box.hidden = !alone || !field;
   sayOnce(form, alone ? now : null);
   part(root, ".ck-left").textContent = leftWords(now, now === FIRST ? 0 : left.length, open.length, Boolean(textOf(form, FIRST)));
   offer(box, field, controlOf(form, now), denialsOf(denials, now, left));
   part(box, '[data-do="back"]').hidden = !begun;
   part(root, '[data-do="turn"]').textContent = alone ? "列出全部问题" : "一次只问一个";
+  root.toggleAttribute("data-done", alone && !now); // the result moves up to the first screen
   root.dataset.drawn = ""; // what stands below had waited, not to jump under somebody's finger
 }
 
@@ -37,9 +38,15 @@ function offer(box, field, control, denials) {
   const options = optionsOf(control);
   const offered = part(box, ".ck-options");
   offered.setAttribute("aria-label", field?.querySelector("label, legend")?.textContent ?? "");
-  offered.replaceChildren(...options);
-  part(box, ".ck-denials").replaceChildren(...denials);
+  renew(offered, options);
+  renew(part(box, ".ck-denials"), denials);
   part(box, '[data-do="on"]').hidden = options.length > 0 && !options.some((one) => one.getAttribute("aria-pressed") === "true");
+}
+
+/** Puts parts in place of others, unless they are the same: a button made anew while it is pressed loses the press. */
+function renew(/** @type {HTMLElement} */ place, /** @type {HTMLElement[]} */ parts) {
+  const wanted = make("div", {}, ...parts);
+  if (wanted.innerHTML !== place.innerHTML) place.replaceChildren(...wanted.childNodes);
 }
 
 /** Puts an answer into a control, as if the person had. */

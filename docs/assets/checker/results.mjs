@@ -1,5 +1,6 @@
 // The results below the form: what the checker's reply looks like, and the same reply for other programs.
 
+import { addressOfCase, choicesOf } from "./address.mjs";
 import { showProblems } from "./errors.mjs";
 import { make, part, partOf } from "./elements.mjs";
 import { textOf } from "./fields.mjs";
@@ -57,7 +58,8 @@ export class Results {
     this.#say();
     if (judged) {
       const report = /** @type {R} */ (reply.report);
-      const names = { ...this.#names, own: textOf(this.#form, "employer_district") };
+      const own = textOf(this.#form, "employer_district");
+      const names = { ...this.#names, own, asked: choicesOf(this.#root).district ?? own };
       this.#view.paint(this.#report, report, names);
       if (ask) this.#view.beside?.(this.#report, report, names, ask).catch(() => {}); // a failure is told with the next verdict
       if (!reply.ok) this.#report.prepend(partly(reply.problems.length));
@@ -95,7 +97,7 @@ export class Results {
   }
 
   async copyLink() {
-    const done = await navigator.clipboard?.writeText(location.href).then(() => true, () => false);
+    const done = await navigator.clipboard?.writeText(addressOfCase()).then(() => true, () => false);
     const said = done ? "链接已复制。" : "浏览器不让复制，请从地址栏里复制。";
     part(this.#root, ".ck-copied").textContent = `${said}它带着您填的出生日期、收入等全部答案，只发给信得过的人。`;
   }

@@ -14,9 +14,11 @@ export function saidRows(/** @type {HTMLFormElement} */ form, /** @type {Pick<Pa
     const words = inWords(form, name, text);
     said.set(key, [...(said.get(key) ?? []), period ? `${period}：${words}` : words]);
   }
-  return [...said].map(([key, texts]) =>
-    make("li", {}, `${names.questions[key] ?? key}：${texts.join("；")} `, make("a", { href: `#${key}`, "data-goto": key }, "修改")),
-  );
+  return [...said].map(([key, texts]) => {
+    const noun = names.questions[key] ?? key;
+    const back = make("a", { href: `#${key}`, "data-goto": key, "aria-label": `修改${noun}` }, "修改");
+    return make("li", {}, `${noun}：${texts.join("；")} `, back);
+  });
 }
 
 function inWords(/** @type {HTMLFormElement} */ form, /** @type {string} */ name, /** @type {string} */ text) {

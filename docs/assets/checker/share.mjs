@@ -1,5 +1,6 @@
 // Taking a case along: its link as a picture to be scanned, to another program of this device, and as a file.
 
+import { addressOfCase } from "./address.mjs";
 import { pairsOf } from "./compare.mjs";
 import { part } from "./elements.mjs";
 
@@ -11,7 +12,7 @@ export async function qr(/** @type {HTMLElement} */ _button, /** @type {Pick<Han
   if (place.firstChild) return place.replaceChildren();
   const { default: encoded } = await import("../vendor/qr.mjs");
   try {
-    const text = encoded(location.href, "svg", { ecc: "low" });
+    const text = encoded(addressOfCase(), "svg", { ecc: "low" });
     const drawn = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
     drawn.setAttribute("role", "img");
     drawn.setAttribute("aria-label", "这一页的二维码，带着全部答案");
@@ -24,7 +25,7 @@ export async function qr(/** @type {HTMLElement} */ _button, /** @type {Pick<Han
 
 /** Hands the link to another program; who thinks better of it has refused nothing. */
 export function share(/** @type {HTMLElement} */ _button, /** @type {Pick<Hands, "root">} */ { root }) {
-  navigator.share({ title: document.title, url: location.href }).catch(() => tell(root, "没有发出去。"));
+  navigator.share({ title: document.title, url: addressOfCase() }).catch(() => tell(root, "没有发出去。"));
 }
 
 /** Answers and result as a file for other programs. */

@@ -31,6 +31,6 @@ function itemOf(/** @type {Problem} */ problem) {
   const input = make("input", { type: "text", autocomplete: "off", spellcheck: "false", "aria-label": `第 ${row} 行，${name || cell}，改成` });
   input.value = value;
   const form = make("form", { class: "dk-mend", "data-column": String(place.column), "data-row": String(place.row) });
-  form.append(input, make("button", { class: "ck-quiet" }, "改好"));
+  form.append(input, make("button", { class: "ck-quiet" }, place.row ? "改好" : "改列名"));
   return make("li", {}, told, form);
 }

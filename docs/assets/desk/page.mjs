@@ -8,7 +8,7 @@ import { Judged } from "./judging.mjs";
 import { Unusable } from "./kinds.mjs";
 import { asking } from "./line.mjs";
 import { sheetOfFile, sheetOfText } from "./reader.mjs";
-import { Results } from "./results.mjs";
+import { Results, summary } from "./results.mjs";
 import { saveText, saveWorkbook } from "./saving.mjs";
 
 /** @import { Python } from "../checker/types/line.ts" */
@@ -86,8 +86,7 @@ class Page {
       if (signal.aborted && this.#run.signal !== signal) return; // another table has taken its place
       this.#judged = judged;
       this.#results.show(judged);
-      const { people, problems } = judged.report;
-      this.#say(`${signal.aborted ? "取消了，只判断了前面的。" : ""}判断了 ${new Set(people.map(({ row }) => row)).size} 人，读不懂 ${problems.length} 处。`);
+      this.#say(`${signal.aborted ? "取消了，只判断了前面的。" : ""}${summary(judged.report)}`);
       part(this.#root, ".dk-live h2").focus();
     });
     if (this.#run.signal === signal) part(this.#root, ".dk-progress").hidden = true;
@@ -102,6 +101,7 @@ class Page {
     } catch (error) {
       part(this.#root, ".dk-progress").hidden = true;
       this.#say("");
+      this.#results.hide(); // what is shown was judged otherwise
       if (!(error instanceof Unusable)) return showFailure(this.#root, error instanceof Failure ? error.code : "crashed");
       part(wrong, "p").textContent = error.message;
       wrong.hidden = false;
@@ -118,9 +118,8 @@ class Page {
     await this.#try(async () => {
       await judged.mend({ row: Number(row), column: Number(column) }, text);
       this.#results.show(judged);
-      const { problems } = judged.report;
-      this.#say(`第 ${Number(row) + 1} 行重新判断了，还有 ${problems.length} 处读不懂。`);
-      part(this.#root, problems.length ? ".dk-problems h3" : ".dk-live h2").focus();
+      this.#say(`${Number(row) ? `第 ${Number(row) + 1} 行` : "整张表"}重新判断了。${summary(judged.report)}`);
+      part(this.#root, judged.report.problems.length ? ".dk-problems h3" : ".dk-live h2").focus();
     });
   }
 

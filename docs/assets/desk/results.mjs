@@ -14,6 +14,14 @@ import { frameOf, rowOf } from "./table.mjs";
 const MORE = 100;
 const SLICE = 10;
 
+/** How many were judged, and how many rows were not. */
+export function summary(/** @type {Judged["report"]} */ { people, problems }) {
+  const judged = new Set(people.map(({ row }) => row));
+  const lost = new Set(problems.map(({ row }) => row).filter((row) => row > 1 && !judged.has(row))).size;
+  const bad = problems.length ? `，读不懂 ${problems.length} 处` : "";
+  return `判断了 ${judged.size} 人${bad}${lost ? `，因此有 ${lost} 人没有判断，改好下面的格子就会补上` : ""}。`;
+}
+
 export class Results {
   #root;
   #names;
@@ -34,7 +42,7 @@ export class Results {
     const { problems, notes } = judged.report;
     this.#part(".dk-live").hidden = false;
     this.#list();
-    this.#part(".dk-notes").replaceChildren(...notes.map((note) => make("p", {}, `提示：${note}。`)));
+    this.#part(".dk-notes").replaceChildren(...notes.map((note) => make("p", {}, `提示：${note.replace(/。$/, "")}。`)));
     listProblems(this.#part(".dk-problems"), problems);
     setTimeout(() => showPlanning(this.#part(".dk-planning"), judged.report, this.#names)); // a task of its own
   }

@@ -156,6 +156,30 @@ def test_a_child_that_comes_of_age_is_told_beside_a_renewal(policy: Policy, day:
     assert NOTE not in _report(policy, day, "haidian", "new", **given)["notes"]
 
 
+LEFT_OUT = "没有按规定办聘用单位变更的，续签不受理"
+ONE_BY_ONE = "要一家一家按顺序办变更"
+TWO_LIMITS = "先办哪样，原文没有写"
+
+
+@pytest.mark.parametrize(
+    ("where", "left", "told"),
+    [
+        ("haidian renewal", False, {LEFT_OUT}),
+        ("haidian employer-change", True, {ONE_BY_ONE}),
+        ("haidian new", True, set()),
+        ("shijingshan renewal", False, set()),
+        ("shijingshan renewal", True, {TWO_LIMITS}),
+        ("shijingshan employer-change", True, {TWO_LIMITS}),
+    ],
+)
+def test_rules_without_a_day_stand_beside_the_days_that_they_decide_over(
+    policy: Policy, where: str, left: bool, told: set[str]
+) -> None:
+    given = {"permit_expires_on": "2027-01-25", **({"left_employer_on": "2026-11-20"} if left else {})}
+    notes = _report(policy, "2026-11-27", *where.split(), **given)["notes"]
+    assert {words for words in (LEFT_OUT, ONE_BY_ONE, TWO_LIMITS) if any(words in note for note in notes)} == told
+
+
 @pytest.mark.parametrize(
     ("district", "procedure", "born", "told"),
     [

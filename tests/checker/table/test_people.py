@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from checker.answers.profile import read_answers
 from checker.errors import AnswerError
 from checker.policy import Policy
 from checker.table.columns import RESULTS, letters
 from checker.table.people import EXAMPLE, Row, Table, read_table
+from checker.table.written import as_cells
 
 LABELS = {"birth_date": "您的出生日期？", "monthly_income": "最近每个月在北京申报的应税收入是多少？"}
 
@@ -159,6 +161,15 @@ def test_a_column_without_a_name_is_told_where_something_stands_in_it(policy: Po
 def test_a_table_without_a_header_is_refused(rows: list[Row], told: str, policy: Policy) -> None:
     with pytest.raises(AnswerError, match=told):
         read_table(policy.questions, rows)
+
+
+def test_amounts_by_month_and_by_year_are_written_as_they_are_read(policy: Policy) -> None:
+    profile = {"monthly_income": {"2025-10": Decimal("17500.5")}, "employer_taxes": {"2024": 800000}}
+    answers = read_answers(policy.questions, profile)
+    cells = as_cells(policy.questions, answers)
+    assert cells == {"应税收入.2025-10": Decimal("17500.5"), f"{policy.questions['employer_taxes'].noun}.2024": 800000}
+    (read,) = _table(policy, ["姓名", *cells], ["甲", *cells.values()]).people
+    assert read.answers == answers
 
 
 def test_columns_have_letters() -> None:
