@@ -1,6 +1,7 @@
 """An edition whose follower is here: nobody says that no newer one was found, in data or on pages."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from checker.noted import in_doubt
 from policy.load import load_data
 from sitegen.book import Book
+from sitegen.outputs.coverage import outdated
 from sitegen.pages.districts import district_pages
 from sitegen.pages.home import district_index
 from sitegen.pages.sources import source_pages
@@ -56,3 +58,12 @@ def test_words_from_before_are_told(key: str, tmp_path: Path) -> None:
     edited(root, ("没有查到新版。", "这是 2020 年的文本。"))
     wrong = "说“这是 2020 年的文本”，year 是 2026: 从旧版抄来的，改成这一版的情况；或者核对 year"
     assert told(root) == [f"{GUIDE}: guides.golden-2026.source.{key}: {wrong}"]
+
+
+def test_a_text_beside_the_guides_that_cites_an_edition_of_old_is_named(tmp_path: Path) -> None:
+    root = _root(tmp_path)
+    fact = '  - {id: once, topic: history, title: 以前, text: 以前这样。, clause: "golden-2026:1"}\n'
+    (root / "sources" / "city-compilation" / "facts.yaml").write_text(f"facts:\n{fact}", "utf-8")
+    book = Book(load_data(root), datetime.fromisoformat("2027-03-01T12:00:00+08:00"))
+    (line,) = outdated(root, book)
+    assert line.startswith("sources/city-compilation/facts.yaml:2: 引用的 golden-2026 已经由 golden-2027 代替: ")
