@@ -51,7 +51,7 @@ class Confusable(Row):
 
 
 class Wages(Row):
-    """wages.yaml"""
+    """各年的平均工资。"""
 
     wages: Annotated[tuple[Wage, ...], Field(min_length=1), Listed]
     not_to_confuse: Annotated[tuple[Confusable, ...], Listed] = ()
@@ -91,7 +91,7 @@ class Ages(Row):
 
 
 class Retirement(Row):
-    """retirement.yaml"""
+    """法定退休年龄。"""
 
     retirement: Ages
 
@@ -107,6 +107,6 @@ class YearOff(Row):
 
 
 class Holidays(Row):
-    """holidays.yaml"""
+    """日历里还没有的放假。"""
 
     holidays: dict[Year, YearOff]

@@ -85,7 +85,7 @@ class Group(Row):
 
 
 class Questions(Row):
-    """questions.yaml"""
+    """问题和它们的组。"""
 
     groups: Annotated[tuple[Group, ...], Listed]
     questions: Annotated[tuple[Question, ...], Field(min_length=1), Listed]

@@ -22,6 +22,18 @@ ROOTS: dict[str, type[Row]] = {
 """Each kind of file below data/, and its model."""
 OPERATORS = frozenset(spelled(Leaf)) - {"question"}
 """Keys of comparisons, which have a table of their own."""
+COMMON = {
+    "id": "编号，同一张表里不重复",
+    "name": "名字",
+    "label": "名字",
+    "title": "标题",
+    "text": "一句话",
+    "note": "附带的一句话",
+    "clause": "出自哪一条；几条写成列表，别的文件的写成 文件编号:条款编号",
+    "procedure": "哪项业务",
+    "when": "什么情况下",
+}
+"""Keys that mean the same wherever a model does not say more."""
 FEW = 16
 """Values of a key are listed where there are no more."""
 
@@ -64,7 +76,7 @@ def _table(model: type[Row]) -> str:
             continue
         field = model.model_fields[name]
         must = "，必写" if field.is_required() else ""
-        said = [field.description] if field.description else []
+        said = [told] if (told := field.description or COMMON.get(key)) else []
         said += [f"见{_link(inner)}" for inner in dict.fromkeys(_models(field.annotation))]
         options = [
             option for part in (field.annotation, *field.metadata) for option in _options(part) if option is not True

@@ -7,7 +7,7 @@ from policy.model.conditions import Leaf
 from sitegen.pages.keys import OPERATORS, key_tables, shapes
 from tests.golden import HERE
 
-CHINESE = re.compile("[\u4e00-\u9fff]|\\.yaml")
+CHINESE = re.compile("[\u4e00-\u9fff]")
 APART = {"Asking", "Leaf", "Note"}
 """What only others are made from."""
 
