@@ -11,7 +11,7 @@ from checker.policy import Guide
 from checker.verdict.case import Case
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.truth import UNKNOWN_NAME
-from checker.words import IN_FORCE, STANDING
+from checker.words import IN_FORCE, standing_of
 
 OLD_AFTER_YEARS = 2
 """Years after which a text that was in force when it was read may have been replaced."""
@@ -31,7 +31,7 @@ def in_doubt(guide: Guide, day: date) -> list[str]:
     """That the guide's text may not hold on a day: nobody has found out whether it does, or it has grown old."""
     old = day.year - guide.year
     if guide.standing != IN_FORCE:
-        doubt = STANDING[guide.standing]
+        doubt = standing_of(guide.standing, followed=guide.replaced_on is not None)
     elif old > OLD_AFTER_YEARS:
         doubt = f"已经过了 {old} 年，可能有了新版"
     else:

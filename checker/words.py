@@ -132,3 +132,9 @@ def whose_income(who: str, measured: Collection[str]) -> str:
     """Whose income a line is for, where `measured` are all whom a district's lines tell apart."""
     alone = who == "enterprise" and "institution" not in measured
     return WHO_IS_MEASURED["anyone" if alone else who]
+
+
+def standing_of(standing: str, *, followed: bool) -> str:
+    """How far a text counts; of one whose follower is here nobody says that no newer one was found."""
+    told = STANDING[standing]
+    return told.removeprefix("没有查到新版，") if followed else told

@@ -20,7 +20,7 @@ CONDITIONS = ("when", "not_if", "open_if", "unfit_if")
 def compile_policy(data: Data) -> dict[str, Any]:
     """The policy as plain JSON values, from data that is good. Decimals become strings, so nothing is rounded."""
     return {
-        "questions": [_question(row, data) for row in data.questions.questions],
+        "questions": compiled_questions(data),
         "districts": [{"id": row.id, "name": row.name} for row in data.all_districts],
         "guides": [_guide(row, data) for _, row in sorted(data.guides.items())],
         "wages": [_wage(row) for row in data.wages.wages],
@@ -28,6 +28,11 @@ def compile_policy(data: Data) -> dict[str, Any]:
         "notes": [note_row(row) | {"with_papers": list(row.with_papers)} for row in data.notes.notes],
         "calendar": compile_calendar(data.holidays),
     }
+
+
+def compiled_questions(data: Data) -> list[dict[str, Any]]:
+    """Every question as the checker reads it."""
+    return [_question(row, data) for row in data.questions.questions]
 
 
 def _question(row: Question, data: Data) -> dict[str, Any]:

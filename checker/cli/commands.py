@@ -18,6 +18,7 @@ from checker.errors import RequestError, shown
 from checker.materials import materials
 from checker.policy import Policy
 from checker.thresholds import thresholds
+from policy.cases import load_with_cases
 from policy.compile import compile_policy
 from policy.load import load_data
 from policy.model.data import Data
@@ -127,10 +128,10 @@ def run_questions(arguments: argparse.Namespace) -> tuple[Result, Callable[[Resu
 
 
 def run_validate(arguments: argparse.Namespace) -> tuple[Result, Callable[[Result], str], int]:
-    """`validate`: every mistake in the data at once."""
+    """`validate`: every mistake in the data and its worked cases at once."""
     root = Path(arguments.data_dir or arguments.data)
     try:
-        data = load_data(root)
+        data = load_with_cases(root)
     except DataError as error:
         rows = [asdict(problem) for problem in error.problems]
         told = str(error)

@@ -38,9 +38,11 @@ class Paper(Row):
     remark: Words | None = None
     """材料上要写的字"""
     validity: Validity | None = None
+    """申报以后还要有效多久"""
     fresh: Within | None = None
     """多久以内出具的"""
     window: Window | None = None
+    """要包括多长的记录"""
     one_of: Ident | None = None
     """同一个名字的几样里交一样"""
     route: Annotated[tuple[RouteNumber, ...], Field(min_length=1), Listed] = ()

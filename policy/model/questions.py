@@ -35,17 +35,22 @@ class Question(Row):
 
     key: Key
     type: QuestionType
+    """答案是哪一类"""
     label: Words
     """问句"""
     noun: Words
     """理由里对这件事的称呼"""
     group: Ident
+    """在哪一组"""
     help: Words | None = None
     """为什么问、怎么看"""
     choices: Annotated[tuple[Choice, ...], Field(min_length=1), Listed] = ()
+    """选项"""
     together: Annotated[tuple[Together, ...], Listed] = ()
     choices_from: Literal["districts", "qualifications"] | None = None
+    """选项从别的表来"""
     unit: Words | None = None
+    """数的单位"""
     min: Count | None = None
     max: Count | None = None
     usual: Words | None = None
@@ -80,7 +85,7 @@ class Group(Row):
 
 
 class Questions(Row):
-    """questions.yaml"""
+    """问题和它们的组。"""
 
     groups: Annotated[tuple[Group, ...], Listed]
     questions: Annotated[tuple[Question, ...], Field(min_length=1), Listed]

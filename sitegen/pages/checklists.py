@@ -10,7 +10,7 @@ from sitegen.pages.page import Page
 from sitegen.render import render
 from sitegen.views import links
 from sitegen.views.cite import Citations
-from sitegen.views.editions import term
+from sitegen.views.editions import standing, term
 from sitegen.views.limits import limit_views
 from sitegen.views.papers import paper_groups
 from sitegen.views.procedures import name_of, procedures_of
@@ -33,7 +33,7 @@ def checklist_pages(book: Book, district: District, guide: Guide) -> Iterator[Pa
             across=links.procedure(procedure),
             common=words.PROCEDURES[procedure],
             age=guide.source.age,
-            standing=words.STANDING[guide.source.standing],
+            standing=standing(book, guide),
             term=term(book, guide),
             process=process,
             folded=folded,
