@@ -9,11 +9,13 @@ from checker.answers.profile import Answers
 from checker.days.calendar import WorkCalendar
 from checker.limits.birthdays import elsewhere
 from checker.limits.early import early
+from checker.limits.ending import ending
 from checker.limits.inquiry import Inquiry
 from checker.limits.items import items_of
 from checker.limits.limit import Limit
-from checker.limits.mind import LEFT
-from checker.limits.unsaid import missing, uncovered, unsaid
+from checker.limits.mind import PAST
+from checker.limits.steps import HANDED_IN
+from checker.limits.unsaid import missing, uncovered, unsaid, untreated
 from checker.noted import in_doubt
 from checker.papers.route import routes_of, with_an_employer
 from checker.papers.scope import Scope
@@ -21,10 +23,6 @@ from checker.policy import Guide, Policy
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.truth import UNMET
 from checker.words import FROM_THE_LIST, KIND_OF_MOMENT, PROCEDURES
-
-HANDED_IN = ("file", "paper")
-"""Moments of acts that the person's own side can still do late; of the others nothing is known for sure."""
-OVERDUE = "（最后一天已经过了，还没交的今天就交，并打电话问窗口）"
 
 
 def deadlines(
@@ -34,8 +32,8 @@ def deadlines(
 
     Without `procedure`, those of all procedures; the notes say why a district has none, `ask` names the questions
     whose answers are missing for those of the procedure, and `districts` those that were asked about. Birthdays that
-    come soon stand first. Raises AnswerError where dates contradict each other, RequestError for a district that does
-    not exist.
+    come soon stand first, those far away last. Raises AnswerError where dates contradict each other, RequestError for
+    a district that does not exist.
     """
     check_order(answers, as_of)
     items: list[dict[str, Any]] = []
@@ -57,12 +55,22 @@ def deadlines(
         notes += in_doubt(guide, as_of) if found else []
         if procedure:
             wanted = missing(guide, procedure, (limit for limit, _ in asked), evaluation.case, counted=bool(found))
-            notes += unsaid(policy, guide, procedure, wanted, counted=bool(found))
+            notes += unsaid(policy, inquiry, procedure, wanted, counted=bool(found))
             ask.update(wanted)
-            notes += elsewhere(guide, procedure, evaluation.case)
+            notes += ending(inquiry, procedure)
+            notes += elsewhere(inquiry, procedure)
+        else:
+            notes += untreated(policy, guide, evaluation.case)
         notes += _minded(inquiry, {item["procedure"] for item in found})
-        items += sorted(found, key=lambda item: not (item["kind"] == "event" and item["soon"]))
+        if procedure in guide.paper_rows and inquiry.reception:
+            notes += inquiry.reception.note([*notes, *(item["told"] for item in found)])
+        items += sorted(found, key=_urgency)
     return {"as_of": as_of.isoformat(), "items": items, "ask": list(ask), "notes": notes, "districts": asked_of}
+
+
+def _urgency(item: Mapping[str, Any]) -> int:
+    """Birthdays that come soon first, those far away last."""
+    return 1 if item["kind"] != "event" else 0 if item["soon"] else 2
 
 
 def next_act(guide: Guide, evaluation: Evaluation, calendar: WorkCalendar) -> dict[str, Any] | None:
@@ -79,13 +87,18 @@ def next_act(guide: Guide, evaluation: Evaluation, calendar: WorkCalendar) -> di
             if item["instead"] or (overdue and not _can_still_be_done(item)) or (found and item["due"] >= found["due"]):
                 continue
             found = {key: item[key] for key in ("label", "due", "safe_by", "procedure", "provisional")}
-            found["label"] += OVERDUE if overdue else ""
+            found["label"] += _overdue(item["late"]) if overdue else ""
     return found
+
+
+def _overdue(late: str) -> str:
+    """What is left to do, in brackets behind a label."""
+    return f"（最后一天已经过了{late.removeprefix(PAST).partition('；')[0].rstrip('。')}）"
 
 
 def _can_still_be_done(item: Mapping[str, Any]) -> bool:
     """Of an act whose last day is past: whether something is left to hand in, the permit not being void by now."""
-    return item["moment"] in HANDED_IN and item["late"].endswith(f"：{LEFT[item['moment']]}。")
+    return item["moment"] in HANDED_IN and item["late"].startswith(f"{PAST}：")
 
 
 def _asked(inquiry: Inquiry) -> Iterator[tuple[Limit, str]]:

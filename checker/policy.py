@@ -15,6 +15,9 @@ from checker.note import Note
 from checker.verdict.case import Case
 from checker.verdict.tree import Node
 
+AS_THEY_ARE = ("id", "district", "year", "called", "standing", "partial", "untreated", "general", "unlisted")
+"""What a guide keeps as the compiled policy has it."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Guide:
@@ -22,7 +25,7 @@ class Guide:
 
     Of a `partial` one nothing is certain. By procedure: `general` rules, `reminders` beside papers, `minded` beside
     days, `elsewhere_rows` of routes they are not for, `unlisted` words in their place, `untreated`. Of `one_needed`
-    groups all hand in one.
+    groups all hand in one. `reception`: the only days of the week on which the office takes papers.
     """
 
     id: str
@@ -47,6 +50,7 @@ class Guide:
     reminders: Mapping[str, tuple[Note, ...]]
     minded: Mapping[str, tuple[Note, ...]]
     elsewhere_rows: Mapping[str, Mapping[str, Any]]
+    reception: Mapping[str, Any] | None
 
     @classmethod
     def from_mapping(cls, row: Mapping[str, Any]) -> "Guide":
@@ -54,28 +58,21 @@ class Guide:
         root = Node.from_mapping(row["root"], "")
         routes = (node for node in root.walk() if node.route)
         return cls(
-            id=row["id"],
-            district=row["district"],
+            **{key: row[key] for key in AS_THEY_ARE},
             effective_on=parse_day(row["effective_on"]) if row.get("effective_on") else None,
             not_before=parse_day(row["not_before"]) if row.get("not_before") else None,
             replaced_on=parse_day(row["replaced_on"]) if row.get("replaced_on") else None,
-            year=row["year"],
-            called=row["called"],
-            standing=row["standing"],
-            partial=row["partial"],
             root=root,
             routes=tuple(sorted(routes, key=lambda node: (len(str(node.route)), str(node.route)))),
             wage_cites=tuple(row["wage_cites"]),
             notes=tuple(Note.from_mapping(note) for note in row["notes"]),
-            untreated=row["untreated"],
             limit_rows=row["deadlines"],
             paper_rows={name: row["papers"][place] for name, place in row["materials"].items()},
-            general=row["general"],
-            unlisted=row["unlisted"],
             one_needed=row["one_needed"],
             reminders=_notes(row["reminders"]),
             minded=_notes(row["minded"]),
             elsewhere_rows=row["elsewhere"],
+            reception=row.get("reception"),
         )
 
     @property

@@ -25,7 +25,14 @@ def beside(guide: Guide) -> dict[str, Any]:
         "elsewhere": dict(_elsewhere(guide)),
         "unlisted": dict(_unlisted(guide)),
         "one_needed": {row.group: plain(row) for row in guide.one_needed},
+        **_reception(guide),
     }
+
+
+def _reception(guide: Guide) -> dict[str, Any]:
+    """The days of the week on which alone papers are taken, if the guide names such."""
+    row = guide.office.reception if guide.office else None
+    return {"reception": {"weekdays": list(row.weekdays), "told": row.told}} if row else {}
 
 
 def _general(guide: Guide) -> dict[str, list[str]]:

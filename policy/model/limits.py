@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from policy.model.asides import After, Aside
 from policy.model.base import Row, exactly_one
 from policy.model.conditions import Condition
-from policy.model.papers import Within
+from policy.model.covered import Within
 from policy.model.scalars import Clauses, Count, Day, Ident, Key, Listed, Words
 from policy.model.words import Moment, Procedure
 

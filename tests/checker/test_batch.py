@@ -224,7 +224,7 @@ def test_what_was_handed_in_is_not_overdue(policy: Policy) -> None:
 
 
 def _person(row: int, district: str, verdict: str, earliest: str | None, due: str | None = None) -> dict[str, Any]:
-    deadline = {"label": "提交续签", "due": due} if due else None
+    deadline = {"label": "提交续签", "due": due, "provisional": due > "2026-01-01"} if due else None
     rest: dict[str, Any] = {"as_of": "2025-11-03", "why": "……", "ask": [], "next": None, "next_deadline": deadline}
     who = {"row": row, "name": "" if row == 3 else f"第{row}人", "number": "", "district": district}
     return {**who, "verdict": verdict, "earliest": earliest, **rest}
@@ -257,7 +257,10 @@ def test_planning_tells_who_qualifies_in_which_of_twelve_months(policy: Policy) 
 def test_who_has_something_due_soon_stands_first(policy: Policy) -> None:
     grid = soon(PEOPLE, policy.districts, TODAY)
     assert [list(row)[:1] for row in grid[1:]] == [[3], [2]]  # ninety days end on 1 February
-    assert list(grid[1])[3:] == ["海淀区", "提交续签", date(2025, 12, 1)]
+    assert [list(row)[4:] for row in grid[1:]] == [
+        ["提交续签", date(2025, 12, 1)],
+        ["提交续签（暂定）", date(2026, 2, 1)],
+    ]
 
 
 def test_results_stand_beside_the_rows_and_lose_nothing(policy: Policy) -> None:

@@ -374,11 +374,11 @@ def test_a_workbook_of_results_has_who_is_due_and_who_qualifies_when(capsys: Cap
     file.write_text(csv_text([["姓名", "单位注册区", "证件到期日"], ["张三", "海淀", "2027-01-15"]]), "utf-8")
     _run(capsys, file, "--output", out)
     sheets = read_back(out)
-    assert list(sheets) == ["结果", "近期要办", "各月符合"]
+    assert list(sheets) == ["结果", "近期要办", "各月符合", "说明"]
     assert sheets["结果"][0] == ["姓名", "单位注册区", "证件到期日", *RESULTS]
-    assert sheets["近期要办"][1][-2] == "提交续签"
+    assert sheets["近期要办"][1][-2] == "提交续签（暂定）"
     assert isinstance(sheets["近期要办"][1][-1], datetime)
     assert sheets["各月符合"][1][:3] == ["海淀区", "现在就符合", 0]
     again = _json(capsys, out)
     assert (_names(again), again["problems"]) == ([(2, "张三")], [])
-    assert again["notes"] == ["读的是工作表“结果”，没有读“近期要办”、“各月符合”"]
+    assert again["notes"] == ["读的是工作表“结果”，没有读“近期要办”、“各月符合”、“说明”"]
