@@ -9,7 +9,7 @@ import pytest
 
 from policy.cases import load_with_cases
 from policy.problems import DataError
-from policy.waiting import SAID, WAITING
+from policy.waiting import SAID, WAITING, when_good
 from sitegen.outputs import absences, coverage
 from tests import casebook
 from tests.policy.small import GUIDE, Edit, edited, small
@@ -46,6 +46,10 @@ MISTAKES: list[tuple[list[Edit], str]] = [
     (
         [('clause: "3"', 'clause: "33"')],
         "deadlines[0].clause: golden-2026 里没有条款 「33」: 核对条款编号，别的文件写成 文件编号:条款编号",
+    ),
+    (
+        [("name: 没有学位", "each: [{degree: none}]\n    name: 没有学位")],
+        "cases[0]: 改法只能有一样，现在有 with、each: 从 with、each 里选一样",
     ),
     ([("name: 有学位", "name: 没有学位")], "cases[1].name: “没有学位”用了两次: 换一个名字"),
     ([("    degree: bachelor", "    degre: bachelor")], "profiles.base.degre: 没有 「degre」 这个问题: 是不是 degree"),
@@ -145,3 +149,11 @@ def test_stages_wait_for_good_data_in_one_line(tmp_path: Path) -> None:
             capture_output=True, encoding="utf-8", check=False, cwd=Path(__file__).parents[2], env=os.environ,
         )  # fmt: skip
         assert (done.returncode, done.stdout, done.stderr) == (WAITING, f"{SAID}\n", "")
+
+
+def test_a_stage_that_does_not_wait_has_its_own_status(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert [when_good(lambda: 0), when_good(lambda: 1)] == [0, 1]
+    assert capsys.readouterr().out == ""
+    root = _book(tmp_path, ("with:", "wiht:"))
+    assert when_good(lambda: casebook.main(root)) == WAITING
+    assert capsys.readouterr().out == f"{SAID}\n"

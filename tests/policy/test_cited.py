@@ -30,6 +30,14 @@ MISTAKES: list[tuple[list[Edit], str]] = [
         "guides.golden-2026.general[1].text: “15 个工作日内答复。”里的工作日数有 15，它引用的条款里"
         f"“审批”判断用的是 20: {MEND}",
     ),
+    (
+        [
+            ("{days: -30, why: 到期前 30 日}", "{months: -3, why: 到期前 3 个月}"),
+            ("text: 早一点办。", "text: 提前 5 个月办。"),
+        ],
+        "guides.golden-2026.general[1].text: “提前 5 个月办。”里的月数有 5，它引用的条款里"
+        f"“提交续签”判断用的是 3: {MEND}",
+    ),
     (  # of two clauses that have figures of money, one is passed over
         [
             (f'{YEAR}"1"', f'{YEAR}"2"'),
