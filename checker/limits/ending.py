@@ -7,7 +7,7 @@ from checker.limits.filed import filed
 from checker.limits.inquiry import Inquiry
 from checker.limits.review import stages
 from checker.limits.span import ONE, Span
-from checker.limits.steps import EXPIRY
+from checker.limits.steps import ACCEPTED, EXPIRY, SUBMITTED
 from checker.words import PROCEDURES
 
 CHANGES = frozenset({"address-change", "dependents-change", "info-change"})
@@ -24,13 +24,31 @@ def ending(inquiry: Inquiry, procedure: str) -> Iterator[str]:
             void = f"，证件从 {span.due} 起已经失效" if span.due <= case.day else "，已经过了"
             yield f"{told}{void}：{what}还能不能办，请先打电话问窗口。"
             return
-        before, review = filed(inquiry, procedure), sum(stages(inquiry.limits, procedure).values())
-        begins = before.day if before else case.day
-        end = inquiry.calendar.counted(begins, review)
-        if review and last < end:
-            until = f"审核的 {review} 个工作日用满要到 {end}{inquiry.calendar.doubt(begins, end)}，那时证件已经到期"
-            ask = f"{_renewal(inquiry, case.day)}先续签还是先变更，请马上打电话问窗口。"
-            yield f"{told}：{begins} 交{what}，{until}。{ask}"
+        until, begins, end = _review(inquiry, procedure)
+        if begins < end and last < end:
+            until += f"，用满要到 {end}{inquiry.calendar.doubt(begins, end)}，那时证件已经到期"
+            order = "续签要不要同时办" if filed(inquiry, procedure) else "先续签还是先变更"
+            yield f"{told}：{until}。{_renewal(inquiry, case.day)}{order}，请马上打电话问窗口。"
+
+
+def _review(inquiry: Inquiry, procedure: str) -> tuple[str, date, date]:
+    """What is reviewed, from when, and until when that lasts if all its working days are used up.
+
+    What is not accepted by now will be so today at the earliest, or when the stage before has ended.
+    """
+    day, what, calendar = inquiry.case.day, PROCEDURES[procedure], inquiry.calendar
+    days, before = stages(inquiry.limits, procedure), filed(inquiry, procedure)
+    online, rest = days.get(SUBMITTED, 0), days.get(ACCEPTED, 0)
+    if not before:
+        whole = online + rest
+        return f"{day} 交{what}，审核的 {whole} 个工作日", day, calendar.counted(day, whole)
+    if before.accepted:
+        told = f"{before.accepted} 受理的{what}，审核的 {rest} 个工作日"
+        return told, before.accepted, calendar.counted(before.accepted, rest)
+    if (over := calendar.counted(before.day, online)) > day:
+        whole = online + rest
+        return f"{before.day} 交的{what}，审核的 {whole} 个工作日", before.day, calendar.counted(over, rest)
+    return f"{before.day} 交的{what}，就算 {day} 受理，审核的 {rest} 个工作日", day, calendar.counted(day, rest)
 
 
 def _lapses(inquiry: Inquiry) -> list[Span]:

@@ -18,11 +18,12 @@ OF_THAT_DAY = ("document", "income_window")
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """When the case was filed, by which day its papers count, and what to do where one is too short."""
+    """When the case was filed and accepted, by which day its papers count, and what to do where one is too short."""
 
     day: date
     by: str
     short: str
+    accepted: date | None
 
     def measured(self, limit: Limit, case: Case) -> list[str]:
         """What each of a limit's rows came to on that day; nothing of limits that do not hang on it."""
@@ -41,9 +42,9 @@ def filed(inquiry: Inquiry, procedure: str) -> Filed | None:
     if not found or sent_back(case, found):
         return None
     if SUBMITTED in found:
-        return Filed(found[SUBMITTED], "已经提交，看提交那天", "，能不能用请问窗口")
+        return Filed(found[SUBMITTED], "已经提交，看提交那天", "，能不能用请问窗口", found.get(ACCEPTED))
     by = "已经受理，要看提交那天；没有填提交日期，先照受理那天算"
-    return Filed(found[ACCEPTED], by, "，请填上提交日期再看")
+    return Filed(found[ACCEPTED], by, "，请填上提交日期再看", found[ACCEPTED])
 
 
 def handed_in(inquiry: Inquiry, procedure: str) -> Iterator[str]:

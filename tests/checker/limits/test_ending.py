@@ -29,7 +29,7 @@ def test_a_change_on_a_permit_that_ends_during_the_review(
 ) -> None:
     for procedure in ("dependents-change", "address-change", "info-change"):
         told = _told(policy, district, procedure, "2026-11-27", permit_expires_on=short)
-        assert f"用满要到 {end}，那时证件已经到期。续签" in told
+        assert f"，用满要到 {end}，那时证件已经到期。续签" in told
         assert told.endswith("先续签还是先变更，请马上打电话问窗口。")
         assert _told(policy, district, procedure, "2026-11-27", permit_expires_on=enough) == ""
         answers = read_answers(policy.questions, {"permit_expires_on": short})
@@ -47,11 +47,52 @@ def test_a_renewal_has_days_of_its_own(policy: Policy) -> None:
         assert _told(policy, "haidian", procedure, "2026-11-27", permit_expires_on="2026-12-17") == ""
 
 
-def test_what_is_filed_counts_from_its_own_day(policy: Policy) -> None:
-    given = {"permit_expires_on": "2026-12-18", "submitted_on": "2026-11-19"}
-    assert _told(policy, "dongcheng", "dependents-change", "2026-11-27", **given) == ""
-    later = _told(policy, "dongcheng", "dependents-change", "2026-11-27", **given | {"submitted_on": "2026-11-23"})
-    assert "2026-11-23 交随往人员变更" in later
+@pytest.mark.parametrize(
+    ("district", "enough", "filed", "begun", "days", "end"),
+    [  # 海淀 六 and 东城 三 count from acceptance, 石景山 三 has fifteen days before and fifteen after
+        ("haidian", 19, {"submitted_on": "2026-11-10", "accepted_on": "2026-11-20"}, "2026-11-20 受理", 20, 18),
+        ("haidian", 19, {"accepted_on": "2026-11-20"}, "2026-11-20 受理", 20, 18),
+        ("haidian", 26, {"submitted_on": "2026-11-16"}, "2026-11-16 交", 20, 25),
+        ("haidian", 26, {"submitted_on": "2026-11-16", "accepted_on": "2026-11-28"}, "2026-11-16 交", 20, 25),
+        ("dongcheng", 23, {"submitted_on": "2026-11-19", "accepted_on": "2026-11-25"}, "2026-11-25 受理", 20, 23),
+        ("dongcheng", 25, {"submitted_on": "2026-11-19"}, "2026-11-19 交", 20, 25),
+        ("shijingshan", 10, {"submitted_on": "2026-11-16", "accepted_on": "2026-11-19"}, "2026-11-19 受理", 15, 10),
+        ("shijingshan", 28, {"submitted_on": "2026-11-16"}, "2026-11-16 交", 30, 28),
+        ("shijingshan", 21, {"submitted_on": "2026-11-09"}, "2026-11-09 交", 30, 21),
+        ("shijingshan", 18, {"submitted_on": "2026-11-06"}, "2026-11-06 交", 15, 18),  # the first fifteen end today
+        ("shijingshan", 18, {"submitted_on": "2026-10-12"}, "2026-10-12 交", 15, 18),
+        (
+            "haidian",
+            26,
+            {"submitted_on": "2026-11-10", "supplement_requested_on": "2026-11-20"},
+            "2026-11-27 交",
+            20,
+            25,
+        ),
+    ],
+)
+def test_what_is_filed_ends_as_its_days_are_counted(
+    policy: Policy, district: str, enough: int, filed: dict[str, str], begun: str, days: int, end: int
+) -> None:
+    """From acceptance; before it, from what has to come first, today at the earliest."""
+    for procedure in ("dependents-change", "address-change", "info-change"):
+        given = {**filed, "permit_expires_on": f"2026-12-{enough}"}
+        assert _told(policy, district, procedure, "2026-11-27", **given) == ""
+        given["permit_expires_on"] = f"2026-12-{enough - 1:02d}"
+        told = _told(policy, district, procedure, "2026-11-27", **given)
+        assert begun in told
+        assert f"审核的 {days} 个工作日，用满要到 2026-12-{end}，那时证件已经到期" in told
+        assert ("就算 2026-11-27 受理" in told) == (days != 30 and "交" in begun and begun[:10] != "2026-11-27")
+        asked = "先续签还是先变更" if begun[:10] == "2026-11-27" else "续签要不要同时办"
+        assert told.endswith(f"{asked}，请马上打电话问窗口。")
+
+
+def test_the_end_is_the_one_of_the_answer(policy: Policy) -> None:
+    """One end in one reply: the day by which the answer is due."""
+    given = {"permit_expires_on": "2026-12-10", "submitted_on": "2026-11-16", "accepted_on": "2026-11-20"}
+    report = deadlines(policy, read_answers(policy.questions, given), date(2026, 11, 27), ["haidian"], "address-change")
+    (answer,) = [item["due"] for item in report["items"] if item["moment"] == "decide"]
+    assert f"用满要到 {answer}" in "".join(report["notes"])
 
 
 @pytest.mark.parametrize(
