@@ -8,7 +8,7 @@ from checker.days.count import Count
 from checker.limits.done import Done, done
 from checker.limits.early import begun_early
 from checker.limits.filed import filed
-from checker.limits.first import cut_short, first
+from checker.limits.first import cut_short, first, gone
 from checker.limits.inquiry import Inquiry
 from checker.limits.limit import Limit
 from checker.limits.mind import Mind, aside, is_one_of
@@ -63,7 +63,8 @@ def _minded(inquiry: Inquiry, procedure: str, span: Span) -> tuple[str, bool, Mi
     lapse = inquiry.beside(span, "lapse") if limit.moment == "file" else None
     undone = "没有办成" if lapse and lapse.limit.under_review else "没有办"
     room = lacks_room(inquiry, span, procedure) or too_late(inquiry, span, procedure)
-    found, asides = done(inquiry, procedure, span), [unsettled(span, case)]
+    found = done(inquiry, procedure, span)
+    asides = [unsettled(span, case), "" if found.said else gone(inquiry, span)]
     if inquiry.procedure is None and limit.event not in STEPS:
         told = found.said or found.beside
         asides.append(f"您填的提交、受理日期如果是{PROCEDURES[procedure]}的，{told}" if told else "")

@@ -9,5 +9,7 @@ EXPIRY = "permit_expires_on"
 """Only a permit that expires waits for an answer; whoever has left an employer in time has only to file."""
 LEFT = "left_employer_on"
 """Nothing of a change of employer can be handed in before."""
+SINCE = "employed_since"
+"""Since when somebody has been with the employer who files; after the day of leaving it is another one than before."""
 HANDED_IN = ("file", "paper")
 """Moments of acts of which the day of filing tells whether they were in time, and which may be done late."""

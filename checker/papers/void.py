@@ -5,7 +5,7 @@ from datetime import date
 
 from checker.limits.done import Done, done
 from checker.limits.ending import CHANGES, ending
-from checker.limits.first import cut_short, first
+from checker.limits.first import cut_short, first, gone
 from checker.limits.inquiry import Inquiry
 from checker.limits.limit import Limit
 from checker.limits.mind import hand_in
@@ -81,4 +81,5 @@ def _late(inquiry: Inquiry, procedure: str) -> Iterator[str]:
 
 def _first(inquiry: Inquiry, procedure: str) -> Iterator[str]:
     """What the guide wants done before anything on the list is handed in, where its time has come too."""
-    yield from filter(None, (first(inquiry, span, None) for span in inquiry.filing(procedure)))
+    for span in inquiry.filing(procedure):
+        yield from filter(None, (first(inquiry, span, None), gone(inquiry, span)))

@@ -19,3 +19,5 @@ class After(Row):
     limit: Ident
     """管那件事的时限"""
     text: Words
+    gone: Words | None = None
+    """早已离开原单位、那件事已经没法先办的，改说这一句；句号不写"""

@@ -48,19 +48,19 @@ def test_a_renewal_has_days_of_its_own(policy: Policy) -> None:
 
 
 @pytest.mark.parametrize(
-    ("district", "enough", "filed", "begun", "days", "end"),
+    ("district", "enough", "filed", "begun", "days_end"),
     [  # 海淀 六 and 东城 三 count from acceptance, 石景山 三 has fifteen days before and fifteen after
-        ("haidian", 19, {"submitted_on": "2026-11-10", "accepted_on": "2026-11-20"}, "2026-11-20 受理", 20, 18),
-        ("haidian", 19, {"accepted_on": "2026-11-20"}, "2026-11-20 受理", 20, 18),
-        ("haidian", 26, {"submitted_on": "2026-11-16"}, "2026-11-16 交", 20, 25),
-        ("haidian", 26, {"submitted_on": "2026-11-16", "accepted_on": "2026-11-28"}, "2026-11-16 交", 20, 25),
-        ("dongcheng", 23, {"submitted_on": "2026-11-19", "accepted_on": "2026-11-25"}, "2026-11-25 受理", 20, 23),
-        ("dongcheng", 25, {"submitted_on": "2026-11-19"}, "2026-11-19 交", 20, 25),
-        ("shijingshan", 10, {"submitted_on": "2026-11-16", "accepted_on": "2026-11-19"}, "2026-11-19 受理", 15, 10),
-        ("shijingshan", 28, {"submitted_on": "2026-11-16"}, "2026-11-16 交", 30, 28),
-        ("shijingshan", 21, {"submitted_on": "2026-11-09"}, "2026-11-09 交", 30, 21),
-        ("shijingshan", 18, {"submitted_on": "2026-11-06"}, "2026-11-06 交", 15, 18),  # the first fifteen end today
-        ("shijingshan", 18, {"submitted_on": "2026-10-12"}, "2026-10-12 交", 15, 18),
+        ("haidian", 19, {"submitted_on": "2026-11-10", "accepted_on": "2026-11-20"}, "2026-11-20 受理", (20, 18)),
+        ("haidian", 19, {"accepted_on": "2026-11-20"}, "2026-11-20 受理", (20, 18)),
+        ("haidian", 26, {"submitted_on": "2026-11-16"}, "2026-11-16 交", (20, 25)),
+        ("haidian", 26, {"submitted_on": "2026-11-16", "accepted_on": "2026-11-28"}, "2026-11-16 交", (20, 25)),
+        ("dongcheng", 23, {"submitted_on": "2026-11-19", "accepted_on": "2026-11-25"}, "2026-11-25 受理", (20, 23)),
+        ("dongcheng", 25, {"submitted_on": "2026-11-19"}, "2026-11-19 交", (20, 25)),
+        ("shijingshan", 10, {"submitted_on": "2026-11-16", "accepted_on": "2026-11-19"}, "2026-11-19 受理", (15, 10)),
+        ("shijingshan", 28, {"submitted_on": "2026-11-16"}, "2026-11-16 交", (30, 28)),
+        ("shijingshan", 21, {"submitted_on": "2026-11-09"}, "2026-11-09 交", (30, 21)),
+        ("shijingshan", 18, {"submitted_on": "2026-11-06"}, "2026-11-06 交", (15, 18)),  # the first fifteen end today
+        ("shijingshan", 18, {"submitted_on": "2026-10-12"}, "2026-10-12 交", (15, 18)),
         (
             "haidian",
             26,
@@ -72,9 +72,10 @@ def test_a_renewal_has_days_of_its_own(policy: Policy) -> None:
     ],
 )
 def test_what_is_filed_ends_as_its_days_are_counted(
-    policy: Policy, district: str, enough: int, filed: dict[str, str], begun: str, days: int, end: int
+    policy: Policy, district: str, enough: int, *, filed: dict[str, str], begun: str, days_end: tuple[int, int]
 ) -> None:
     """From acceptance; before it, from what has to come first, today at the earliest."""
+    days, end = days_end
     for procedure in ("dependents-change", "address-change", "info-change"):
         given = {**filed, "permit_expires_on": f"2026-12-{enough}"}
         assert _told(policy, district, procedure, "2026-11-27", **given) == ""
