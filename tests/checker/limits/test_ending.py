@@ -66,8 +66,7 @@ def test_a_renewal_has_days_of_its_own(policy: Policy) -> None:
             26,
             {"submitted_on": "2026-11-10", "supplement_requested_on": "2026-11-20"},
             "2026-11-27 交",
-            20,
-            25,
+            (20, 25),
         ),
     ],
 )

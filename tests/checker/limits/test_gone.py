@@ -41,7 +41,10 @@ def _told(policy: Policy, day: str, procedure: str | None = "employer-change", *
 def test_who_has_gone_waits_for_no_renewal_by_the_former_employer(
     policy: Policy, day: str, expires: str, left: str, *, gone: bool
 ) -> None:
-    """Left on a day, and employed since another; 海淀 单位变更 注意事项 4 has it first where both come at once; 续签 注意事项 2 and 3 want one employer."""
+    """海淀 单位变更 注意事项 4 has it first where both come at once; 续签 注意事项 2 and 3 want one employer.
+
+    `left` is the day of leaving, with that of the next job behind it.
+    """
     given = {
         "permit_expires_on": expires,
         **dict(zip(("left_employer_on", "employed_since"), left.split(), strict=False)),
