@@ -6,7 +6,7 @@ from datetime import date
 
 from checker.limits.early import left_on
 from checker.limits.inquiry import Inquiry
-from checker.limits.review import OVER, stages, unaccepted
+from checker.limits.review import OVER, lacks_room, stages, unaccepted
 from checker.limits.span import ONE, Span
 from checker.limits.special import days_of
 from checker.limits.steps import ACCEPTED, BY, HANDED_IN, RETURNED, SUBMITTED
@@ -86,17 +86,21 @@ def _filed(inquiry: Inquiry, procedure: str, span: Span, found: Mapping[str, dat
         since = f"，{accepted} 已经受理" if accepted else f"，{returned} 要求补正" if returned else ""
         return Done(f"{filed} 才提交，晚于最后一天 {due}{since}：{void or '请打电话问窗口还来不来得及。'}", filed)
     if returned:
-        again = _again(due, inquiry.case.day)
+        again = _again(due, inquiry.case.day, lacks_room(inquiry, span, procedure))
         return Done(f"{filed} 提交过，{returned} 要求补正：{void or again}", filed)
     awaited = any(days_of(inquiry.case, event) for event in stages(inquiry.limits, procedure))
     more = "" if awaited else void or unaccepted(inquiry, procedure)  # the days of the answer say so
     return Done(f"{filed} 已经提交，没有晚于最后一天 {due}。{more}", filed, closed=not more)
 
 
-def _again(due: date, day: date) -> str:
-    """What to do with what was filed in time and sent back: again by the last day it is in time on any reading."""
+def _again(due: date, day: date, room: str) -> str:
+    """What to do with what was filed in time and sent back: again by the last day it is in time on any reading.
+
+    That day may leave no `room` for the review all the same.
+    """
     if day <= due:
-        return f"改好马上再交，不晚于最后一天 {due} 再交的，还是按时；再晚的算不算按时，原文没有写，请打电话问窗口。"
+        late = "再晚的算不算按时，原文没有写，请打电话问窗口。"
+        return f"改好马上再交，不晚于最后一天 {due} 再交的，还是按时；{late}{room and f'按时不等于来得及：{room}'}"
     return f"改好请马上再交。算不算按时提交，原文没有写（最后一天是 {due}，已经过了），请打电话问窗口。"
 
 

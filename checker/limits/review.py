@@ -12,7 +12,7 @@ from checker.limits.steps import ACCEPTED, EXPIRY, RETURNED, SUBMITTED
 from checker.verdict.case import Case
 
 OVER = "到现在还没有核准的，证件从 {} 起已经失效，马上打电话问窗口还能怎么办。"
-GONE = "已经过了证件失效的那天（{}）"
+GONE, DAWN = "已经过了证件失效的那天（{}）", "正是证件开始失效的那天（{}）"
 CHASE = "不要等到那时，现在就打电话催"
 UNWRITTEN = "没有续签的证件从 {} 起失效，审核中的怎么算，原文没有写"
 """Of an answer that comes when the permit is void for those who filed nothing."""
@@ -76,7 +76,7 @@ def too_late(inquiry: Inquiry, span: Span, procedure: str) -> str:
             if end == due
             else f"受理以后核准另要 {rest} 个工作日，都用满要到 {end}{calendar.doubt(due, end)}，"
         )
-        if told := _fate(end, void, GONE.format(void)):
+        if told := _gone(end, void):
             return f"{when}{told}：{CHASE}。"
     return ""
 
@@ -89,7 +89,7 @@ def unaccepted(inquiry: Inquiry, procedure: str) -> str:
     calendar, day = inquiry.calendar, inquiry.case.day
     end = calendar.counted(day, review := stages(inquiry.limits, procedure).get(ACCEPTED, 0))
     for void in _voids(inquiry, procedure):
-        if told := _fate(end, void, GONE.format(void)):
+        if told := _gone(end, void):
             when = f"{review} 个工作日从受理那天数，就算 {day} 受理，用满也要到 {end}{calendar.doubt(day, end)}"
             return f"还没有受理的，{when}，{told}：{CHASE}。"
     return ""
@@ -112,6 +112,10 @@ def _fate(answer: date, void: date, over: str) -> str:
     if answer >= void:
         return over
     return "正是证件有效的最后一天" if answer + timedelta(1) == void else ""
+
+
+def _gone(answer: date, void: date) -> str:
+    return _fate(answer, void, (DAWN if answer == void else GONE).format(void))
 
 
 def _voids(inquiry: Inquiry, procedure: str) -> list[date]:
