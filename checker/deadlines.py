@@ -7,7 +7,7 @@ from typing import Any
 from checker.answers.order import check_order
 from checker.answers.profile import Answers
 from checker.days.calendar import WorkCalendar
-from checker.limits.birthdays import elsewhere
+from checker.limits.birthdays import elsewhere, is_over
 from checker.limits.early import early
 from checker.limits.ending import ending
 from checker.limits.inquiry import Inquiry
@@ -52,25 +52,29 @@ def deadlines(
             for limit, name in asked
             for item in items_of(inquiry, limit, name)
         ]
-        notes += in_doubt(guide, as_of) if found else []
+        said, only_asks = list[str](), False
         if procedure:
             wanted = missing(guide, procedure, (limit for limit, _ in asked), evaluation.case, counted=bool(found))
-            notes += unsaid(policy, inquiry, procedure, wanted, counted=bool(found))
+            said += unsaid(policy, inquiry, procedure, wanted, counted=bool(found))
             ask.update(wanted)
-            notes += ending(inquiry, procedure)
-            notes += elsewhere(inquiry, procedure)
+            only_asks = bool(wanted) and not found
+            said += ending(inquiry, procedure)
+            said += elsewhere(inquiry, procedure)
         else:
-            notes += untreated(policy, guide, evaluation.case)
-        notes += _minded(inquiry, {item["procedure"] for item in found})
+            said += untreated(policy, guide, evaluation.case)
+        said += _minded(inquiry, {item["procedure"] for item in found})
+        notes += in_doubt(guide, as_of) if found or len(said) > only_asks else []
+        notes += said
         if procedure in guide.paper_rows and inquiry.reception:
             notes += inquiry.reception.note([*notes, *(item["told"] for item in found)])
-        items += sorted(found, key=_urgency)
+        over = {limit.id for limit, _ in asked if is_over(inquiry, limit)}
+        items += sorted(found, key=lambda item: _urgency(item, over))
     return {"as_of": as_of.isoformat(), "items": items, "ask": list(ask), "notes": notes, "districts": asked_of}
 
 
-def _urgency(item: Mapping[str, Any]) -> int:
-    """Birthdays that come soon first, those far away last."""
-    return 1 if item["kind"] != "event" else 0 if item["soon"] else 2
+def _urgency(item: Mapping[str, Any], over: Collection[str]) -> int:
+    """Birthdays that come soon, and ages of the applicant that are `over` for sure, first, those far away last."""
+    return 1 if item["kind"] != "event" else 0 if item["soon"] or item["id"] in over else 2
 
 
 def next_act(guide: Guide, evaluation: Evaluation, calendar: WorkCalendar) -> dict[str, Any] | None:

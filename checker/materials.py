@@ -8,7 +8,7 @@ from checker.answers.order import check_order
 from checker.answers.profile import Answers
 from checker.days.calendar import WorkCalendar
 from checker.errors import RequestError, shown
-from checker.limits.birthdays import birthdays
+from checker.limits.birthdays import birthdays, past
 from checker.limits.early import early
 from checker.limits.filed import handed_in
 from checker.limits.inquiry import Inquiry
@@ -68,6 +68,7 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     inquiry = Inquiry(guide, evaluation, WorkCalendar.from_mapping(policy.calendar_row), procedure)
     later = list(none_yet(guide, papers, employed, scope))
     notes = [
+        *past(inquiry, procedure),
         *hindrances(inquiry, procedure),
         *of_the_text(guide, case),
         *handed_in(inquiry, procedure),

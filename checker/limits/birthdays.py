@@ -1,4 +1,4 @@
-"""Birthdays of children that come soon, told beside what they change."""
+"""Birthdays told beside what they change: of children, those that come soon; of the applicant, those past."""
 
 from collections.abc import Iterator
 
@@ -32,6 +32,26 @@ def elsewhere(inquiry: Inquiry, procedure: str) -> Iterator[str]:
     limits = [limit for limit in inquiry.limits if limit.is_of_children and not limit.lasts_through]
     if procedure not in OF_THE_EMPLOYER and not any(procedure in limit.answers_to for limit in limits):
         yield from dict.fromkeys(_soon(inquiry, limits))
+
+
+def is_over(inquiry: Inquiry, limit: Limit) -> bool:
+    """Whether an age of the applicant is past on each of the days that it may come on."""
+    ends = [span.last for span, _ in _of_the_applicant(inquiry, limit)]
+    return bool(ends) and all(last < inquiry.case.day for last in ends if last)
+
+
+def past(inquiry: Inquiry, procedure: str) -> Iterator[str]:
+    """What the applicant is too old for by the answers, which is known before any paper."""
+    for limit in inquiry.limits:
+        if procedure in limit.answers_to and is_over(inquiry, limit):
+            steps = "；".join(step for _, step in _of_the_applicant(inquiry, limit))
+            yield f"{steps}。{limit.if_missed}准备材料以前，请先打电话问窗口。"
+
+
+def _of_the_applicant(inquiry: Inquiry, limit: Limit) -> Iterator[tuple[Span, str]]:
+    way, spec = limit.special or ("", {})
+    for _, due, step in milestones(spec, inquiry.case) if way == "milestone" and not limit.is_of_children else ():
+        yield Span.of(limit, None, due, Count(inquiry.calendar)), step
 
 
 def _soon(inquiry: Inquiry, limits: list[Limit]) -> Iterator[str]:
