@@ -7,6 +7,7 @@ from datetime import date
 from checker.limits.done import can_begin, sent_back
 from checker.limits.inquiry import Inquiry
 from checker.limits.limit import Limit
+from checker.limits.span import Span
 from checker.limits.special import KINDS, TOO_SHORT, days_of
 from checker.limits.steps import ACCEPTED, HANDED_IN, SUBMITTED
 from checker.verdict.case import Case
@@ -45,6 +46,14 @@ def filed(inquiry: Inquiry, procedure: str) -> Filed | None:
         return Filed(found[SUBMITTED], "已经提交，看提交那天", "，能不能用请问窗口", found.get(ACCEPTED))
     by = "已经受理，要看提交那天；没有填提交日期，先照受理那天算"
     return Filed(found[ACCEPTED], by, "，请填上提交日期再看", found[ACCEPTED])
+
+
+def in_time(inquiry: Inquiry, span: Span, found: Filed | None, step: str) -> str:
+    """What to say of a birthday by which acceptance counts, where that came before; the procedure being asked for."""
+    accepted = found.accepted if found and inquiry.procedure and ACCEPTED in span.limit.done_by else None
+    if not accepted or not span.last or span.last < accepted:
+        return ""
+    return f"{step}。{accepted} 已经受理，{span.limit.done_so}。"
 
 
 def handed_in(inquiry: Inquiry, procedure: str) -> Iterator[str]:

@@ -7,11 +7,11 @@ from typing import Any
 from checker.days.count import Count
 from checker.limits.done import Done, done
 from checker.limits.early import begun_early
-from checker.limits.filed import filed
+from checker.limits.filed import OF_THAT_DAY, filed, in_time
 from checker.limits.first import cut_short, first, gone
 from checker.limits.inquiry import Inquiry
 from checker.limits.limit import Limit
-from checker.limits.mind import Mind, aside, is_one_of
+from checker.limits.mind import PAST, Mind, aside, is_one_of
 from checker.limits.review import lacks_room, too_late, unsettled
 from checker.limits.span import Span
 from checker.limits.special import KINDS, TOO_SHORT
@@ -30,7 +30,9 @@ def items_of(inquiry: Inquiry, limit: Limit, procedure: str) -> Iterator[dict[st
     label = limit.called.get(procedure, limit.label)
     who = {"district": guide.district, "id": limit.id, "procedure": procedure, "label": label, "note": whose + said}
     if limit.special:
-        yield from ({**who, **row} for row in _special(inquiry, limit, procedure))
+        for row in _special(inquiry, limit, procedure):
+            over = limit.is_of_children and (row["instead"] or row["now"].startswith(PAST))
+            yield {**who, **row, "note": whose if over else who["note"]}
         return
     for span in inquiry.spans(limit):
         cut, closed, mind = _minded(inquiry, procedure, span)
@@ -42,6 +44,7 @@ def _special(inquiry: Inquiry, limit: Limit, procedure: str) -> Iterator[dict[st
     case, before = inquiry.case, filed(inquiry, procedure)
     way, spec = limit.special or ("", {})
     then = before.measured(limit, case) if before else []
+    waits = _waiting(inquiry, procedure) if way in OF_THAT_DAY and not before else ""
     sure = bool(then) and inquiry.procedure is not None  # else the steps of the case may be another procedure's
     found = list(KINDS[way]({**spec, "question": ""} if sure else spec, case))
     for (opens, due, step), that_day in zip(found, then or [""] * len(found), strict=True):
@@ -49,9 +52,20 @@ def _special(inquiry: Inquiry, limit: Limit, procedure: str) -> Iterator[dict[st
         if that_day and not sure and step.endswith(TOO_SHORT):
             beside += f"您填的提交、受理日期如果是{PROCEDURES[procedure]}的，那就{that_day}"
         span = Span.of(limit, opens, due, Count(inquiry.calendar, [f"如果 {step}" if sure else step]))
-        mind = Mind(case.day, instead=that_day if sure else "", aside=beside, reception=inquiry.reception)
+        instead = (that_day if sure else "") or waits or in_time(inquiry, span, before, step)
+        mind = Mind(case.day, instead=instead, aside=beside, reception=inquiry.reception)
         row = _row(span, mind)
         yield {**row, "one_of": is_one_of(limit, len(found))}
+
+
+def _waiting(inquiry: Inquiry, procedure: str) -> str:
+    """What to say of papers for what cannot be filed yet, because another step comes first."""
+    for span in inquiry.filing(procedure) if inquiry.procedure else ():
+        void = inquiry.void_from(span)
+        if first(inquiry, span, None) and (not void or inquiry.case.day < void):
+            other = next(limit for limit in inquiry.limits if limit.id == (span.limit.after or {})["limit"])
+            return f"{PROCEDURES[other.procedure]}办完以后才能申报，到时候再照申报那天算。"
+    return ""
 
 
 def _minded(inquiry: Inquiry, procedure: str, span: Span) -> tuple[str, bool, Mind]:
