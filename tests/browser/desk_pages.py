@@ -29,9 +29,8 @@ def judged(page: Page) -> dict[str, Any]:
     return found
 
 
-def bring(page: Page, site_url: str, file: Path) -> dict[str, Any]:
-    """Open the desk and choose a file; gives the report."""
-    page.goto(f"{site_url}hr/")
+def bring(page: Page, file: Path) -> dict[str, Any]:
+    """Choose a file at the desk; gives the report."""
     page.wait_for_selector(".ck[data-stage]")
     page.locator(FILE).set_input_files(file)
     return judged(page)
