@@ -122,7 +122,7 @@ class Watched:
         """For one test; after a failure, the next test gets a new window."""
         yield self.window
         wrong, self.wrong[:] = [*self.wrong], []
-        if wrong or test.stash.get(FAILED, False):
+        if wrong or FAILED in test.stash:
             self.window.close()
         else:
             self.window.tidy()
@@ -135,7 +135,8 @@ def pytest_runtest_makereport(
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Fixtures learn that their test has failed."""
     report = yield
-    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
+    if report.failed:
+        item.stash[FAILED] = True
     return report
 
 
