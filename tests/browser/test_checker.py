@@ -175,9 +175,9 @@ def test_answering_anew_mends_a_link(show: Kept) -> None:
     expect(page.locator(".ck-errors, .ck-error, .ck-strays").locator("visible=true")).to_have_count(0)
 
 
-@pytest.mark.parametrize("name", ["checker", "materials", "deadlines"])
-def test_a_link_far_too_long_ends_in_a_sentence(show: Kept, name: str) -> None:
-    page = show(f"{name}/#sex=male&children={'2015-03-01,' * 100_000}")
+@pytest.mark.parametrize(("name", "times"), [("checker", 100_000), ("materials", 2_000), ("deadlines", 2_000)])
+def test_a_link_far_too_long_ends_in_a_sentence(show: Kept, name: str, times: int) -> None:
+    page = show(f"{name}/#sex=male&children={'2015-03-01,' * times}")
     expect(page.locator(".ck-toolong")).to_contain_text("链接里的内容太长", timeout=30_000)
     assert page.locator('[name="children"]').count() == 1
     page.wait_for_url(f"**/{name}/")
