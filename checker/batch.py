@@ -6,10 +6,11 @@ from typing import Any
 
 from checker.answers.order import check_order
 from checker.days.calendar import WorkCalendar
+from checker.days.dates import parse_day
 from checker.deadlines import next_act
 from checker.errors import AnswerError
 from checker.judged import Judged
-from checker.noted import advised, without_guide
+from checker.noted import advised, in_doubt, without_guide
 from checker.policy import Policy
 from checker.table.people import Person, Table
 from checker.table.problems import Problem
@@ -36,7 +37,15 @@ def batch(
         else:
             people += desk.entries(person)
     told = [problem.as_row() for problem in sorted(problems, key=lambda problem: problem.row)]
-    return {"as_of": (as_of or today).isoformat(), "people": people, "problems": told}
+    notes = list(dict.fromkeys(_doubts(policy, people)))
+    return {"as_of": (as_of or today).isoformat(), "people": people, "problems": told, "notes": notes}
+
+
+def _doubts(policy: Policy, people: Sequence[dict[str, Any]]) -> Iterator[str]:
+    """What to know of the texts by which people were judged."""
+    for district, day in dict.fromkeys((entry["district"], entry["as_of"]) for entry in people):
+        if guide := policy.guide_on(district, parse_day(day)):
+            yield from in_doubt(guide, parse_day(day))
 
 
 class _Desk:
@@ -86,7 +95,7 @@ class _Desk:
             day,
             verdict=judged.verdict,
             earliest=advice["earliest"],
-            why=why(judged, advice["closest"], advice["next"]),
+            why=why(judged, advice["ways"] or advice["closest"], advice["next"]),
             ask=judged.settled.ask,
             next=advice["next"],
             next_deadline=next_act(guide, evaluation, self._calendar),

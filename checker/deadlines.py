@@ -1,6 +1,6 @@
 """By when each step has to be done (contract, section 3)."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -9,10 +9,14 @@ from checker.answers.profile import Answers
 from checker.days.calendar import WorkCalendar
 from checker.limits.birthdays import elsewhere
 from checker.limits.early import early
+from checker.limits.ending import ending
 from checker.limits.inquiry import Inquiry
 from checker.limits.items import items_of
 from checker.limits.limit import Limit
-from checker.limits.unsaid import missing, uncovered, unsaid
+from checker.limits.mind import PAST
+from checker.limits.steps import HANDED_IN
+from checker.limits.unsaid import missing, uncovered, unsaid, untreated
+from checker.noted import in_doubt
 from checker.papers.route import routes_of, with_an_employer
 from checker.papers.scope import Scope
 from checker.policy import Guide, Policy
@@ -26,36 +30,51 @@ def deadlines(
 ) -> dict[str, Any]:
     """Every time limit whose event is among the answers, counted; `as_of` is the day of filing.
 
-    Without `procedure`, those of all procedures; the notes say why a district has none, and `ask` names
-    the questions whose answers are missing for those of the procedure. Birthdays that come soon stand
-    first. Raises AnswerError where dates
-    contradict each other, RequestError for a district that does not exist.
+    Without `procedure`, those of all procedures; the notes say why a district has none, `ask` names the questions
+    whose answers are missing for those of the procedure, and `districts` those that were asked about. Birthdays that
+    come soon stand first, those far away last. Raises AnswerError where dates contradict each other, RequestError for
+    a district that does not exist.
     """
     check_order(answers, as_of)
     items: list[dict[str, Any]] = []
     notes: list[str] = []
     ask: dict[str, list[str]] = {}
     calendar, evaluation = WorkCalendar.from_mapping(policy.calendar_row), Evaluation(policy.case(answers, as_of))
-    for district in policy.in_order(answers, districts):
+    for district in (asked_of := policy.in_order(answers, districts)):
         guide = policy.guide_on(district, as_of)
         if guide is None:
             notes.append(uncovered(policy.districts[district]))
             continue
         inquiry = Inquiry(guide, evaluation, calendar, procedure)
         asked = list(_asked(inquiry))
-        found = [item for limit, name in asked for item in items_of(inquiry, limit, name)]
+        found = [
+            {**item, "last_close": limit.spec.get("last_close")}
+            for limit, name in asked
+            for item in items_of(inquiry, limit, name)
+        ]
+        notes += in_doubt(guide, as_of) if found else []
         if procedure:
             wanted = missing(guide, procedure, (limit for limit, _ in asked), evaluation.case, counted=bool(found))
-            notes += unsaid(policy, guide, procedure, wanted, counted=bool(found))
+            notes += unsaid(policy, inquiry, procedure, wanted, counted=bool(found))
             ask.update(wanted)
-            notes += elsewhere(guide, procedure, evaluation.case)
+            notes += ending(inquiry, procedure)
+            notes += elsewhere(inquiry, procedure)
+        else:
+            notes += untreated(policy, guide, evaluation.case)
         notes += _minded(inquiry, {item["procedure"] for item in found})
-        items += sorted(found, key=lambda item: not (item["kind"] == "event" and item["soon"]))
-    return {"as_of": as_of.isoformat(), "items": items, "ask": list(ask), "notes": notes}
+        if procedure in guide.paper_rows and inquiry.reception:
+            notes += inquiry.reception.note([*notes, *(item["told"] for item in found)])
+        items += sorted(found, key=_urgency)
+    return {"as_of": as_of.isoformat(), "items": items, "ask": list(ask), "notes": notes, "districts": asked_of}
+
+
+def _urgency(item: Mapping[str, Any]) -> int:
+    """Birthdays that come soon first, those far away last."""
+    return 1 if item["kind"] != "event" else 0 if item["soon"] else 2
 
 
 def next_act(guide: Guide, evaluation: Evaluation, calendar: WorkCalendar) -> dict[str, Any] | None:
-    """The first day, from the case's own on, by which somebody has to act on what the answers tell of.
+    """The first day by which somebody has to act on what the answers tell of; a past one where that can still be done.
 
     None where there is none. What is due every year, whoever works there, is not for a single person.
     """
@@ -64,13 +83,22 @@ def next_act(guide: Guide, evaluation: Evaluation, calendar: WorkCalendar) -> di
         if KIND_OF_MOMENT[limit.moment] != "act" or limit.event not in case.answers:
             continue
         for item in items_of(inquiry, limit, procedure):
-            if (
-                item["due"] >= case.day.isoformat()
-                and not item["instead"]
-                and (found is None or item["due"] < found["due"])
-            ):
-                found = {key: item[key] for key in ("label", "due", "safe_by", "procedure", "provisional")}
+            overdue = item["due"] < case.day.isoformat()
+            if item["instead"] or (overdue and not _can_still_be_done(item)) or (found and item["due"] >= found["due"]):
+                continue
+            found = {key: item[key] for key in ("label", "due", "safe_by", "procedure", "provisional")}
+            found["label"] += _overdue(item["late"]) if overdue else ""
     return found
+
+
+def _overdue(late: str) -> str:
+    """What is left to do, in brackets behind a label."""
+    return f"（最后一天已经过了{late.removeprefix(PAST).partition('；')[0].rstrip('。')}）"
+
+
+def _can_still_be_done(item: Mapping[str, Any]) -> bool:
+    """Of an act whose last day is past: whether something is left to hand in, the permit not being void by now."""
+    return item["moment"] in HANDED_IN and item["late"].startswith(f"{PAST}：")
 
 
 def _asked(inquiry: Inquiry) -> Iterator[tuple[Limit, str]]:
@@ -84,11 +112,12 @@ def _asked(inquiry: Inquiry) -> Iterator[tuple[Limit, str]]:
 
 
 def _minded(inquiry: Inquiry, procedures: Collection[str]) -> Iterator[str]:
-    """What to mind with the time limits of these procedures: that it is too early, that they are for others."""
+    """What to mind with these procedures' limits: that it is too early, what the text adds, that they are others'."""
     guide = inquiry.guide
     routes = routes_of(guide, with_an_employer(guide, inquiry.evaluation))
     for name in (name for name in PROCEDURES if name in procedures):
         yield from early(inquiry, name)
+        yield from (note.text for note in guide.minded.get(name, ()) if note.goes_for(inquiry.evaluation))
         scope = Scope.of(guide, name)
         if scope.leaves_out(routes):
             yield scope.advice + FROM_THE_LIST

@@ -11,7 +11,7 @@ from checker.days.dates import parse_day
 from checker.policy import Policy
 from checker.table.columns import Names
 from checker.table.delimited import parsed, written
-from checker.table.lists import Grid, months, soon
+from checker.table.lists import Grid, months, remarks, soon
 from checker.table.people import Row, read_table
 from checker.table.plain import Cell
 from checker.table.planning import planning
@@ -76,10 +76,11 @@ class Desk:
         return {"planning": planning(request["people"], parse_day(request["as_of"]))}
 
     def _lists(self, request: Request) -> Report:
-        """Grids drawn from all "people" and the "planning": who has something due soon, who qualifies when."""
+        """Grids of all "people", the "planning" and the "notes": who has something due soon, who qualifies when."""
         names = self._policy.districts
         due = soon(request["people"], names, parse_day(request["as_of"]))
-        return {"soon": _as_json(due), "months": _as_json(months(request, names))}
+        said = remarks(request["notes"])
+        return {"soon": _as_json(due), "months": _as_json(months(request, names)), "notes": _as_json(said)}
 
     def _written(self, request: Request) -> Report:
         """The "rows", a part of a table "width" columns wide, beside what came out of them: as a grid and as CSV.

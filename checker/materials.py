@@ -10,6 +10,7 @@ from checker.days.calendar import WorkCalendar
 from checker.errors import RequestError, shown
 from checker.limits.birthdays import birthdays
 from checker.limits.early import early
+from checker.limits.filed import handed_in
 from checker.limits.inquiry import Inquiry
 from checker.limits.special import documents, records
 from checker.noted import of_the_text
@@ -67,15 +68,16 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     inquiry = Inquiry(guide, evaluation, WorkCalendar.from_mapping(policy.calendar_row), procedure)
     later = list(none_yet(guide, papers, employed, scope))
     notes = [
-        *of_the_text(guide, case),
         *hindrances(inquiry, procedure),
+        *of_the_text(guide, case),
+        *handed_in(inquiry, procedure),
         *without_any(guide, procedure, papers, needs, unfit),
         *later,
         *asking.unsettled(routes_told=bool(later)),
         *notes,
     ]
     notes += scope.told(routes)
-    notes += birthdays(guide, procedure, case)
+    notes += birthdays(inquiry, procedure)
     notes += said_beside(guide, procedure, evaluation)
     notes += [note.text for note in policy.notes if procedure in note.with_papers and note.goes_for(evaluation)]
     notes += early(inquiry, procedure)
@@ -87,7 +89,8 @@ def _item(paper: Paper, need: Truth, fits: Truth, choices: Mapping[str, Choice],
     only = f"只有{paper.in_case}才交。" if paper.in_case else ""
     remark = f"注明“{paper.remark}”。" if paper.remark else ""
     beside = told(paper, fits, choices, case)
-    words = [paper.requirement, only, remark, *_dates(paper, fits, case), beside]
+    runs = _runs(paper, fits, case) if paper.validity else []
+    words = [paper.requirement, only, remark, *runs, beside, *_dates(paper, case)]
     enough = fits == IS_UNMET or lasts(paper, case)
     return {
         "id": paper.id,
@@ -95,16 +98,14 @@ def _item(paper: Paper, need: Truth, fits: Truth, choices: Mapping[str, Choice],
         "requirement": "".join(words),
         "needed": NEEDED.get(need, "unknown"),
         "one_of": paper.one_of,
-        "too_short": "" if enough else "".join([*_runs(paper, fits, case), beside]),
+        "too_short": "" if enough else "".join([*runs, beside]),
         "cites": [dict(cite) for cite in paper.cites],
     }
 
 
-def _dates(paper: Paper, fits: Truth, case: Case) -> list[str]:
-    """What the paper's dates come to for this filing; of one that is not the person's, nothing that they answered."""
+def _dates(paper: Paper, case: Case) -> list[str]:
+    """How old the paper may be for this filing, and which months it covers."""
     found = []
-    if paper.validity:
-        found += _runs(paper, fits, case)
     if paper.fresh:
         found += [f"{told}。" for _, _, told in documents({"fresh": paper.fresh}, case)]
     if paper.window:

@@ -11,6 +11,10 @@ from checker.policy import Guide
 from checker.verdict.case import Case
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.truth import UNKNOWN_NAME
+from checker.words import IN_FORCE, standing_of
+
+OLD_AFTER_YEARS = 2
+"""Years after which a text that was in force when it was read may have been replaced."""
 
 
 def applying(notes: Iterable[Note], evaluation: Evaluation) -> list[str]:
@@ -23,15 +27,30 @@ def beforehand(guide: Guide, evaluation: Evaluation) -> list[str]:
     return [*of_the_text(guide, evaluation.case), *_over(guide, evaluation)]
 
 
+def in_doubt(guide: Guide, day: date) -> list[str]:
+    """That the guide's text may not hold on a day: nobody has found out whether it does, or it has grown old."""
+    old = day.year - guide.year
+    if guide.standing != IN_FORCE:
+        doubt = standing_of(guide.standing, followed=guide.replaced_on is not None)
+    elif old > OLD_AFTER_YEARS:
+        doubt = f"已经过了 {old} 年，可能有了新版"
+    else:
+        return []
+    return [f"依据的是{guide.called}，{doubt}，动手前请先核实。"]
+
+
 def of_the_text(guide: Guide, case: Case) -> list[str]:
     """What to know of the guide itself: that nobody has confirmed it, or that it is later than the day of filing."""
-    found = []
+    found = in_doubt(guide, case.day)
     if guide.partial:
         found.append("这个区的条件不是从官方页面收录的，还没有核实：按它判断的结果只供参考，以窗口的答复为准。")
     if guide.replaced_on and case.day < guide.replaced_on:
         found.append(f"{guide.replaced_on} 起换成新的一版指南：那天起的申请按新版办，这里写的是换版以前的条件和材料。")
     if guide.effective_on and case.day < guide.effective_on:
         found.append(f"这版指南自 {guide.effective_on} 起执行，早于这一天的申请也暂时用它，仅供参考。")
+    elif guide.not_before and case.day < guide.not_before:
+        since = f"这份指南没有印日期，推断不早于 {guide.not_before}"
+        found.append(f"{since}，早于这一天的申请也暂时用它，仅供参考。")
     elif guide.effective_on is None and case.day.year < guide.year:
         since = f"这份指南是 {guide.year} 年前后的，没有写从哪天起执行"
         found.append(f"{since}，早于 {guide.year} 年的申请也暂时用它，仅供参考。")

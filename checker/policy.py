@@ -15,20 +15,27 @@ from checker.note import Note
 from checker.verdict.case import Case
 from checker.verdict.tree import Node
 
+AS_THEY_ARE = ("id", "district", "year", "called", "standing", "partial", "untreated", "general", "unlisted")
+"""What a guide keeps as the compiled policy has it."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Guide:
     """One edition of a district's guide, like itself alone. `root` holds its tree: the employer, then the applicant.
 
-    Of a `partial` one nothing is certain. By procedure: `general` rules, `reminders` beside papers, `elsewhere_rows`
-    of routes they are not for, `unlisted` words in their place, `untreated`. Of `one_needed` groups all hand in one.
+    Of a `partial` one nothing is certain. By procedure: `general` rules, `reminders` beside papers, `minded` beside
+    days, `elsewhere_rows` of routes they are not for, `unlisted` words in their place, `untreated`. Of `one_needed`
+    groups all hand in one. `reception`: the only days of the week on which the office takes papers.
     """
 
     id: str
     district: str
     effective_on: date | None
+    not_before: date | None
     replaced_on: date | None
     year: int
+    called: str
+    standing: str
     partial: bool
     root: Node
     routes: tuple[Node, ...]
@@ -41,7 +48,9 @@ class Guide:
     unlisted: Mapping[str, str]
     one_needed: Mapping[str, Mapping[str, Any]]
     reminders: Mapping[str, tuple[Note, ...]]
+    minded: Mapping[str, tuple[Note, ...]]
     elsewhere_rows: Mapping[str, Mapping[str, Any]]
+    reception: Mapping[str, Any] | None
 
     @classmethod
     def from_mapping(cls, row: Mapping[str, Any]) -> "Guide":
@@ -49,30 +58,31 @@ class Guide:
         root = Node.from_mapping(row["root"], "")
         routes = (node for node in root.walk() if node.route)
         return cls(
-            id=row["id"],
-            district=row["district"],
+            **{key: row[key] for key in AS_THEY_ARE},
             effective_on=parse_day(row["effective_on"]) if row.get("effective_on") else None,
+            not_before=parse_day(row["not_before"]) if row.get("not_before") else None,
             replaced_on=parse_day(row["replaced_on"]) if row.get("replaced_on") else None,
-            year=row["year"],
-            partial=row["partial"],
             root=root,
             routes=tuple(sorted(routes, key=lambda node: (len(str(node.route)), str(node.route)))),
             wage_cites=tuple(row["wage_cites"]),
             notes=tuple(Note.from_mapping(note) for note in row["notes"]),
-            untreated=row["untreated"],
             limit_rows=row["deadlines"],
             paper_rows={name: row["papers"][place] for name, place in row["materials"].items()},
-            general=row["general"],
-            unlisted=row["unlisted"],
             one_needed=row["one_needed"],
-            reminders={name: tuple(map(Note.from_mapping, notes)) for name, notes in row["reminders"].items()},
+            reminders=_notes(row["reminders"]),
+            minded=_notes(row["minded"]),
             elsewhere_rows=row["elsewhere"],
+            reception=row.get("reception"),
         )
 
     @property
     def sides(self) -> Mapping[str, Node]:
         """The conditions on the employer and those on the applicant, by their names."""
         return {node.id.rpartition("/")[2]: node for node in self.root.children}
+
+
+def _notes(rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[str, tuple[Note, ...]]:
+    return {name: tuple(map(Note.from_mapping, notes)) for name, notes in rows.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,8 @@ STAMPS = {
     "legal_representative_signature": "法定代表人签字",
     "agent_signature": "经办人签字",
 }
-STANDING = {"in_force": "现行", "unverified": "没有查到新版，不能确认仍然有效", "superseded": "旧规，已被取代"}
+IN_FORCE = "in_force"
+STANDING = {IN_FORCE: "现行", "unverified": "没有查到新版，不能确认仍然有效", "superseded": "旧规，已被取代"}
 TOPICS = {
     "note": "说明",
     "benefit": "持证的好处",
@@ -131,3 +132,9 @@ def whose_income(who: str, measured: Collection[str]) -> str:
     """Whose income a line is for, where `measured` are all whom a district's lines tell apart."""
     alone = who == "enterprise" and "institution" not in measured
     return WHO_IS_MEASURED["anyone" if alone else who]
+
+
+def standing_of(standing: str, *, followed: bool) -> str:
+    """How far a text counts; of one whose follower is here nobody says that no newer one was found."""
+    told = STANDING[standing]
+    return told.removeprefix("没有查到新版，") if followed else told

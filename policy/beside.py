@@ -1,10 +1,10 @@
 """What stands beside a guide's lists of papers, and in place of a list that there is not, ready for the checker."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from checker.words import PROCEDURES
-from policy.expand import beside_papers, general_of, papers_of, stands_for
+from policy.expand import beside_days, beside_papers, general_of, papers_of, stands_for
 from policy.model.documents import Guide
 from policy.model.notes import Note
 from policy.model.silence import NO_LIST, NOT_TOLD, Subject
@@ -20,11 +20,19 @@ def beside(guide: Guide) -> dict[str, Any]:
     """Sentences by procedure, routes that a list is not for, groups of papers of which everybody hands in one."""
     return {
         "general": _general(guide),
-        "reminders": dict(_reminders(guide)),
+        "reminders": dict(_reminders(guide, beside_papers)),
+        "minded": dict(_reminders(guide, beside_days)),
         "elsewhere": dict(_elsewhere(guide)),
         "unlisted": dict(_unlisted(guide)),
         "one_needed": {row.group: plain(row) for row in guide.one_needed},
+        **_reception(guide),
     }
+
+
+def _reception(guide: Guide) -> dict[str, Any]:
+    """The days of the week on which alone papers are taken, if the guide names such."""
+    row = guide.office.reception if guide.office else None
+    return {"reception": {"weekdays": list(row.weekdays), "told": row.told}} if row else {}
 
 
 def _general(guide: Guide) -> dict[str, list[str]]:
@@ -33,10 +41,12 @@ def _general(guide: Guide) -> dict[str, list[str]]:
     return {procedure: texts for procedure, texts in found.items() if texts}
 
 
-def _reminders(guide: Guide) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """What is to be seen beside the papers of each procedure."""
+def _reminders(
+    guide: Guide, notes: Callable[[Guide, str], tuple[Note, ...]]
+) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """What is to be seen beside the papers, or the time limits, of each procedure."""
     for procedure in guide.procedures:
-        compiled = list(map(note_row, beside_papers(guide, procedure)))
+        compiled = list(map(note_row, notes(guide, procedure)))
         if compiled:
             yield procedure, compiled
 
@@ -57,7 +67,7 @@ def _unlisted(guide: Guide) -> Iterator[tuple[str, str]]:
         silent = [(about, row) for row in guide.silent for about in row.about if about in abouts]
         claims = [f"{_claim(about, row.only)}。{row.note or ''}" for about, row in silent]
         if (said or claims) and not papers_of(guide, procedure):
-            yield procedure, f"{guide.source.year} 年的文本{''.join([*claims, *said])}"
+            yield procedure, f"{guide.source.age}的文本{''.join([*claims, *said])}"
 
 
 def _claim(about: str, only: str | None) -> str:

@@ -1,6 +1,5 @@
 """From data/ to the policy that the checker and the page use: conditions and figures, no prose."""
 
-from datetime import date
 from typing import Any
 
 from policy.beside import beside, note_row
@@ -21,11 +20,9 @@ CONDITIONS = ("when", "not_if", "open_if", "unfit_if")
 def compile_policy(data: Data) -> dict[str, Any]:
     """The policy as plain JSON values, from data that is good. Decimals become strings, so nothing is rounded."""
     return {
-        "questions": [_question(row, data) for row in data.questions.questions],
+        "questions": compiled_questions(data),
         "districts": [{"id": row.id, "name": row.name} for row in data.all_districts],
-        "guides": [
-            _guide(row, data.replaced_on.get(name), data.clause_labels) for name, row in sorted(data.guides.items())
-        ],
+        "guides": [_guide(row, data) for _, row in sorted(data.guides.items())],
         "wages": [_wage(row) for row in data.wages.wages],
         "retirement": [plain(row) for row in data.retirement.retirement.rows],
         "notes": [note_row(row) | {"with_papers": list(row.with_papers)} for row in data.notes.notes],
@@ -33,11 +30,18 @@ def compile_policy(data: Data) -> dict[str, Any]:
     }
 
 
+def compiled_questions(data: Data) -> list[dict[str, Any]]:
+    """Every question as the checker reads it."""
+    return [_question(row, data) for row in data.questions.questions]
+
+
 def _question(row: Question, data: Data) -> dict[str, Any]:
     compiled: dict[str, Any] = {"key": row.key, "type": row.type, "noun": row.noun}
     choices = data.choices[row.key]
     if choices:
         compiled["choices"] = list(map(list, choices.items()))
+    if row.together:
+        compiled["together"] = {"、".join(sorted(one.of)): one.text for one in row.together}
     if row.single_number:
         compiled["single"] = True
     bounds = {"minimum": row.min, "maximum": row.max}
@@ -61,16 +65,20 @@ def _wage(row: Wage) -> dict[str, Any]:
     return {"year": row.year, "monthly": row.monthly, "confirmed": row.confirmed, "published": span}
 
 
-def _guide(guide: Guide, until: date | None, labels: Labels) -> dict[str, Any]:
-    own, wages = guide.id, _wage_rule(guide.wage_rule)
+def _guide(guide: Guide, data: Data) -> dict[str, Any]:
+    own, wages, labels = guide.id, _wage_rule(guide.wage_rule), data.clause_labels
+    until = data.replaced_on.get(guide.id)
     sides = {"employer": guide.conditions.employer, "applicant": guide.conditions.applicant}
-    effective = guide.source.effective_on
+    effective, not_before = guide.source.effective_on, guide.source.not_before
     return {
         "id": own,
         "district": guide.district_id,
         "effective_on": str(effective) if effective else None,
+        "not_before": str(not_before) if not_before else None,
         **({"replaced_on": str(until)} if until else {}),
         "year": guide.source.year,
+        "called": f"{data.district_names[guide.district_id]} {guide.source.age}的文本",
+        "standing": guide.source.standing,
         "partial": guide.source.grade != "A",
         "root": {
             "id": guide.district_id,

@@ -83,6 +83,11 @@ def beside_papers(document: Source, procedure: str) -> tuple[Note, ...]:
     return tuple(note for note in own if not isinstance(note, Reminder) or note.with_papers)
 
 
+def beside_days(document: Source, procedure: str) -> tuple[Note, ...]:
+    """Those of the notes that are to be seen with the time limits."""
+    return tuple(note for note in notes_of(document, procedure) if isinstance(note, Reminder) and note.with_days)
+
+
 def _beside(document: Source, procedure: str) -> Iterator[Note]:
     return (note for note in document.notes if procedure in note.with_papers)
 

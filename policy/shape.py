@@ -23,11 +23,11 @@ def shaped(tree: Tree) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for kind, model in FILES.items():
         if kind in tree.values and f"{kind}.yaml" not in unread:
-            found[kind] = _row(tree, (kind,), model, tree.values[kind])
+            found[kind] = typed(tree, (kind,), model, tree.values[kind])
     ready = _completed(tree, unread)
     for kind, document in FOLDERS.items():
         rows = {
-            name: _row(
+            name: typed(
                 tree,
                 (kind, name),
                 document,
@@ -52,7 +52,7 @@ def _completed(tree: Tree, unread: set[str]) -> set[str]:
     waiting = {
         name: row
         for name in sorted(guides.keys() - ready)
-        if _readable("guides", name, unread) and (row := _row(tree, ("guides", name), Edition, guides[name]))
+        if _readable("guides", name, unread) and (row := typed(tree, ("guides", name), Edition, guides[name]))
     }
     while fitting := [name for name in waiting if waiting[name].based_on in ready]:
         for name in fitting:
@@ -70,14 +70,21 @@ def _completed(tree: Tree, unread: set[str]) -> set[str]:
     return ready
 
 
-def _row(tree: Tree, path: tuple[str, ...], model: type[Kind], value: Any, *, whole: bool = True) -> Kind | None:
+def typed(tree: Tree, path: tuple[str, ...], model: type[Kind], value: Any, *, whole: bool = True) -> Kind | None:
     """The typed row; of one that is not whole, mistakes are told all the same, but not what is missing of it."""
     try:
         row = model.model_validate(value)
     except ValidationError as error:
+        if whole and path[0] == "guides" and isinstance(value, dict) and not OWN_FILE & value.keys():
+            tree.report(
+                path, f"没有 {'、'.join(sorted(OWN_FILE))}", "guide.yaml 不见了的，从历史版本里恢复；新的照样例写"
+            )
+            return None
         for detail in error.errors(include_url=False):
             if not whole and detail["type"] == "missing" and len(detail["loc"]) == 1:
                 continue
+            if detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]:
+                continue  # of what is in it not all is good, which is told by itself
             wrong, mend = _told(detail)
             tree.report((*path, *(step for step in detail["loc"] if step != "[key]")), wrong, mend)
         return None
@@ -89,6 +96,9 @@ def _told(detail: Any) -> tuple[str, str]:
     kind, context = detail["type"], detail.get("ctx", {})
     if kind == "data":
         return context["wrong"], context["mend"]
+    if kind == "tuple_type" and isinstance(detail["input"], str | bool):
+        listed = str(detail["input"]).lower() if isinstance(detail["input"], bool) else detail["input"]
+        return f"{shown(detail['input'])} 不是列表", f"写成列表：[{listed}]"
     slip = _typed("string_type" if detail["loc"][-1:] == ("clause",) else kind, detail["input"])
     if slip:
         return slip
@@ -113,6 +123,8 @@ def _typed(kind: str, value: Any) -> tuple[str, str] | None:
     return None
 
 
+OWN_FILE = frozenset(("id", "district", "source"))
+"""What a guide's folder holds in the file of its own name, and loses together."""
 NUMBERS = ("int_type", "decimal_type", "is_instance_of")
 UNITS = {"亿": 100_000_000, "万": 10_000, "": 1}
 _TABLE = ("{value} 不是“键: 值”的表", "写成键和值")

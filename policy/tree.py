@@ -11,7 +11,7 @@ from policy.problems import Path, Problem, dotted
 from policy.yamlio import Document, YamlError, parse_yaml
 
 CASES = "cases"
-"""Worked cases, which `tests` read."""
+"""Worked cases, which `policy.cases` reads for tests."""
 
 
 @dataclass
@@ -30,12 +30,14 @@ class Tree:
         self.settled = len(self.problems)
 
     def report(self, path: Path, wrong: str, mend: str) -> None:
-        """Note a mistake at a value, or at the nearest value above it that stands in a file."""
-        known = path
-        while known not in self.places and known:
-            known = known[:-1]
-        file, line = self.places.get(known, ("data", 1))
-        self.problems.append(Problem(file, line, dotted(path), wrong, mend))
+        """Note a mistake at a value."""
+        self.problems.append(Problem(*self.place(path), dotted(path), wrong, mend))
+
+    def place(self, path: Path) -> tuple[str, int]:
+        """File and line of a value, or of the nearest value above it that stands in a file."""
+        while path not in self.places and path:
+            path = path[:-1]
+        return self.places.get(path, ("data", 1))
 
 
 def read_tree(root: FilePath) -> Tree:
@@ -48,12 +50,17 @@ def read_tree(root: FilePath) -> Tree:
             tree.values[kind] = {}
             _read(tree, root, file, (kind,), tree.values[kind])
     for kind in FOLDERS:
-        tree.values[kind] = {}
-        for name, files in _documents(root / kind):
-            tree.values[kind][name] = {}
-            for file in files:
-                _read(tree, root, file, (kind, name), tree.values[kind][name])
+        read_folder(tree, root, kind)
     return tree
+
+
+def read_folder(tree: Tree, root: FilePath, kind: str) -> None:
+    """Read the documents of one folder into the tree."""
+    tree.values[kind] = {}
+    for name, files in _documents(root / kind):
+        tree.values[kind][name] = {}
+        for file in files:
+            _read(tree, root, file, (kind, name), tree.values[kind][name])
 
 
 def _note_strangers(tree: Tree, root: FilePath) -> None:

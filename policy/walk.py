@@ -49,3 +49,11 @@ def lists_of(data: Data) -> Iterator[tuple[Path, tuple[Any, ...]]]:
                 yield (*path, key), value
             elif isinstance(value, dict):
                 yield from (((*path, key, part), inner) for part, inner in value.items() if isinstance(inner, tuple))
+
+
+def texts_of(row: Row) -> Iterator[tuple[str, str]]:
+    """The texts of a row itself, by key."""
+    for key, name in spelled(type(row)).items():
+        value = getattr(row, name)
+        if isinstance(value, str):
+            yield key, value

@@ -43,6 +43,8 @@ class WorkedCase:
     """Where the source says so."""
     place: str = ""
     """File and line."""
+    start: str = ""
+    """The person from whom it starts, with file and line."""
 
     def __str__(self) -> str:
         return f"{self.guide}: {self.name}"
@@ -112,14 +114,17 @@ def worked_rows(kind: str, root: Path = DATA) -> Iterator[WorkedCase]:
         yield WorkedCase(book["guide"], row["name"], _district(book), row["profile"], expect, *where)
 
 
-def _rows(kind: str, root: Path) -> Iterator[tuple[Any, Any, tuple[str, str]]]:
-    """Each row of a kind with its book, its clauses and its place."""
+def _rows(kind: str, root: Path) -> Iterator[tuple[Any, Any, tuple[str, str, str]]]:
+    """Each row of a kind with its book, its clauses, its place and the person's."""
     for file in sorted((root / "cases").glob("*.yaml")):
         read = _book(file.read_text("utf-8"))
         for number, row in enumerate(read.value.get(kind, ())):
             clauses = row.get("clause", ())
             told = clauses if isinstance(clauses, str) else "、".join(clauses)
-            yield read.value, row, (told, f"{root.name}/cases/{file.name}:{read.lines[kind, number]}")
+            name, start = f"{root.name}/cases/{file.name}", ""
+            if "from" in row:
+                start = f"{name}:{read.lines['profiles', row['from']]}: {row['from']}"
+            yield read.value, row, (told, f"{name}:{read.lines[kind, number]}", start)
 
 
 @cache
@@ -220,20 +225,36 @@ def _below(node: "Requirement", path: str) -> Iterator[tuple[str, tuple[Any, set
         yield from _below(part, f"{path}/{part.id}")
 
 
+WANTED = {
+    "条件": "cases 的 expect 里写 leaves，要有一个例子是 met，也要有一个是 unmet 或 discretion；只写 verdict 的不算",
+    "时限": "deadlines 里要有一个例子，expect 写它的 id 和日子",
+    "材料": 'materials 的 expect 里写 needed，要有一个例子是 "yes"，也要有一个是 "no"；说不准的材料是 unknown 和 "no"',
+}
+"""What decides an entry of each kind."""
+
+
 def main(root: Path = DATA) -> int:
     """Print each case that comes out otherwise than written, and what no case decides; 1 if there is any."""
-    from tests.outcomes import failures  # it reads the cases from here
+    from policy.cases import load_with_cases
+    from tests.outcomes import failed, summed  # they read the cases from here
 
-    wrong, count = failures(root)
-    print("".join(f"{told}\n" for told in wrong), end="")
+    load_with_cases(root)
+    wrong, count = failed(root)
+    print("".join(f"{told}\n" for told in summed(wrong)), end="")
     print(f"判例 {count} 个，和写的不同的 {len(wrong)} 个")
     kinds = {"条件": undecided(root), "时限": uncounted(root), "材料": unneeded(root)}
     for kind, names in kinds.items():
-        print("".join(f"这个{kind}还没有判例（一边符合、一边不符合）定下来：{name}\n" for name in names), end="")
+        if names:
+            print(f"这些{kind}还没有判例定下来（{WANTED[kind]}）：")
+        for name in names:
+            guide, _, entry = name.partition("/")
+            print(f"  data/cases/{guide}.yaml：{entry}")
     if not any(kinds.values()):
         print("每个条件、时限和材料都有判例")
     return int(bool(wrong or any(kinds.values())))
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    from policy.waiting import when_good
+
+    raise SystemExit(when_good(main))

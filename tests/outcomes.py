@@ -1,6 +1,7 @@
 """What comes out of the worked cases, beside what a reader of the sources wrote down."""
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +67,13 @@ def needed(case: WorkedCase, policy: Policy) -> Outcome:
     }
 
 
-def failures(root: Path = DATA) -> tuple[list[str], int]:
+Failed = list[tuple[WorkedCase, str]]
+"""Cases that come out otherwise than written, each with what is told of it."""
+MANY, SHOWN = 4, 3
+"""From so many on, cases that start from one person are told together, and so many of them one by one."""
+
+
+def failed(root: Path = DATA) -> tuple[Failed, int]:
     """Every case that comes out otherwise than written, told with its place, and how many cases there are."""
     policy = load_policy(root)
     kinds: list[tuple[Callable[[WorkedCase, Policy], Outcome], list[WorkedCase]]] = [
@@ -74,8 +81,28 @@ def failures(root: Path = DATA) -> tuple[list[str], int]:
         (counted, list(worked_rows("deadlines", root))),
         (needed, list(worked_rows("materials", root))),
     ]
-    told = [_told(run, case, policy) for run, cases in kinds for case in cases]
-    return [line for line in told if line], len(told)
+    told = [(case, _told(run, case, policy)) for run, cases in kinds for case in cases]
+    return [(case, line) for case, line in told if line], len(told)
+
+
+def failures(root: Path = DATA) -> tuple[list[str], int]:
+    """The same without the cases."""
+    wrong, count = failed(root)
+    return [line for _, line in wrong], count
+
+
+def summed(wrong: Failed) -> Iterator[str]:
+    """The lines; where many start from one person, what that person answers is most likely the cause of all."""
+    counts = Counter(case.start for case, _ in wrong if case.start)
+    left = {start: SHOWN for start, count in counts.items() if count >= MANY}
+    for case, line in wrong:
+        if left.get(case.start) == SHOWN:
+            place, count = case.start, counts[case.start]
+            yield f"{place}：从这个人出发的例子有 {count} 个和写的不同，多半是同一个原因，先改他的答案。前 {SHOWN} 个："
+        if left.get(case.start, 1) > 0:
+            yield line
+        if case.start in left:
+            left[case.start] -= 1
 
 
 def _told(run: Callable[[WorkedCase, Policy], Outcome], case: WorkedCase, policy: Policy) -> str:

@@ -30,11 +30,12 @@ def told_with_days(
             continue
         if is_fixed(node, evaluation):
             row["fixed"] = True
-        if day := _holds_from(node.rule, evaluation, until or date.max):
+        if day := holds_from(node.rule, evaluation, until or date.max):
             row["holds_from"] = day
     return finding
 
 
-def _holds_from(rule: Rule, evaluation: Evaluation, until: date) -> str:
+def holds_from(rule: Rule, evaluation: Evaluation, until: date) -> str:
+    """The first day before `until` from which a rule that fails will hold by time alone; empty where none comes."""
     days = (day for day in sorted(evaluation.flips(rule)) if evaluation.case.day < day < until)
     return next((day.isoformat() for day in days if evaluation.at(day).truth(rule) == IS_MET), "")

@@ -12,7 +12,9 @@ NOTHING = ("none",)
 
 
 def either(question: Question, values: Collection[Answer]) -> str:
-    """Choices, or yes and no, as alternatives: ``学士、硕士或博士``."""
+    """Choices, or yes and no, as alternatives: ``学士、硕士或博士``; those that texts do not tell apart in one word."""
+    if together := question.together.get("、".join(sorted(map(str, values)))):
+        return together
     *first, last = (YES_NO[value] if isinstance(value, bool) else question.choices[str(value)] for value in values)
     return f"{'、'.join(first)}或{last}" if first else last
 

@@ -21,17 +21,17 @@ YES_NO = {True: "是", False: "否"}
 class Question:
     """One question of the public contract (section 1).
 
-    `noun` is how reasons name the thing asked for; `choices` maps the allowed
-    values to their labels, in order; `single` says that one number may stand
-    for every month or year; `minimum` and `maximum` bound numbers, `unit` is what they count. `of_employer` says
-    that it is about the employer and not the person; `usual` is what most people
-    answer, where that is not the best answer: having none of it, say. What is `fixed` nobody changes for a permit.
+    `noun` is how reasons name the thing asked for; `choices` maps the allowed values to their labels, in order, and
+    `together` several of them (sorted, ``a、b``) to what a text calls them that does not tell them apart; `single` says
+    that one number may stand for every period; `minimum` and `maximum` bound numbers of a `unit`; `usual` is what most
+    people answer, where that is not having none of it. What is `fixed` nobody changes for a permit.
     """
 
     key: str
     type: str
     noun: str
     choices: Mapping[str, str] = field(default_factory=dict, hash=False)
+    together: Mapping[str, str] = field(default_factory=dict, hash=False)
     single: bool = False
     maximum: int | None = None
     minimum: int = 0

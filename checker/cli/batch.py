@@ -14,7 +14,7 @@ from checker.cli.tables.reading import read_sheet
 from checker.errors import RequestError
 from checker.policy import Policy
 from checker.table.columns import Names
-from checker.table.lists import months, soon
+from checker.table.lists import months, remarks, soon
 from checker.table.people import read_table
 from checker.table.planning import planning
 from checker.table.sheet import Sheet
@@ -43,7 +43,8 @@ def run_batch(arguments: argparse.Namespace) -> Told:
     table = replace(table, problems=[*table.problems, *sheet.problems])
     report = batch(policy, table, today(), day, arguments.district)
     as_of = day or today()
-    report |= {"planning": planning(report["people"], as_of), "notes": list(sheet.notes)}
+    notes = [*sheet.notes, *report.pop("notes")]
+    report |= {"planning": planning(report["people"], as_of), "notes": notes}
     if arguments.output:
         _write(arguments.output, policy, sheet, report, as_of)
     return report, lambda told: batch_text.people(told, policy), FOUND if report["problems"] else DONE
@@ -63,5 +64,6 @@ def _write(name: str, policy: Policy, sheet: Sheet, report: Result, as_of: date)
         "结果": list(results(policy, sheet.rows, report)),
         "近期要办": soon(report["people"], policy.districts, as_of),
         "各月符合": months(report, policy.districts),
+        "说明": remarks(report["notes"]),
     }
     write_grids(name, grids)

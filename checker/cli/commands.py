@@ -18,6 +18,7 @@ from checker.errors import RequestError, shown
 from checker.materials import materials
 from checker.policy import Policy
 from checker.thresholds import thresholds
+from policy.cases import load_with_cases
 from policy.compile import compile_policy
 from policy.load import load_data
 from policy.model.data import Data
@@ -73,14 +74,18 @@ def run_assess(arguments: argparse.Namespace) -> tuple[Result, Callable[[Result]
     return report, lambda told: text.assessment(told, case.policy), DONE
 
 
-def _phones(case: Case) -> dict[str, str]:
-    """The telephones of each district's office, as the guide of the day gives them."""
+def _phones(case: Case, *, listed: bool) -> dict[str, str]:
+    """Each district's office with its telephones, as the guide of the day gives them.
+
+    One that is for some matters alone only where something is `listed`: there is nothing else that it is known for.
+    """
     guides = [guide for district in case.policy.districts if (guide := case.policy.guide_on(district, case.day))]
     offices = {guide.district: case.data.guides[guide.id].office for guide in guides}
-    told = {
-        name: [f"{row.number}（{row.for_}）" for row in office.phones] for name, office in offices.items() if office
+    return {
+        district: f"{office.name}：{'；'.join(f'{row.number}（{row.for_}）' for row in office.phones)}"
+        for district, office in offices.items()
+        if office and office.phones and (listed or not office.only_for)
     }
-    return {district: "、".join(rows) for district, rows in told.items() if rows}
 
 
 def _of_a_procedure(
@@ -88,7 +93,7 @@ def _of_a_procedure(
 ) -> tuple[Result, Callable[[Result], str], int]:
     case = Case.read(arguments)
     report = judge(case.policy, case.answers, case.day, arguments.district, arguments.procedure)
-    return report, lambda told: words(told, case.policy, _phones(case)), DONE
+    return report, lambda told: words(told, case.policy, _phones(case, listed=bool(report["items"]))), DONE
 
 
 def run_deadlines(arguments: argparse.Namespace) -> tuple[Result, Callable[[Result], str], int]:
@@ -123,10 +128,10 @@ def run_questions(arguments: argparse.Namespace) -> tuple[Result, Callable[[Resu
 
 
 def run_validate(arguments: argparse.Namespace) -> tuple[Result, Callable[[Result], str], int]:
-    """`validate`: every mistake in the data at once."""
+    """`validate`: every mistake in the data and its worked cases at once."""
     root = Path(arguments.data_dir or arguments.data)
     try:
-        data = load_data(root)
+        data = load_with_cases(root)
     except DataError as error:
         rows = [asdict(problem) for problem in error.problems]
         told = str(error)

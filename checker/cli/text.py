@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from checker import words
+from checker.cli.finding import alone, labels, tree
 from checker.policy import Policy
 
 
@@ -14,7 +15,7 @@ def assessment(report: dict[str, Any], policy: Policy) -> str:
         told = f"（如果资料属实：{words.VERDICTS[result['told']]}）" if result["told"] else ""
         parts.append(f"\n== {policy.districts[result['district']]}：{words.VERDICTS[result['verdict']]}{told}")
         if result["finding"]:
-            parts += _tree(result["finding"], 0)
+            parts += tree(result["finding"])
         if routes := [f"第 {row['route']} 条（{row['label']}）{_word(row)}" for row in result["routes"]]:
             parts.append(f"各申报条款：{'；'.join(routes)}")
         parts += [*_advice(result, policy), *(f"提示：{note}" for note in result["notes"])]
@@ -28,41 +29,21 @@ def _word(row: dict[str, Any]) -> str:
 def _advice(result: dict[str, Any], policy: Policy) -> Iterator[str]:
     """What is lacking, from when it may be met, and what to answer next."""
     if result["office"]:
-        yield f"由窗口认定的是：{'；'.join(_labels(result['finding'], result['office']))}"
+        yield f"由窗口认定的是：{'；'.join(dict.fromkeys(alone(result['finding'], result['office'])))}"
     if result["closest"] and not result["ways"]:
-        stuck = _labels(result["finding"], result["closest"][0], only_fixed=True)
+        stuck = labels(result["finding"], result["closest"][0], only_fixed=True)
         yield f"改变不了的是：{'；'.join(stuck)}。照现在的情况办不成，拿不准请问窗口"
     for way in result["ways"]:
-        yield f"补上这{'一' if len(way) == 1 else '几'}条就不再是不符合：{'；'.join(_labels(result['finding'], way))}"
+        yield f"补上这{'一' if len(way) == 1 else '几'}条就不再是不符合：{'；'.join(labels(result['finding'], way))}"
     if result["earliest"]:
         yield f"其他答案不变，最早 {result['earliest']} 起符合"
     if result["earliest_if"]:
         first, *others = (row["text"] for row in result["earliest_if"]["assuming"])
-        assumed = "，并且".join([first, *(text.removeprefix("若").strip() for text in others)])
-        yield f"{assumed}，最早 {result['earliest_if']['date']} 起符合"
+        assumed = [first, *(f"并且{text.removeprefix('若')}" for text in others)]
+        yield f"{'，'.join(assumed)}，最早 {result['earliest_if']['date']} 起符合"
     if result["ask"]:
         yield f"接下来先回答：{policy.questions[result['next']].noun}"
         yield _helpful(result["ask"], policy)
-
-
-def _labels(node: dict[str, Any], ids: Collection[str], above: str = "", *, only_fixed: bool = False) -> Iterator[str]:
-    """The names of leaves, after that of what they are part of; of all, or of those that nobody can change."""
-    path = above if above.endswith(f"{node['label']}：") else f"{above}{node['label']}："
-    if node["id"] in ids and (node.get("fixed") or not only_fixed):
-        yield path.removesuffix("：")
-    for child in node["children"]:
-        yield from _labels(child, ids, f"{node['label']}：", only_fixed=only_fixed)
-
-
-def _tree(row: dict[str, Any], depth: int) -> list[str]:
-    if "waived" in row:
-        mark, word, below = *words.WAIVED.values(), []
-    else:
-        mark, word, below = words.MARKS[row["verdict"]], words.VERDICTS[row["verdict"]], row["children"]
-    lines = [f"{'  ' * depth}{mark} {row['label']}（{word}）"]
-    if not below:
-        lines.append(f"{'  ' * depth}  {row['reason']}")
-    return lines + [line for child in below for line in _tree(child, depth + 1)]
 
 
 def _helpful(keys: list[str], policy: Policy) -> str:
@@ -103,12 +84,17 @@ def limits(report: dict[str, Any], policy: Policy, phones: Mapping[str, str]) ->
         missed = words.MISSED if item["kind"] == "act" else ""
         parts += [f"  {said}" for said in (item["missed"] and missed + item["missed"], item["note"]) if said]
     parts += [f"提示：{note}" for note in report["notes"]]
-    return "\n".join([*parts, *_phones(policy, phones, {item["district"] for item in report["items"]})])
+    return "\n".join([*parts, *_phones(policy, phones, _counted(report))])
+
+
+def _counted(report: dict[str, Any]) -> Collection[str]:
+    """The districts whose days are told; where none has any, all that were asked about."""
+    return {item["district"] for item in report["items"]} or report["districts"]
 
 
 def _phones(policy: Policy, phones: Mapping[str, str], districts: Collection[str]) -> Iterator[str]:
     named = [district for district in policy.districts if district in districts and district in phones]
-    yield from (f"{policy.districts[district]}的电话：{phones[district]}" for district in named)
+    yield from (f"问{phones[district]}" for district in named)
 
 
 def papers(report: dict[str, Any], policy: Policy, phones: Mapping[str, str]) -> str:
@@ -120,7 +106,7 @@ def papers(report: dict[str, Any], policy: Policy, phones: Mapping[str, str]) ->
     if report["ask"]:
         parts.append(_helpful(report["ask"], policy))
     parts += [f"提示：{note}" for note in report["notes"]]
-    return "\n".join([*parts, *_phones(policy, phones, {report["district"]} if report["items"] else ())])
+    return "\n".join([*parts, *_phones(policy, phones, {report["district"]})])
 
 
 def _paper(item: dict[str, Any]) -> str:

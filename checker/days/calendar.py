@@ -53,6 +53,10 @@ class WorkCalendar:
             day += ONE
         return day
 
+    def doubt(self, first: date, last: date) -> str:
+        """What stands behind a day that is counted from one day to another, some of whose holidays may still move."""
+        return "" if self.is_announced(first, last) else "（暂定）"
+
     def is_announced(self, first: date, last: date) -> bool:
         """Whether every year from one day to another (in any order) has its holidays announced."""
         years = sorted((first.year, last.year))

@@ -6,10 +6,10 @@ from datetime import date
 
 from checker.limits.early import left_on
 from checker.limits.inquiry import Inquiry
-from checker.limits.review import OVER, stages
+from checker.limits.review import OVER, stages, unaccepted
 from checker.limits.span import ONE, Span
 from checker.limits.special import days_of
-from checker.limits.steps import ACCEPTED, BY, RETURNED, SUBMITTED
+from checker.limits.steps import ACCEPTED, BY, HANDED_IN, RETURNED, SUBMITTED
 from checker.verdict.case import Case
 from checker.words import PROCEDURES
 
@@ -35,20 +35,20 @@ def done(inquiry: Inquiry, procedure: str, span: Span) -> Done:
     A step before the limit's days begin is of another case, one after the case's day has not come yet.
     What a former employer does and a deferral are done by the change of employer, and by nothing else.
     """
-    limit, case, begins = span.limit, inquiry.case, _begins(inquiry, span)
+    limit, case, begins = span.limit, inquiry.case, can_begin(inquiry, span)
     if limit.moment in ("notify", "defer") and procedure != limit.procedure:
         return Done()
     found = {key: day for key in limit.done_by for day in days_of(case, key) if begins <= day <= case.day}
     for key, day in found.items():
         if limit.done_so:
             return _spared(inquiry, span, f"{day} {PROCEDURES[procedure]}已经{BY[key]}", found)
-        if limit.moment == "file" and key == SUBMITTED:
+        if limit.moment in HANDED_IN and key == SUBMITTED:
             return _filed(inquiry, procedure, span, found)
         return Done(f"{day} 已经{BY[key]}，这一步办完了。", day, closed=True)
     return Done()
 
 
-def _begins(inquiry: Inquiry, span: Span) -> date:
+def can_begin(inquiry: Inquiry, span: Span) -> date:
     """The first day on which something of the case can be done; a permit lapses where nothing was filed before."""
     left = left_on(span.limit, inquiry.case) or date.min
     filing = inquiry.beside(span, "file") if span.limit.moment == "lapse" else None
@@ -65,7 +65,7 @@ def _spared(inquiry: Inquiry, span: Span, did: str, found: Mapping[str, date]) -
     """
     limit, day, filed = span.limit, next(iter(found.values())), found.get(SUBMITTED)
     void = inquiry.void_from(span) if limit.moment != "notify" else None
-    returned = _returned(inquiry.case, found)
+    returned = sent_back(inquiry.case, found)
     if void and returned:
         back = f"{day} 提交过，{returned} 要求补正：算不算已经办了，原文没有写，请打电话问窗口。"
         return Done(beside=back if limit.moment == "lapse" else "")
@@ -81,17 +81,23 @@ def _spared(inquiry: Inquiry, span: Span, did: str, found: Mapping[str, date]) -
 def _filed(inquiry: Inquiry, procedure: str, span: Span, found: Mapping[str, date]) -> Done:
     """Whether it was filed in time, and what to do where that does not settle it."""
     due, filed, accepted = span.due, found[SUBMITTED], found.get(ACCEPTED)
-    void, returned = _over(inquiry, procedure, span, filed), _returned(inquiry.case, found)
+    void, returned = _over(inquiry, procedure, span, filed), sent_back(inquiry.case, found)
     if due < filed:
         since = f"，{accepted} 已经受理" if accepted else f"，{returned} 要求补正" if returned else ""
         return Done(f"{filed} 才提交，晚于最后一天 {due}{since}：{void or '请打电话问窗口还来不来得及。'}", filed)
     if returned:
-        past = "，已经过了" if due < inquiry.case.day else ""
-        again = f"改好请马上再交。算不算按时提交，原文没有写（最后一天是 {due}{past}），请打电话问窗口。"
+        again = _again(due, inquiry.case.day)
         return Done(f"{filed} 提交过，{returned} 要求补正：{void or again}", filed)
     awaited = any(days_of(inquiry.case, event) for event in stages(inquiry.limits, procedure))
-    void = "" if awaited else void  # the days of the answer say so
-    return Done(f"{filed} 已经提交，没有晚于最后一天 {due}。{void}", filed, closed=not void)
+    more = "" if awaited else void or unaccepted(inquiry, procedure)  # the days of the answer say so
+    return Done(f"{filed} 已经提交，没有晚于最后一天 {due}。{more}", filed, closed=not more)
+
+
+def _again(due: date, day: date) -> str:
+    """What to do with what was filed in time and sent back: again by the last day it is in time on any reading."""
+    if day <= due:
+        return f"改好马上再交，不晚于最后一天 {due} 再交的，还是按时；再晚的算不算按时，原文没有写，请打电话问窗口。"
+    return f"改好请马上再交。算不算按时提交，原文没有写（最后一天是 {due}，已经过了），请打电话问窗口。"
 
 
 def _over(inquiry: Inquiry, procedure: str, span: Span, filed: date) -> str:
@@ -109,7 +115,7 @@ def _over(inquiry: Inquiry, procedure: str, span: Span, filed: date) -> str:
     return f"{whose}证件从 {lapse.due} 起已经失效，马上打电话问窗口还能怎么办。" if lapse.due <= filed else ""
 
 
-def _returned(case: Case, found: Mapping[str, date]) -> date | None:
+def sent_back(case: Case, found: Mapping[str, date]) -> date | None:
     """When what was filed was sent back, if it has not been accepted since."""
     filed = found.get(SUBMITTED) if ACCEPTED not in found else None
     return next((day for day in days_of(case, RETURNED) if filed and filed <= day <= case.day), None)

@@ -7,6 +7,7 @@ from datetime import date
 from checker.days.calendar import WorkCalendar
 from checker.days.count import Count
 from checker.limits.limit import Limit, limits_of
+from checker.limits.reception import Reception
 from checker.limits.span import Span
 from checker.limits.special import days_of
 from checker.policy import Guide
@@ -32,6 +33,11 @@ class Inquiry:
     def case(self) -> Case:
         """The person on the day of filing."""
         return self.evaluation.case
+
+    @property
+    def reception(self) -> Reception | None:
+        """The days of the week on which the office takes what people hand in, if the guide names such."""
+        return Reception.of(self.guide, self.calendar)
 
     def spans(self, limit: Limit) -> Iterator[Span]:
         """The days of a limit that is counted from an event, for each answer that tells of it."""

@@ -7,13 +7,14 @@ from typing import Any
 from checker.days.count import Count
 from checker.limits.done import Done, done
 from checker.limits.early import begun_early
+from checker.limits.filed import filed
 from checker.limits.first import cut_short, first
 from checker.limits.inquiry import Inquiry
 from checker.limits.limit import Limit
 from checker.limits.mind import Mind, aside, is_one_of
 from checker.limits.review import lacks_room, too_late, unsettled
 from checker.limits.span import Span
-from checker.limits.special import KINDS
+from checker.limits.special import KINDS, TOO_SHORT
 from checker.limits.steps import STEPS
 from checker.limits.told import last_called, told
 from checker.limits.unsaid import borrowed
@@ -23,22 +24,34 @@ from checker.words import PROCEDURES
 
 def items_of(inquiry: Inquiry, limit: Limit, procedure: str) -> Iterator[dict[str, Any]]:
     """A limit of a procedure, once for each day that it is counted from."""
-    case, guide = inquiry.case, inquiry.guide
+    guide = inquiry.guide
     asides = [text for text, not_if in limit.asides if not_if.truth(inquiry.evaluation) != IS_MET]
     whose, said = borrowed(guide, procedure), "".join([limit.note, *asides])
     label = limit.called.get(procedure, limit.label)
     who = {"district": guide.district, "id": limit.id, "procedure": procedure, "label": label, "note": whose + said}
     if limit.special:
-        way, spec = limit.special
-        found = list(KINDS[way](spec, case))
-        for opens, due, step in found:
-            span = Span.of(limit, opens, due, Count(inquiry.calendar, [step]))
-            row = _row(span, Mind(case.day, aside=aside(limit, case, opens, len(found))))
-            yield {**who, **row, "one_of": is_one_of(limit, len(found))}
+        yield from ({**who, **row} for row in _special(inquiry, limit, procedure))
         return
     for span in inquiry.spans(limit):
         cut, closed, mind = _minded(inquiry, procedure, span)
         yield {**who, **_row(span, mind), "note": f"{whose}{'' if closed else said}{cut}"}
+
+
+def _special(inquiry: Inquiry, limit: Limit, procedure: str) -> Iterator[dict[str, Any]]:
+    """The rows of a limit that is not counted from an event; of a filed case, what they came to on its own day."""
+    case, before = inquiry.case, filed(inquiry, procedure)
+    way, spec = limit.special or ("", {})
+    then = before.measured(limit, case) if before else []
+    sure = bool(then) and inquiry.procedure is not None  # else the steps of the case may be another procedure's
+    found = list(KINDS[way]({**spec, "question": ""} if sure else spec, case))
+    for (opens, due, step), that_day in zip(found, then or [""] * len(found), strict=True):
+        beside = aside(limit, case, opens, len(found))
+        if that_day and not sure and step.endswith(TOO_SHORT):
+            beside += f"您填的提交、受理日期如果是{PROCEDURES[procedure]}的，那就{that_day}"
+        span = Span.of(limit, opens, due, Count(inquiry.calendar, [f"如果 {step}" if sure else step]))
+        mind = Mind(case.day, instead=that_day if sure else "", aside=beside, reception=inquiry.reception)
+        row = _row(span, mind)
+        yield {**row, "one_of": is_one_of(limit, len(found))}
 
 
 def _minded(inquiry: Inquiry, procedure: str, span: Span) -> tuple[str, bool, Mind]:
@@ -60,7 +73,8 @@ def _minded(inquiry: Inquiry, procedure: str, span: Span) -> tuple[str, bool, Mi
     outside, cut = cut_short(inquiry, span, filed=bool(found.said))
     before = "" if found.settles else first(inquiry, span, found.day)
     instead, closed = outside or found.said + before, found.closed or (bool(before) and not found.said)
-    return cut, closed, Mind(case.day, lapse.due if lapse else None, undone, room, instead, "".join(asides))
+    void = lapse.due if lapse else None
+    return cut, closed, Mind(case.day, void, undone, room, instead, "".join(asides), inquiry.reception)
 
 
 def _row(span: Span, mind: Mind) -> dict[str, Any]:

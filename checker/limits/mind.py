@@ -4,16 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.limits.limit import Limit
+from checker.limits.reception import Reception
 from checker.limits.span import Span
 from checker.limits.told import left
 from checker.verdict.case import Case
 
-LEFT = {
-    "file": "还没交的，今天就交，并打电话问窗口还来不来得及",
-    "paper": "还没送的，今天就送，并打电话问窗口还收不收",
-    "notify": "还没办的，请原单位今天就办",
-}
-"""What is left to do, by moment."""
+LEFT = {"file": ("交", "还来不来得及"), "paper": ("送", "还收不收")}
+"""What is left to do and to ask, by moment."""
 ASK = "马上打电话问窗口还能怎么办"
 """What is left where nothing can be handed in any more."""
 PAST = "这一天已经过了"
@@ -26,7 +23,7 @@ class Mind:
     Of a limit for filing, `void` is the first day on which the permit is void, if the text tells of one:
     from then on nothing is promised of handing in, and `undone` says for whom it is void. `room` says that the last day
     leaves none, `instead` what stands in place of the days (it is done, it is not for this person, something else
-    comes before), `aside` whatever else belongs here.
+    comes before), `aside` whatever else belongs here, `reception` the only days on which the office takes papers.
     """
 
     day: date
@@ -35,6 +32,7 @@ class Mind:
     room: str = ""
     instead: str = ""
     aside: str = ""
+    reception: Reception | None = None
 
     def now(self, span: Span) -> str:
         """All of it, what presses most first."""
@@ -42,11 +40,15 @@ class Mind:
             return self.instead
         if span.last and span.last < self.day:
             return f"{PAST}。"
-        return f"{left(span, self.day)}{self._room(span)}{self.late(span)}{self.aside}"
+        days = left(span, self.day, at_a_counter=self.reception is not None)
+        return f"{days}{self._room(span)}{self.late(span)}{self._taken(span)}{self.aside}"
 
     def lasting(self, span: Span) -> str:
         """Of it what stays true on every later day, for whoever keeps it: no count of days."""
-        return f"{self._room(span)}{self.aside}"
+        return f"{self._room(span)}{self._taken(span)}{self.aside}"
+
+    def _taken(self, span: Span) -> str:
+        return self.reception.before(span, self.day) if self.reception else ""
 
     def _room(self, span: Span) -> str:
         if self.room and (self.day <= span.due or span.kind == "waiting"):
@@ -70,8 +72,20 @@ class Mind:
         if span.kind != "act" or self.instead or self.day <= max(span.due, span.end):
             return ""
         if self._is_void():
-            return f"{PAST}，到现在{self.undone}的，证件从 {self.void} 起也失效了：{ASK}。"
-        return f"{PAST}：{LEFT.get(span.limit.moment, ASK)}。"
+            return f"{PAST}，到现在{self.undone}的，证件从 {self.void} 起已经失效：{ASK}。"
+        return f"{PAST}：{hand_in(span.limit.moment, self.day, self.void, self.reception)}。"
+
+
+def hand_in(moment: str, day: date, void: date | None, reception: Reception | None) -> str:
+    """What is left to do on `day`, after the last one of a moment."""
+    if moment == "notify":
+        return "还没办的，请原单位今天就办"
+    what, ask = LEFT.get(moment, ("", ""))
+    if not what:
+        return ASK
+    later = reception.next_after(day, void) if reception else ""
+    now = "马上打电话问窗口" if later else f"今天就{what}，并打电话问窗口"
+    return f"还没{what}的，{now}{ask}{later and f'；{later}'}"
 
 
 def is_one_of(limit: Limit, count: int) -> bool:

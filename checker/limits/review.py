@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from checker.limits.early import left_on
 from checker.limits.inquiry import Inquiry
 from checker.limits.limit import Limit
-from checker.limits.span import Span
+from checker.limits.span import ONE, Span
 from checker.limits.special import days_of
 from checker.limits.steps import ACCEPTED, EXPIRY, RETURNED, SUBMITTED
 from checker.verdict.case import Case
 
 OVER = "到现在还没有核准的，证件从 {} 起已经失效，马上打电话问窗口还能怎么办。"
+GONE = "已经过了证件失效的那天（{}）"
+CHASE = "不要等到那时，现在就打电话催"
 UNWRITTEN = "没有续签的证件从 {} 起失效，审核中的怎么算，原文没有写"
 """Of an answer that comes when the permit is void for those who filed nothing."""
 
@@ -41,16 +44,23 @@ def lacks_room(inquiry: Inquiry, span: Span, procedure: str) -> str:
     over = f"证件从 {void} 起就失效了" if lapse.limit.under_review else UNWRITTEN.format(void)
     if not (told := _fate(answer, void, over)):
         return ""
-    doubt = "" if calendar.is_announced(min(by, due), answer) else "（暂定）"
+    doubt, past = calendar.doubt(due, answer), by < inquiry.case.day and len(days) > 1
     if len(days) == 1:
         end = f"审核的第 {review} 个工作日也到了 {answer}{doubt}，{told}"
     else:
-        past = "，已经过了" if by < inquiry.case.day else ""
+        both = f"{by}{calendar.doubt(by, void - ONE)}{'，已经过了' if past else ''}"
         end = (
             f"受理前的网上审核 {days[0]} 个工作日、受理后的核准 {days[1]} 个工作日，"
-            f"都用满要到 {answer}{doubt}，{told}；两段都留出来，最晚是 {by}{doubt}{past}"
+            f"都用满要到 {answer}{doubt}，{told}；两段都留出来，最晚是 {both}"
         )
-    return f"就算赶在 {due} 提交，{end}，没有余地，请早些交。"
+    return f"就算赶在 {due} 提交，{end}，没有余地，{_hurry(inquiry, span, past=past)}。"
+
+
+def _hurry(inquiry: Inquiry, span: Span, *, past: bool) -> str:
+    """How soon to file where there is no room: today, if that can be, where it is the last day, or too late by half."""
+    day, begins = inquiry.case.day, left_on(span.limit, inquiry.case) or span.opens
+    now = (past or span.due == day) and not inquiry.reception and (begins is None or begins <= day)
+    return "今天就交" if now else "请早些交"
 
 
 def too_late(inquiry: Inquiry, span: Span, procedure: str) -> str:
@@ -61,10 +71,27 @@ def too_late(inquiry: Inquiry, span: Span, procedure: str) -> str:
         if void <= inquiry.case.day:
             return OVER.format(void)
         end = due if due >= void else calendar.counted(due, rest)
-        doubt = "" if calendar.is_announced(due, end) else "（暂定）"
-        when = "到那天" if end == due else f"受理以后核准另要 {rest} 个工作日，都用满要到 {end}{doubt}，"
-        if told := _fate(end, void, f"已经过了证件失效的那天（{void}）"):
-            return f"{when}{told}：不要等到那时，现在就打电话催。"
+        when = (
+            "到那天"
+            if end == due
+            else f"受理以后核准另要 {rest} 个工作日，都用满要到 {end}{calendar.doubt(due, end)}，"
+        )
+        if told := _fate(end, void, GONE.format(void)):
+            return f"{when}{told}：{CHASE}。"
+    return ""
+
+
+def unaccepted(inquiry: Inquiry, procedure: str) -> str:
+    """What to say of what is filed and not accepted, where an answer may come too late even if it is accepted today.
+
+    The permit is not void yet.
+    """
+    calendar, day = inquiry.calendar, inquiry.case.day
+    end = calendar.counted(day, review := stages(inquiry.limits, procedure).get(ACCEPTED, 0))
+    for void in _voids(inquiry, procedure):
+        if told := _fate(end, void, GONE.format(void)):
+            when = f"{review} 个工作日从受理那天数，就算 {day} 受理，用满也要到 {end}{calendar.doubt(day, end)}"
+            return f"还没有受理的，{when}，{told}：{CHASE}。"
     return ""
 
 

@@ -9,6 +9,8 @@ from checker.verdict.case import Case
 
 Days = tuple[date | None, date, str]
 """First day or None, last day, and how they were found."""
+TOO_SHORT = ("不够长", "已经到期")
+"""How what is told of a paper ends that is not valid for long enough."""
 
 
 def income_windows(spec: Mapping[str, Any], case: Case) -> Iterator[Days]:
@@ -25,7 +27,7 @@ def records(window: Mapping[str, Any], case: Case) -> str:
     """The months that a paper has to cover, in words: every span that will do.
 
     Years are the full calendar years before the one of filing, unless the paper
-    `runs_on` to the latest month.
+    `runs_on` to the latest month. Of spans that are `read_so` the text has the first alone.
     """
     if "years" in window and not window.get("runs_on"):
         years = f"{case.day.year - window['years']} 年 1 月到 {case.day.year - 1} 年 12 月"
@@ -33,11 +35,13 @@ def records(window: Mapping[str, Any], case: Case) -> str:
     spec = {"ends_before_filing": [1] if "years" in window else [1, 2], **window}
     first, *others = income_windows(spec, case)
     spans = [f"{month_text(month_of(start))} 至 {month_text(month_of(end))} " for start, end, _ in others if start]
-    for day in days_of(case, window.get("since", "")):
-        start = month_of(day)
-        if month_of(case.day) - window["months"] <= start <= month_of(case.day):
-            spans.append(f"从 {month_text(start)}（{case.noun(window['since'])} {day}）到最近一个月")
-    return f"{first[2]}{''.join(f'；{span}也行' for span in spans)}"
+    spans += [
+        f"从 {month_text(month_of(day))}（{case.noun(window['since'])} {day}）到最近一个月"
+        for day in days_of(case, window.get("since", ""))
+        if first[0] and month_of(first[0]) <= month_of(day) <= month_of(case.day)
+    ]
+    also = "；照我们的理解，{}也行，请向窗口确认" if window.get("read_so") else "；{}也行"
+    return f"{first[2]}{''.join(map(also.format, spans))}"
 
 
 def documents(spec: Mapping[str, Any], case: Case) -> Iterator[Days]:
@@ -51,7 +55,7 @@ def documents(spec: Mapping[str, Any], case: Case) -> Iterator[Days]:
     answer = case.answers.get(spec["question"])
     told = f"{case.day} 申报，至少要有效到 {until}（申报后 {spec['months_after_filing']} 个月）"
     if isinstance(answer, date):
-        lasts = "够长" if answer >= until else "不够长" if answer >= case.day else "已经到期"
+        lasts = "够长" if answer >= until else TOO_SHORT[0] if answer >= case.day else TOO_SHORT[1]
         told += f"；您填的{case.noun(spec['question'])}是 {answer}，{lasts}"
     yield None, until, told
 

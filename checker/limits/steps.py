@@ -9,3 +9,5 @@ EXPIRY = "permit_expires_on"
 """Only a permit that expires waits for an answer; whoever has left an employer in time has only to file."""
 LEFT = "left_employer_on"
 """Nothing of a change of employer can be handed in before."""
+HANDED_IN = ("file", "paper")
+"""Moments of acts of which the day of filing tells whether they were in time, and which may be done late."""

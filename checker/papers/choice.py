@@ -9,6 +9,21 @@ from checker.papers.paper import Paper
 from checker.verdict.case import Case
 from checker.verdict.truth import IS_MET, IS_UNMET, UNKNOWN, Truth, all_of, any_of
 
+LONGER = {
+    "contract_until": "先续签劳动合同",
+    "spouse_contract_until": "配偶先续签劳动合同",
+    "lease_until": "先续租",
+    "residence_permit_until": "先把《北京市居住证》续到够长",
+}
+"""What to do with a paper that ends too soon, by the question of its last day."""
+AGAIN = {
+    "contract_until": "先签好新的劳动合同",
+    "spouse_contract_until": "配偶先签好新的劳动合同",
+    "lease_until": "先签好新的租房合同",
+    "residence_permit_until": "先重新办好《北京市居住证》",
+}
+"""The same of one that is over."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -71,7 +86,17 @@ def told(paper: Paper, need: Truth, choices: Mapping[str, Choice], case: Case) -
     if enough:
         return ""
     others = "".join(f"；手里有“{other.shown['name']}”的，可以换它" for other in (choice.perhaps if choice else ()))
-    return f"先{'重新办好' if over else '续签'}再申报{others}。"
+    return f"{_mend(paper, over=over)}再申报{_exception(paper)}{others}。"
+
+
+def _mend(paper: Paper, *, over: bool) -> str:
+    """What is to be done first with a paper that is not valid for long enough, by its name: not the permit itself."""
+    question = str(paper.validity and paper.validity["question"])
+    return (AGAIN if over else LONGER).get(question, "先办好够长的")
+
+
+def _exception(paper: Paper) -> str:
+    return "，或者问窗口（原文写的是“一般”）" if paper.validity and paper.validity.get("usually") else ""
 
 
 def _over(paper: Paper, case: Case) -> bool:

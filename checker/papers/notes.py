@@ -19,9 +19,11 @@ def unlisted(policy: Policy, guide: Guide | None, district: str, procedure: str)
 
 
 def said_beside(guide: Guide, procedure: str, evaluation: Evaluation) -> Iterator[str]:
-    """What the guide says of the procedure's papers as a whole."""
+    """What the guide says of the procedure's papers as a whole; first what is for this person and not for others."""
+    notes = [note for note in guide.reminders.get(procedure, ()) if note.goes_for(evaluation)]
+    yield from (note.text for note in notes if note.when)
     yield from guide.general.get(procedure, ())
-    yield from (note.text for note in guide.reminders.get(procedure, ()) if note.goes_for(evaluation))
+    yield from (note.text for note in notes if not note.when)
 
 
 def without_any(

@@ -4,24 +4,23 @@ from collections.abc import Iterator
 from datetime import date
 
 from checker.limits.done import Done, done
+from checker.limits.ending import CHANGES, ending
 from checker.limits.first import cut_short, first
 from checker.limits.inquiry import Inquiry
 from checker.limits.limit import Limit
+from checker.limits.mind import hand_in
 from checker.limits.special import days_of
 from checker.limits.steps import ACCEPTED, EXPIRY, SUBMITTED
 
-OF_A_PERMIT = frozenset({"renewal", "employer-change", "address-change", "dependents-change", "info-change"})
+OF_A_PERMIT = CHANGES | {"renewal", "employer-change"}
 """Procedures for those alone whose permit is valid."""
-ENDED = {
-    "renewal": "续签原来最晚是到期那天，还没交的，今天就交，并打电话问窗口还来不来得及。",
-    "": "这张清单是给有效期内的证件用的，还能不能办，请先问窗口。",
-}
-"""What is left between the expiry and the day on which the permit is void."""
+ENDED = "这张清单是给有效期内的证件用的，还能不能办，请先问窗口"
+"""What is left between the expiry and the day on which the permit is void, but for a renewal."""
 
 
 def hindrances(inquiry: Inquiry, procedure: str) -> Iterator[str]:
     """What to know before any paper: the most pressing alone, since what is void leaves nothing to be done first."""
-    for found in (_void, _late, _expired, _first):
+    for found in (_void, _late, _expired, _first, ending):
         if said := list(found(inquiry, procedure)):
             yield from said
             return
@@ -43,8 +42,9 @@ def _expired(inquiry: Inquiry, procedure: str) -> Iterator[str]:
     case = inquiry.case
     for expiry, since, _ in _lapses(inquiry, procedure):
         if expiry < case.day < since:
-            left = ENDED.get(procedure, ENDED[""])
-            yield f"您填的{case.noun(EXPIRY)}是 {expiry}，已经过了，没有续签的从 {since} 起失效。{left}"
+            late = f"续签原来最晚是到期那天，{hand_in('file', case.day, since, inquiry.reception)}"
+            left = late if procedure == "renewal" else ENDED
+            yield f"您填的{case.noun(EXPIRY)}是 {expiry}，已经过了，没有续签的从 {since} 起失效。{left}。"
 
 
 def _lapses(inquiry: Inquiry, procedure: str) -> Iterator[tuple[date, date, Limit]]:

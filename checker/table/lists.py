@@ -8,7 +8,18 @@ from checker.table.plain import Cell
 
 SOON = 90
 """Days that are soon."""
+UNOFFICIAL = "由“北京市工作居住证指南”按收录的文本判断，不是官方结论，办理以受理窗口的答复为准。"
 Grid = Sequence[Sequence[Cell]]
+
+
+def due_words(deadline: Mapping[str, Any]) -> str:
+    """What is to be done, with a word where its day may still move."""
+    return f"{deadline['label']}{'（暂定）' if deadline['provisional'] else ''}"
+
+
+def remarks(notes: Iterable[str]) -> Grid:
+    """What goes for the whole table."""
+    return [("说明",), *((note,) for note in (*notes, UNOFFICIAL))]
 
 
 def soon(people: Iterable[Mapping[str, Any]], names: Mapping[str, str], as_of: date) -> Grid:
@@ -16,7 +27,7 @@ def soon(people: Iterable[Mapping[str, Any]], names: Mapping[str, str], as_of: d
     last = (as_of + timedelta(SOON)).isoformat()
     due = [person for person in people if person["next_deadline"] and person["next_deadline"]["due"] <= last]
     rows = [
-        (*_who(person, names), person["next_deadline"]["label"], date.fromisoformat(person["next_deadline"]["due"]))
+        (*_who(person, names), due_words(person["next_deadline"]), date.fromisoformat(person["next_deadline"]["due"]))
         for person in sorted(due, key=lambda person: person["next_deadline"]["due"])
     ]
     return [("行", "姓名", "工号", "区", "要办的事", "最晚哪天"), *rows]

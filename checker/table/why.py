@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 
 from checker import words
+from checker.advice.office import left_to_office
 from checker.judged import Judged
 from checker.verdict.finding import reason
 from checker.verdict.tree import Node
-from checker.verdict.truth import IS_MET, IS_UNMET, Truth
+from checker.verdict.truth import IS_DISCRETION, IS_MET, IS_UNMET, Truth
 
 FEW = 2
 """Reasons that a phrase can hold, questions that it can name."""
 
 
 def why(judged: Judged, closest: Sequence[Sequence[str]], following: str | None) -> str:
-    """Why the verdict is what it is; `closest` and `following` (the next question) are those of the advice."""
+    """Why the verdict is what it is, by the ways of the advice (else its `closest`) and its `following` question."""
     said = _said(judged, closest, following) or words.OUTCOMES[judged.told]
     if not judged.guide.partial:
         return said
@@ -26,9 +27,11 @@ def _said(judged: Judged, closest: Sequence[Sequence[str]], following: str | Non
         return _routes([node for node in judged.guide.routes if _is(node, judged, IS_MET)])
     if following:
         return _unanswered(judged, following)
+    nodes = {node.id: node for node in judged.guide.root.walk()}
     if closest:
-        nodes = {node.id: node for node in judged.guide.root.walk()}
         return _reasons([nodes[name] for name in closest[0]], judged)
+    if truth == IS_DISCRETION:
+        return _reasons([nodes[name] for name in left_to_office(judged.guide.root, judged.levels)][:FEW], judged)
     return _reasons(_deciding(judged.guide.root, judged, truth)[:1], judged)
 
 

@@ -10,6 +10,7 @@ from checker.answers.questions import Answer, Question
 from checker.days.dates import month_text
 from checker.policy import Policy
 from checker.table.columns import RESULTS
+from checker.table.lists import due_words
 from checker.table.people import Row
 from checker.table.plain import Cell, as_text, is_blank, squeezed
 
@@ -72,11 +73,19 @@ def _problem(problem: Mapping[str, Any]) -> str:
 
 def _entry(policy: Policy, entry: Mapping[str, Any]) -> list[Cell]:
     """One cell for each of RESULTS."""
-    due = entry["next_deadline"] or {"label": "", "due": None}
+    due = entry["next_deadline"]
     whom = [asked(policy.questions, entry["ask"], of_employer=one) for one in (False, True)]
-    days = [date.fromisoformat(day) if day else None for day in (entry["earliest"], due["due"])]
+    days = [date.fromisoformat(day) if day else None for day in (entry["earliest"], due and due["due"])]
     verdict = words.VERDICTS[entry["verdict"]]
-    return [policy.districts[entry["district"]], verdict, days[0], entry["why"], *whom, due["label"], days[1]]
+    return [
+        policy.districts[entry["district"]],
+        verdict,
+        days[0],
+        entry["why"],
+        *whom,
+        due_words(due) if due else "",
+        days[1],
+    ]
 
 
 def asked(questions: Mapping[str, Question], keys: Sequence[str], *, of_employer: bool) -> str:

@@ -1,12 +1,14 @@
 """What has to hold of data/ beyond its shape: every reference leads somewhere, every figure agrees with its source."""
 
 from policy.checks import (
+    cited,
     clauses,
     conditions,
     contacts,
     dates,
     editions,
     faq,
+    forms,
     groups,
     ids,
     labels,
@@ -14,6 +16,7 @@ from policy.checks import (
     listed,
     off,
     papers,
+    phones,
     ranges,
     silence,
     spelled,
@@ -30,11 +33,13 @@ ROOMS = (
     (editions, ("districts",)),
     (listed, ()),
     (papers, ()),
+    (forms, ()),
     (limits, ("questions",)),
     (wages, ("wages",)),
     (ranges, ()),
     (dates, ()),
     (contacts, ()),
+    (phones, ()),
     (labels, ()),
     (spelled, ()),
     (off, ()),
@@ -51,6 +56,7 @@ def check(data: Data, report: Report) -> None:
 
 
 def check_claims(data: Data, report: Report) -> None:
-    """Report claims of silence that the rest of their guide speaks against."""
+    """Report claims of silence that the rest of their guide speaks against, and sentences that its rules do."""
     if "questions" not in data.unread:
         silence.check(data, report)
+        cited.check(data, report)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from checker.errors import shown
 from checker.words import KINDS
 from policy.checks.report import Report
+from policy.model.base import Row
 from policy.model.conditions import Requirement
 from policy.model.data import FOLDERS, Data
 from policy.model.entries import ClauseRow
@@ -18,13 +19,24 @@ TABLE_OF_TITLES = "city-compilation"
 def check(data: Data, report: Report) -> None:
     """Report clauses that do not exist."""
     for path, row in rows_of(data):
-        own = str(path[1]) if path[0] in FOLDERS else getattr(row, "of", TABLE_OF_TITLES)
+        own = _own(path, row)
         if isinstance(row, ClauseRow):
             _check(data, (*path, "instead"), [row.instead] if row.instead else [], own, report)
         else:
             _check(data, (*path, "clause"), getattr(row, "clause", None) or (), own, report)
         if isinstance(row, Requirement):
             _check_kind(data, (*path, "clause"), row.clause, own, report)
+
+
+def cited(path: Path, row: Row) -> list[tuple[str, str]]:
+    """The clauses that a row cites, each with its document."""
+    own = _own(path, row)
+    references = [reference.rpartition(":") for reference in getattr(row, "clause", None) or ()]
+    return [(source or own, clause) for source, _, clause in references]
+
+
+def _own(path: Path, row: Row) -> str:
+    return str(path[1]) if path[0] in FOLDERS else getattr(row, "of", TABLE_OF_TITLES)
 
 
 def _check_kind(data: Data, path: Path, references: Iterable[str], own: str, report: Report) -> None:

@@ -13,7 +13,8 @@ from policy.walk import rows_of
 
 HOURS = re.compile(r"(\d{1,2}):([0-5]\d)\s*[-—–~～至到]+\s*(\d{1,2}):([0-5]\d)")
 PHONE = re.compile(
-    r"(\+?86[- ]?)?(0\d{2,3}[- ]?)?[2-9]\d{6,7}([-转 ]+\d{1,6})?|1\d{10}|(1\d{4}|12\d{3}|400-?\d{3}-?\d{4})"
+    r"(\+?86[- ]?)?((010|02\d)?[- ]?[2-9]\d{7}|0[3-9]\d{2}[- ]?[2-9]\d{6,7})([-转 ]+\d{1,6})?"
+    r"|1\d{10}|(1\d{4}|12\d{3}|400-?\d{3}-?\d{4})"
 )
 SAMPLE = re.compile(r"010-0{8}")
 """A number that is nobody's, for examples."""
@@ -45,7 +46,11 @@ def _of(row: Any) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
         if WEEKDAY.search(row.days):
             yield ("days",), f"{shown(row.days)} 里有一周里没有的日子", "写成 工作日、周一至周五、周六 这样"
     elif isinstance(row, Phone) and not (PHONE.fullmatch(row.number) or SAMPLE.fullmatch(row.number)):
-        yield ("number",), f"{shown(row.number)} 不像电话号码", '数一数位数，写成 "68940680" 或 "010-68940680"'
+        yield (
+            ("number",),
+            f"{shown(row.number)} 不像电话号码",
+            '数一数位数，北京的是 8 位，写成 "68940680" 或 "010-68940680"',
+        )
     elif isinstance(row, Email) and not EMAIL.fullmatch(row.address):
         yield ("address",), f"{shown(row.address)} 不像邮箱", "写成 name@example.com"
     elif isinstance(row, Office) and row.address and not ADDRESS.search(row.address):

@@ -16,6 +16,8 @@ from policy.walk import rows_of
 
 FIRST = date(1990, 1, 1)
 LAST = date(2100, 12, 31)
+NOT_FOUND = "没有查到新版"
+TEXT_OF = re.compile(r"这是 ?(\d{4}) ?年的文本")
 DAYS = {"checked_on", "read_on", "effective_on", "on", "to"}
 DOUBT = re.compile("没有查到新版|不能确认|已被取代|已经废止")
 """Words of a warning that was written when the text was not known to be in force."""
@@ -23,6 +25,7 @@ DOUBT = re.compile("没有查到新版|不能确认|已被取代|已经废止")
 
 def check(data: Data, report: Report) -> None:
     """Report days of reading that are still to come, spans upside down, and days out of all reason."""
+    _check_followed(data, report)
     districts = Counter(guide.district_id for guide in data.guides.values())
     for name, guide in data.guides.items():
         if districts[guide.district_id] == 1:
@@ -41,8 +44,25 @@ def check(data: Data, report: Report) -> None:
                 report((*path, key), f"{day} 的年份不像", f"应在 {FIRST.year} 到 {LAST.year} 之间")
 
 
+def _check_followed(data: Data, report: Report) -> None:
+    """What was said of the only edition is no longer so of the earlier of two, nor of another year."""
+    for name, guide in data.guides.items():
+        for key in ("warning", "about"):
+            text = getattr(guide.source, key) or ""
+            if name in data.replaced_on and NOT_FOUND in text:
+                later = data.editions[guide.district_id][-1].id
+                report(("guides", name, "source", key), f"写着{NOT_FOUND}，可这里有 {later}", "改成现在的情况")
+            year = TEXT_OF.search(text)
+            if year and int(year[1]) != guide.source.year:
+                wrong = f"说“{year[0]}”，year 是 {guide.source.year}"
+                report(("guides", name, "source", key), wrong, "从旧版抄来的，改成这一版的情况；或者核对 year")
+
+
 def _check_order(path: Path, row: Document, report: Report) -> None:
     """A text is written, then takes effect, and is read once it is there."""
+    if row.not_before and (row.dated or row.effective_on or row.year != row.not_before.year):
+        wrong = f"not_before 是 {row.not_before}：只给没有印日期的文本写，year 是同一年"
+        report((*path, "not_before"), wrong, "印了日期的写 dated 或 effective_on；没有印的，year 改成同一年")
     if row.dated is None:
         return
     first = date(*([int(part) for part in row.dated.split("-")] + [1, 1])[:3])

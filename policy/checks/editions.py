@@ -49,12 +49,15 @@ def _check_routes(name: str, guide: Guide, report: Report) -> None:
 
 
 def _check_days(editions: list[tuple[str, Guide]], report: Report) -> None:
+    """The first edition may print no day: it counts from ever. Which one is the first shows in the years."""
     days: dict[object, str] = {}
+    first = min(editions, key=lambda row: (row[1].source.year, row[1].based_on is not None, row[0]))[0]
     for name, guide in editions:
         day = guide.source.effective_on
         path = ("guides", name, "source", "effective_on")
-        if day is None:
-            report(path, "同一个区有几版指南，这一版没有写从哪一天起执行", "补上 effective_on")
+        if day is None and name != first:
+            wrong = f"同一个区有几版指南，这一版没有写从哪一天起执行，又不是最早的一版（{first}）"
+            report(path, wrong, "补上 effective_on；原文没有写的，只有最早的一版可以不写")
         elif day in days:
             report(path, f"和 {days[day]} 从同一天起执行，分不出该用哪一版", "改成各自的日子")
         days.setdefault(day, name)

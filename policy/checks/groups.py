@@ -1,4 +1,4 @@
-"""Groups of questions: each question is in one that exists, and what is taken for its usual answer is one."""
+"""Groups of questions: each question is in one that exists, and what is taken for an answer is one."""
 
 from checker.answers import questions as answers
 from checker.errors import shown
@@ -17,6 +17,9 @@ def check(data: Data, report: Report) -> None:
             report((*path, "group"), f"没有 {shown(question.group)} 这一组", f"可选：{'、'.join(groups)}")
         if question.usual:
             _check_answer(data, question, question.usual, (*path, "usual"), report)
+        for number, row in enumerate(question.together):
+            for at, choice in enumerate(row.of):
+                _check_answer(data, question, choice, (*path, "together", number, "of", at), report)
     for place, group in enumerate(data.questions.groups):
         if group.denial:
             _check_denial(data, group.id, group.denial, ("questions", "groups", place, "denial", "answers"), report)

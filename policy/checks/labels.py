@@ -1,7 +1,7 @@
 """Labels: a figure that the name of a condition tells is the figure by which the condition is judged."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -25,20 +25,31 @@ MONTHS = ("for_months", "experience_months")
 
 def check(data: Data, report: Report) -> None:
     """Report leaves whose label tells another figure than the one that they are judged by."""
-    units = {row.key: row.unit or ("名次" if row.key.endswith("rank") else "") for row in data.questions.questions}
+    units = units_of(data)
     for path, row in rows_of(data):
-        if not isinstance(row, Requirement) or len(row.operators) != 1:
+        if not isinstance(row, Requirement):
             continue
-        (operator,) = row.operators
-        for kind, figure, key in _figures(operator, row.given()[operator], units.get(str(row.question), "")):
+        for kind, figure, place in figures_of(row, units):
             told = named(row.label, kind)
-            wanted = {figure - 1, figure} if operator == "younger_than" else {figure}
-            if operator == "younger_than" and INCLUDED.search(row.label):
+            wanted = {figure - 1, figure} if place[0] == "younger_than" else {figure}
+            if place[0] == "younger_than" and INCLUDED.search(row.label):
                 wanted = {figure - 1}
             if told and not wanted & set(told):
-                place = (*path, operator, *key)
                 wrong = f"名字“{row.label}”里的{kind}是 {'、'.join(map(plain, told))}，判断用的是 {plain(figure)}"
-                report(place, wrong, "核对原文，把名字和数改成一致")
+                report((*path, *place), wrong, "核对原文，把名字和数改成一致")
+
+
+def units_of(data: Data) -> Mapping[str, str]:
+    """The unit in which each question is answered."""
+    return {row.key: row.unit or ("名次" if row.key.endswith("rank") else "") for row in data.questions.questions}
+
+
+def figures_of(leaf: Requirement, units: Mapping[str, str]) -> Iterator[tuple[str, Decimal, tuple[str, ...]]]:
+    """The figures by which a leaf is judged: of which kind, how much, and under which keys of it."""
+    if len(leaf.operators) == 1:
+        (operator,) = leaf.operators
+        for kind, figure, key in _figures(operator, leaf.given()[operator], units.get(str(leaf.question), "")):
+            yield kind, figure, (operator, *key)
 
 
 def _figures(operator: str, rule: Any, unit: str) -> Iterator[tuple[str, Decimal, tuple[str, ...]]]:

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from checker import words
 from checker.errors import shown
 from policy.checks.report import Report
+from policy.model.covered import Validity, Window
 from policy.model.data import Data
 from policy.model.limits import WAYS, DocumentRule, Limit, Shift
 from policy.model.moments import BACKWARD, LIMIT_KINDS
-from policy.model.papers import Validity, Window
 from policy.problems import Path
 from policy.walk import rows_of
 

@@ -8,13 +8,14 @@ from checker.money.amounts import plain
 from policy.checks.report import Report
 from policy.model.base import Row
 from policy.model.conditions import Leaf
+from policy.model.covered import Validity, Window, Within
 from policy.model.data import Data
 from policy.model.documents import Printed
 from policy.model.entries import Document
 from policy.model.figures import Track, Wage
 from policy.model.limits import DocumentRule, IncomeWindow, Milestone, Shift
 from policy.model.offices import Decision
-from policy.model.papers import Paper, Validity, Window, Within
+from policy.model.papers import Paper
 from policy.walk import rows_of
 
 

@@ -39,6 +39,9 @@ def _check_published(rows: tuple[Wage, ...], report: Report) -> None:
     before: Wage | None = None
     for place, row in enumerate(rows):
         path, (first, last) = ("wages", "wages", place), _span(row)
+        if row.confirmed != (row.grade == "A"):
+            wrong = f"confirmed 是 {str(row.confirmed).lower()}，grade 却是 {row.grade}"
+            report((*path, "confirmed"), wrong, "见到官方页面的写 true 和 A；没有见到的写 false，grade 写 B 或 C")
         if not date(row.year, 12, 31) < first <= last <= date(row.year + LATEST, 12, 31):
             wrong = f"{row.year} 年的平均工资写着 {_told(first, last)} 公布"
             report((*path, "published"), wrong, f"应在 {row.year + 1} 年，一般是 7 到 9 月；核对年份和公布的日子")

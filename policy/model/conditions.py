@@ -11,7 +11,7 @@ from policy.model.scalars import Clauses, Ident, Key, Listed, RouteNumber, Words
 
 
 class Asked(Row):
-    """A question with the options that count."""
+    """一个问题，和算数的选项。"""
 
     question: Key
     is_: Annotated[Options, Field(alias="is")]
@@ -46,7 +46,7 @@ else:
 
 
 class Condition(Leaf):
-    """A condition on the answers: a leaf, or a group of conditions (`all`, `any`)."""
+    """答案要怎样：一个问题用一种比较，或者几样都要（all）、有一样就行（any）。"""
 
     all_of: Annotated[tuple["Condition", ...] | None, Field(alias="all", min_length=1), Listed] = None
     any_of: Annotated[tuple["Condition", ...] | None, Field(alias="any", min_length=1), Listed] = None
@@ -58,7 +58,7 @@ class Condition(Leaf):
 
 
 class Requirement(Leaf):
-    """A condition of the guide's text, with its name and its clause: a leaf, or a group of nodes."""
+    """一个条件：一个问题用一种比较，或者几个条件都要（all）、有一个就行（any）。"""
 
     label: Words
     """条件的名字，给人看的"""
@@ -84,7 +84,7 @@ class Requirement(Leaf):
 
 
 class Node(Requirement):
-    """A requirement below another, told apart by its id."""
+    """条件下面的一个条件。"""
 
     id: Ident
 

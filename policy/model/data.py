@@ -86,6 +86,11 @@ class Data:
         return listed + tuple(row for name, row in brought.items() if isinstance(row, District) and name not in known)
 
     @cached_property
+    def district_names(self) -> Mapping[str, str]:
+        """What districts are called, by id."""
+        return {row.id: row.name for row in self.all_districts}
+
+    @cached_property
     def choices(self) -> Mapping[str, Mapping[str, str]]:
         """The allowed values of every choice with their labels, in order, by question."""
         return {row.key: self._choices(row.key) for row in self.questions.questions}
@@ -93,7 +98,7 @@ class Data:
     def _choices(self, key: str) -> Mapping[str, str]:
         question = next(row for row in self.questions.questions if row.key == key)
         if question.choices_from == "districts":
-            return {district.id: district.name for district in self.all_districts}
+            return dict(self.district_names)
         own = {choice.value: choice.label for choice in question.choices}
         if question.choices_from == "qualifications":
             own.setdefault("none", "没有")

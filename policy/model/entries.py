@@ -51,15 +51,23 @@ class FormSheet(Row):
     id: Ident
     name: Words
     use: Words
+    """什么时候用"""
     clause: Clauses
     appendix: Words | None = None
+    """原文的附件编号，如 附件 4；材料里说到的附件要和它对得上"""
     filled_by: Words | None = None
+    """谁填"""
     signed_by: Words | None = None
+    """谁签字"""
     sealed_by: Words | None = None
+    """盖什么章"""
     where: Words | None = None
+    """在哪里拿"""
     valid: Words | None = None
+    """多久有效"""
     note: Words | None = None
     fields: Annotated[tuple[Words, ...], Listed] = ()
+    """有哪些栏"""
 
 
 class Fact(Row):
@@ -67,6 +75,7 @@ class Fact(Row):
 
     id: Ident
     topic: Topic
+    """哪一类事"""
     title: Words
     text: Words
     clause: Clauses
@@ -83,7 +92,9 @@ class ClauseRow(Row):
     label: Words
     """印在文件里的条款号"""
     kind: ClauseKind
+    """是哪一类"""
     procedure: Procedure
+    """哪项业务的；每项都管的写 general"""
     left_out: Words | None = None
     """没有用它的原因"""
     instead: Words | None = None
@@ -100,13 +111,25 @@ class Document(Row):
     """最后一次和原文核对的日子"""
     about: Words
     issuer: Words | None = None
+    """谁发的"""
     number: Words | None = None
+    """文号"""
     dated: Dated | None = None
     """成文的日子，知道多少写多少"""
+    not_before: Day | None = None
+    """原件没有印日期的，推断它不早于哪一天；year 跟着它"""
     effective_on: Day | None = None
     """从哪一天起执行"""
     where: Words | None = None
+    """在哪里能看到"""
     url: Words | None = None
+    """网址，从 http 写起"""
     warning: Words | None = None
+    """读者要先知道的：旧了、没有查到新版"""
     grade: Grade = "A"
     """文本的可信程度；不是 A 的，判断一律由窗口认定"""
+
+    @property
+    def age(self) -> str:
+        """The year in words, which tell where it is inferred."""
+        return f"{self.year} 年{'前后' if self.not_before else ''}"

@@ -55,7 +55,7 @@ class AskedGroup(Row):
 
 
 class Faq(Row):
-    """faq.yaml"""
+    """常见问题。"""
 
     groups: Annotated[tuple[AskedGroup, ...], Listed]
 
@@ -81,6 +81,6 @@ class Term(Row):
 
 
 class Glossary(Row):
-    """glossary.yaml"""
+    """词语。"""
 
     terms: Annotated[tuple[Term, ...], Listed]

@@ -8,8 +8,8 @@ from pydantic import Field, model_validator
 from policy.model.asides import After, Aside
 from policy.model.base import Row, exactly_one
 from policy.model.conditions import Condition
-from policy.model.papers import Within
-from policy.model.scalars import Clauses, Count, Ident, Key, Listed, Words
+from policy.model.covered import Within
+from policy.model.scalars import Clauses, Count, Day, Ident, Key, Listed, Words
 from policy.model.words import Moment, Procedure
 
 WAYS = ("event", "income_window", "document", "plan", "milestone")
@@ -67,17 +67,22 @@ class Plan(Row):
 
     quarter: Annotated[int, Field(ge=1, le=4)]
     answered_quarter: Annotated[int | None, Field(ge=1, le=4)] = None
+    last_close: Day | None = None
+    """上一次知道的截止日，比季度末早的；日历到那一天也提醒"""
 
 
 class Milestone(Row):
     """到某个年龄的日子：孩子的、本人的，或法定退休年龄；写 through 的，生日第二天才变。"""
 
     of: Literal["children"] | None = None
+    """孩子的年龄"""
     age: Count | None = None
     male: Count | None = None
     female: Count | None = None
     statutory: Literal[True] | None = None
+    """法定退休年龄"""
     through: Literal[True] | None = None
+    """生日那天还算，第二天才变"""
     until: Words
     """还和以前一样的最后一天前面的话，如：最后能申请的一天是"""
     then: Words
@@ -113,12 +118,15 @@ class Limit(Row):
     due: Annotated[tuple[Shift, ...], Listed] = ()
     """最后一天怎么数"""
     income_window: IncomeWindow | None = None
+    """不从一个日子数起的：收入看哪些月份"""
     document: DocumentRule | None = None
+    """材料的日期"""
     plan: Plan | None = None
     milestone: Milestone | None = None
     cut_by: Ident | None = None
     """证件先失效的，不能等到这一天：写管失效的那个时限"""
     after: After | None = None
+    """到了时候要先办的另一件事"""
     done_by: Annotated[tuple[Literal["submitted_on", "accepted_on"], ...], Listed] = ()
     """知道了这些日子里的一个，这一步就已经办完：问后面几步的问题"""
     done_so: Words | None = None

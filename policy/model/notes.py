@@ -41,6 +41,8 @@ class Reminder(Note):
 
     with_papers: Annotated[bool, Field(json_schema_extra={"const": True})] = False
     """准备材料时也要看到"""
+    with_days: Annotated[bool, Field(json_schema_extra={"const": True})] = False
+    """算时限时也要看到"""
 
 
 class Elsewhere(Row):

@@ -17,6 +17,16 @@ class Hours(Row):
     clause: Clauses | None = None
 
 
+class Reception(Row):
+    """只在一周里的哪几天收材料。"""
+
+    weekdays: Annotated[tuple[Annotated[int, Field(ge=1, le=7)], ...], Field(min_length=1), Listed]
+    """周一是 1，周日是 7"""
+    told: Words
+    """谁只在哪几天办，接在日子前面的半句话，句号不写"""
+    clause: Clauses
+
+
 class Phone(Row):
     """一个电话，问什么事。"""
 
@@ -57,6 +67,8 @@ class Office(Row):
     """只管这些事的联系处，指南没有说它受理申请"""
     address: Words | None = None
     hours: Annotated[tuple[Hours, ...], Listed] = ()
+    reception: Reception | None = None
+    """不是每个工作日都收的：哪几天收"""
     phones: Annotated[tuple[Phone, ...], Listed] = ()
     emails: Annotated[tuple[Email, ...], Listed] = ()
     decide: Decision | None = None

@@ -1,55 +1,15 @@
 """Materials: one paper on a procedure's list, or a reference to the papers of another list."""
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field
 
 from checker import words
-from policy.model.base import Row, exactly_one, mistake
+from policy.model.base import Row, mistake
 from policy.model.conditions import Condition
-from policy.model.scalars import Clauses, Count, Ident, Key, Listed, RouteNumber, Words
+from policy.model.covered import Validity, Window, Within
+from policy.model.scalars import Clauses, Count, Ident, Listed, RouteNumber, Words
 from policy.model.words import Form, Procedure, Provider, Stamp
-
-
-class Within(Row):
-    """多少天或多少个月以内。"""
-
-    days: Count | None = None
-    months: Count | None = None
-
-    @model_validator(mode="after")
-    def _one_unit(self) -> Self:
-        exactly_one(self, ("days", "months"), "期限")
-        return self
-
-
-class Window(Row):
-    """要包括几个月或几年的记录。"""
-
-    months: Count | None = None
-    """近几个月"""
-    years: Count | None = None
-    """申报前的几个自然年"""
-    runs_on: Annotated[bool, Field(json_schema_extra={"const": True})] = False
-    """自然年之后，还要接着到最近一个月"""
-    since: Key | None = None
-    """也可以从这一天所在的月份起（入职不久的人）：问这一天的问题"""
-
-    @model_validator(mode="after")
-    def _one_unit(self) -> Self:
-        exactly_one(self, ("months", "years"), "记录的长短")
-        if self.since and self.months is None:
-            exactly_one(self, ("months",), "可以从某一天起的记录")
-        if self.runs_on and self.years is None:
-            exactly_one(self, ("years",), "接着到最近一个月的记录")
-        return self
-
-
-class Validity(Row):
-    """申报以后还要有效多少个月；question 是问到期日的问题。"""
-
-    months_after_filing: Count
-    question: Key | None = None
 
 
 def _stated(value: Any) -> Any:
@@ -78,9 +38,11 @@ class Paper(Row):
     remark: Words | None = None
     """材料上要写的字"""
     validity: Validity | None = None
+    """申报以后还要有效多久"""
     fresh: Within | None = None
     """多久以内出具的"""
     window: Window | None = None
+    """要包括多长的记录"""
     one_of: Ident | None = None
     """同一个名字的几样里交一样"""
     route: Annotated[tuple[RouteNumber, ...], Field(min_length=1), Listed] = ()

@@ -22,21 +22,35 @@ class Choice(Row):
     note: Words | None = None
 
 
+class Together(Row):
+    """有的文本不分的几个选项。"""
+
+    of: Annotated[tuple[Words, ...], Field(min_length=2), Listed]
+    text: Words
+    """这几个合起来，理由里怎么说"""
+
+
 class Question(Row):
     """一个问题。编号和类型是对外约定，只能增加，不能改名。"""
 
     key: Key
     type: QuestionType
+    """答案是哪一类"""
     label: Words
     """问句"""
     noun: Words
     """理由里对这件事的称呼"""
     group: Ident
+    """在哪一组"""
     help: Words | None = None
     """为什么问、怎么看"""
     choices: Annotated[tuple[Choice, ...], Field(min_length=1), Listed] = ()
+    """选项"""
+    together: Annotated[tuple[Together, ...], Listed] = ()
     choices_from: Literal["districts", "qualifications"] | None = None
+    """选项从别的表来"""
     unit: Words | None = None
+    """数的单位"""
     min: Count | None = None
     max: Count | None = None
     usual: Words | None = None
@@ -71,7 +85,7 @@ class Group(Row):
 
 
 class Questions(Row):
-    """questions.yaml"""
+    """问题和它们的组。"""
 
     groups: Annotated[tuple[Group, ...], Listed]
     questions: Annotated[tuple[Question, ...], Field(min_length=1), Listed]

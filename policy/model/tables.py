@@ -41,7 +41,7 @@ class Qualification(Row):
 
 
 class Titles(Row):
-    """titles.yaml"""
+    """职称，和相当于职称的资格。"""
 
     titles: TitleTable
     qualifications: Annotated[tuple[Qualification, ...], Listed]
@@ -59,7 +59,7 @@ class Benefit(Row):
 
 
 class Benefits(Row):
-    """benefits.yaml"""
+    """持证的用处。"""
 
     benefits: Annotated[tuple[Benefit, ...], Listed]
 
@@ -83,18 +83,18 @@ class Contradiction(Row):
 
 
 class Contradictions(Row):
-    """contradictions.yaml"""
+    """几份文本说法不一的地方。"""
 
     contradictions: Annotated[tuple[Contradiction, ...], Listed]
 
 
 class Districts(Row):
-    """districts.yaml"""
+    """各区，和没有指南的区听到的零散信息。"""
 
     districts: Annotated[tuple[District, ...], Field(min_length=1), Listed]
 
 
 class Notes(Row):
-    """notes.yaml"""
+    """各区都一样的提示。"""
 
     notes: Annotated[tuple[GuideNote, ...], Listed]

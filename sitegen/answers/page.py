@@ -7,11 +7,12 @@ from typing import Any
 
 from checker import words
 from checker.answers.fragment import LONGEST_LINK, TOO_LONG
-from policy.model.documents import Guide
+from policy.model.documents import Guide, Source
 from sitegen.answers.asked import asked_by_deadlines, asked_by_materials
 from sitegen.answers.form import Group, denials, form
 from sitegen.book import Book
 from sitegen.render import render_line
+from sitegen.views.editions import standing
 from sitegen.views.procedures import described
 from sitegen.views.uncovered import uncovered
 from sitegen.views.verdicts import verdict_names
@@ -108,6 +109,11 @@ def names_for(book: Book) -> dict[str, Any]:
         "needed": {key: {"mark": words.NEEDED_MARKS[key], "word": word} for key, word in words.NEEDED.items()},
         "missed": words.MISSED,
         "phones": {name: _phones(guide) for name, guide in book.guides.items()},
+        "offices": {
+            name: {"name": guide.office.name, "narrow": bool(guide.office.only_for)}
+            for name, guide in book.guides.items()
+            if guide.office
+        },
         "uncovered": uncovered(book),
         "procedures": words.PROCEDURES,
         "moments": words.MOMENTS,
@@ -115,10 +121,16 @@ def names_for(book: Book) -> dict[str, Any]:
         "forms": words.FORMS,
         "stamps": words.STAMPS,
         "documents": {
-            name: {"title": row.source.title, "year": row.source.year, "page": f"sources/{name}/"}
+            name: {"title": row.source.title, "said": _said(book, row), "page": f"sources/{name}/"}
             for name, row in book.documents.items()
         },
     }
+
+
+def _said(book: Book, document: Source) -> str:
+    """How old a document is, and that it may not hold any more, where nobody knows."""
+    doubt = "" if document.source.standing == words.IN_FORCE else f"，{standing(book, document)}"
+    return f"{document.source.age}{doubt}"
 
 
 def _phones(guide: Guide) -> list[dict[str, str]]:

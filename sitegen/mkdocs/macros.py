@@ -19,6 +19,7 @@ from sitegen.pages import (
     glossary,
     home,
     house,
+    keys,
     offices,
     reference,
 )
@@ -49,6 +50,7 @@ TABLES: dict[str, Callable[[Book], str]] = {
     "faq_links": faq.faq_links,
     "glossary_list": glossary.glossary_list,
     "house_plan": house.house_plan,
+    "key_tables": keys.key_tables,
 }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
+from policy.waiting import when_good
 from sitegen.book import Book, open_book
 from sitegen.mkdocs.written import pages
 from sitegen.pages.checklist_table import checklist_table
@@ -55,6 +56,9 @@ def main(arguments: list[str]) -> int:
     print(f"“没有写”的声明共 {sum(counts.values())} 条")
     for (guide, by, day), count in sorted(counts.items()):
         print(f"{guide}：{count} 条，{day} {by}读过全文")
+    for name, row in book.data.guides.items():
+        if not row.silent:
+            print(f"提醒：{name} 一条声明也没有；silence.yaml 不见了的，从历史版本里恢复，还没有人读过全文的，读过再写")
     found = open_cells(book)
     print(f"页面上写“见指南”的格子 {len(found)} 个：没有内容，也没有人读过并声明没有写")
     print("".join(f"  {cell}\n" for cell in found), end="")
@@ -62,4 +66,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    raise SystemExit(when_good(lambda: main(sys.argv[1:])))

@@ -10,8 +10,10 @@ from typing import Any
 from checker.words import KINDS
 from policy.model.entries import ClauseRow
 from policy.tree import read_tree
+from policy.waiting import when_good
 from policy.walk import rows_of
 from sitegen.book import Book, open_book
+from sitegen.outputs.counted import miscounted
 from sitegen.outputs.entries import Entry, entries
 
 RULES = ("condition", "material", "deadline", "threshold", "contact", "form")
@@ -48,7 +50,7 @@ def _clause(used: list[Entry], row: ClauseRow) -> dict[str, Any]:
     return {key: value for key, value in row.given().items() if key in ("left_out", "instead")}
 
 
-MEND = "在有关条目的 clause 里引用；用不到的写 left_out: 原因（和 instead: 代替它的条款），只是标题的把 kind 改成 other"
+MEND = "在有关条目的 clause 里引用；用不到的写 left_out: 原因（和 instead: 代替它的条款），只是标题的写 left_out: 标题"
 """The ways out for a clause that nothing uses."""
 
 
@@ -93,7 +95,7 @@ def outdated(root: Path, book: Book) -> Iterator[str]:
         references = () if path[0] == "guides" else getattr(row, "clause", None) or ()
         for name in dict.fromkeys(reference.rpartition(":")[0] or getattr(row, "of", "") for reference in references):
             if name in gone:
-                file, line = tree.places.get(path, tree.places[path[:1]])
+                file, line = tree.place(path)
                 guide = data.guides[name]
                 now = data.guides[book.guides[guide.district_id].id]
                 yield f"{file}:{line}: 引用的 {name} 已经由 {now.id} 代替: 核对新版还是不是这样写，改引新版的条款"
@@ -129,7 +131,7 @@ def main(arguments: list[str]) -> int:
     for row in summary(book):
         left = "，".join(f"{reason} {count}" for reason, count in row.left_out.items()) or "无"
         print(f"{row.source}：{row.clauses} 条，用到 {row.used}，略去 {left}，没有着落 {row.open}")
-    for line in outdated(root, book):
+    for line in (*outdated(root, book), *miscounted(root, book)):
         print(f"提醒：{line}")
     found = told(root, book)
     print("\n".join(found) or "每一条都有着落")
@@ -137,4 +139,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    raise SystemExit(when_good(lambda: main(sys.argv[1:])))

@@ -1,26 +1,22 @@
 """Every entry of data/ that is evaluated or shown to readers and cites a clause."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from checker import words
 from policy.model.conditions import Requirement
 from policy.model.documents import Guide, Source, WageRule
-from policy.model.limits import Limit
 from policy.problems import Path
 from policy.walk import walk
 from sitegen.book import Book
+from sitegen.outputs.labels import label_of, text_of
 from sitegen.views import links
-from sitegen.views.limits import rule_words
 
 TABLE_OF_TITLES = "city-compilation"
 SECTIONS = {"basis": "source", "notes": "facts", "office": "office"}
+"""Where a district's page shows entries; forms and facts have places of their own, the rest leads to checklists."""
 ON_SOURCE = ("silent", "says")
 """What the page of the document itself shows, in a section of that name."""
-"""Where a district's page shows entries; forms and facts have places of their own, the rest leads to checklists."""
-SAYING = ("requirement", "summary", "text", "use", "note")
-"""Where a row says what it is about, by preference."""
 SHOWN_ELSEWHERE = ("source", "clauses", "conditions", "wage_rule", "district")
 """Parts of a document whose entries are listed in another way, or are none."""
 
@@ -29,7 +25,8 @@ SHOWN_ELSEWHERE = ("source", "clauses", "conditions", "wage_rule", "district")
 class Entry:
     """`id` is what coverage names; `clauses` are pairs of document and clause; `href` is where readers see it.
 
-    `text` is what it says in our words, where its label does not say it already.
+    `text` is what it says in our words, where its label does not say it already; `document` in which it stands, where
+    that is one.
     """
 
     id: str
@@ -37,12 +34,13 @@ class Entry:
     clauses: tuple[tuple[str, str], ...]
     href: str
     text: str = ""
+    document: str = ""
 
 
 def entries(book: Book) -> Iterator[Entry]:
     """All entries: of guides, of other documents, of the table of titles, and of the contradictions."""
     for name, document in book.documents.items():
-        yield from _of_document(book, name, document)
+        yield from (replace(entry, document=name) for entry in _of_document(book, name, document))
     yield from _of_titles(book)
     for row in book.data.contradictions.contradictions:
         references = [clause for side in row.sides for clause in side.clause]
@@ -88,8 +86,8 @@ def _common(book: Book, own: str, prefix: str, document: Source, page: str) -> I
                 href = page if "#" in page else f"{page}#{_anchor(path)}"
                 if name in ON_SOURCE:
                     href = f"{links.source(own)}#{name}"
-                label = _label(path, row)
-                yield Entry("/".join((prefix, *path)), label, _pairs(own, clause), href, _text(book, row, label))
+                label = label_of(document, path, row)
+                yield Entry("/".join((prefix, *path)), label, _pairs(own, clause), href, text_of(book, row, label))
 
 
 def _named(value: Any, start: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
@@ -103,21 +101,6 @@ def _named(value: Any, start: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...]
             own = str(getattr(row, "id", None) or (last + 1 if isinstance(last, int) else last))
             names[path] = (*names[above], *steps, own)
         yield names[path], row
-
-
-def _label(path: tuple[str, ...], row: Any) -> str:
-    if path[0] == "procedures" and len(path) == 2:
-        return words.PROCEDURES[path[1]]
-    names = ("name", "title", "label", "text", "note", "number", "address", "days")
-    return str(next((value for name in names if (value := getattr(row, name, None))), path[-1]))
-
-
-def _text(book: Book, row: Any, label: str) -> str:
-    """How a time limit is counted; of others the first sentences that are not the label."""
-    if isinstance(row, Limit):
-        return rule_words(book, row)
-    told = (str(value) for name in SAYING if (value := getattr(row, name, None)))
-    return next((value for value in told if value != label), "")
 
 
 def _anchor(path: tuple[str, ...]) -> str:

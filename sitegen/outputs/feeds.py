@@ -67,12 +67,16 @@ def _yearly(book: Book, district: str) -> Iterator[Mapping[str, Any]]:
 
 
 def _events(book: Book, item: Mapping[str, Any]) -> Iterator[Event]:
-    """The first day, and the last working day on which it can be done."""
+    """The first day, the last working day on which it can be done, and before it the day on which it once closed."""
     name = f"{book.district_name(item['district'])}：{item['label']}"
-    doubt = "（暂定）" if item["provisional"] else ""
+    doubt, closed = "（暂定）" if item["provisional"] else "", item["last_close"]
     if item["opens"]:
         yield _event(book, item, "-opens", date.fromisoformat(item["opens"]), f"{name}，从今天起{doubt}")
-    yield _event(book, item, "", date.fromisoformat(item["safe_by"]), f"{name}，最后一个工作日{doubt}")
+    if closed:
+        day = date.fromisoformat(f"{item['due'][:4]}{closed[4:]}")
+        yield _event(book, item, "-closed", day, f"{name}，今天以前报好：上一次知道的截止日是 {closed}，今年的看通知")
+    reckoned = "（只是按季度末算的）" if closed else ""
+    yield _event(book, item, "", date.fromisoformat(item["safe_by"]), f"{name}，最后一个工作日{reckoned}{doubt}")
 
 
 def _event(book: Book, item: Mapping[str, Any], part: str, day: date, summary: str) -> Event:
@@ -101,6 +105,7 @@ def _described(book: Book, item: Mapping[str, Any]) -> str:
         f"最后一天 {item['due']}，最后一个工作日 {item['safe_by']}。",
         "暂定：那一年的放假安排还没有公布。" if item["provisional"] else "",
         f"错过了：{item['if_missed']}" if item["if_missed"] else "",
+        item["note"],
         "出处：" + "、".join(f"{cite.title} {cite.label}" for cite in sources),
         "非官方，以区里当年的通知和窗口答复为准。",
     ]

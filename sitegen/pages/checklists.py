@@ -10,7 +10,7 @@ from sitegen.pages.page import Page
 from sitegen.render import render
 from sitegen.views import links
 from sitegen.views.cite import Citations
-from sitegen.views.editions import term
+from sitegen.views.editions import standing, term
 from sitegen.views.limits import limit_views
 from sitegen.views.papers import paper_groups
 from sitegen.views.procedures import name_of, procedures_of
@@ -32,8 +32,8 @@ def checklist_pages(book: Book, district: District, guide: Guide) -> Iterator[Pa
             href=links.district(district.id),
             across=links.procedure(procedure),
             common=words.PROCEDURES[procedure],
-            year=guide.source.year,
-            standing=words.STANDING[guide.source.standing],
+            age=guide.source.age,
+            standing=standing(book, guide),
             term=term(book, guide),
             process=process,
             folded=folded,

@@ -17,6 +17,4 @@ class Column:
 
 def district_columns(book: Book) -> list[Column]:
     """Every covered district with the year of its text."""
-    return [
-        Column(row.name, links.district(row.id), f"{book.guides[row.id].source.year} 年文本") for row in book.covered
-    ]
+    return [Column(row.name, links.district(row.id), f"{book.guides[row.id].source.age}文本") for row in book.covered]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from checker import words
+from checker.noted import in_doubt
 from policy.model.conditions import Requirement
 from policy.model.documents import District, Guide
 from sitegen.book import Book
@@ -14,7 +15,7 @@ from sitegen.render import render
 from sitegen.views import links
 from sitegen.views.absence import told
 from sitegen.views.cite import Citations, Cite, cited, merged
-from sitegen.views.conditions import blocks, routes, shown
+from sitegen.views.conditions import blocks, leaves, routes, shown
 from sitegen.views.document import document_view
 from sitegen.views.editions import edition_views, term
 from sitegen.views.facts import facts_by_topic
@@ -22,9 +23,6 @@ from sitegen.views.income import Measured, Period, by_person, current, periods
 from sitegen.views.offices import office_view
 from sitegen.views.procedures import procedure_row, procedures_of
 from sitegen.views.uncovered import ASKS, CALL, CALL_GRADE, CALL_NOTE, hearsay, trust
-
-OLD_AFTER_YEARS = 2
-"""A guide older than that gets a warning even if data has none."""
 
 
 def district_pages(book: Book) -> Iterator[Page]:
@@ -98,8 +96,23 @@ def _income(book: Book, guide: Guide) -> dict[str, Any]:
     return {
         "recent": _spans(current(book, recent)),
         "yearly": _spans(current(book, yearly)),
+        "for_whom": _whose_income(guide.conditions.applicant),
         "past": _spans(period for period in (*recent, *yearly) if period.until and period.until < book.today),
     }
+
+
+def _whose_income(applicant: Requirement) -> str:
+    """Of which routes recent income is asked, and whether in principle alone; nothing where it is of everybody."""
+    asked = [(block, leaf) for block in blocks(applicant) for leaf in leaves(block.node) if _is_of_months(leaf)]
+    found = dict.fromkeys(number for block, _ in asked for number in block.scope)
+    everybody = any(not block.scope for block, _ in asked)
+    principle = all(leaf.strictness == "in_principle" for _, leaf in asked)
+    whom = "" if everybody else f"走第 {'、'.join(found)} 条的人看"
+    return "，".join(filter(None, (whom, "“原则上”，没有达到的由窗口认定" if principle else "")))
+
+
+def _is_of_months(leaf: Requirement) -> bool:
+    return "monthly_wage" in leaf.operators
 
 
 def _spans(found: Iterable[Period]) -> list[tuple[Period, list[Measured]]]:
@@ -108,9 +121,5 @@ def _spans(found: Iterable[Period]) -> list[tuple[Period, list[Measured]]]:
 
 def warning(book: Book, guide: Guide) -> str:
     """What a reader must know about an old or partial text; every old text gets one."""
-    source = guide.source
-    if source.warning:
-        return source.warning
-    if source.standing != "in_force" or book.today.year - source.year > OLD_AFTER_YEARS:
-        return f"这是 {source.year} 年的文本，{words.STANDING[source.standing]}。动手前请先向窗口核实。"
-    return ""
+    judged_by = next(row for row in book.policy.guides if row.id == guide.id)
+    return guide.source.warning or "".join(in_doubt(judged_by, book.today))

@@ -23,12 +23,16 @@ SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class ClauseUse:
-    """One clause and the entries at work for it; `instead` is the label and address of what stands in its place."""
+    """One clause and the entries at work for it; `instead` is the label and address of what stands in its place.
+
+    `beside` are those of other documents, which do not tell what the clause says, with the documents' names.
+    """
 
     anchor: str
     row: ClauseRow
     kind: str
     used: list[Entry]
+    beside: list[tuple[str, Entry]]
     more: int
     instead: tuple[str, str] | None
 
@@ -48,7 +52,7 @@ def source_pages(book: Book) -> Iterator[Page]:
     """A page for each document with all its clauses."""
     used = uses(book)
     for name, document in book.documents.items():
-        rows = [_use(name, clause, row, used) for clause, row in document.clauses.items()]
+        rows = [_use(book, name, clause, row, used) for clause, row in document.clauses.items()]
         view = document_view(book, document)
         claims = [(subjects(book, row), row) for row in getattr(document, "silent", ())]
         body = render(
@@ -63,14 +67,17 @@ def source_pages(book: Book) -> Iterator[Page]:
         yield Page(f"sources/{name}.md", view.about.title, body, view.about.checked_on, 0.2)
 
 
-def _use(own: str, clause: str, row: ClauseRow, used: dict[tuple[str, str], list[Entry]]) -> ClauseUse:
-    found = used.get((own, clause), [])
+def _use(book: Book, own: str, clause: str, row: ClauseRow, used: dict[tuple[str, str], list[Entry]]) -> ClauseUse:
+    entries = used.get((own, clause), [])
+    found = [entry for entry in entries if entry.document in (own, "")]
+    beside = [(book.short_name(entry.document), entry) for entry in entries if entry not in found]
     return ClauseUse(
         anchor=links.anchor(clause),
         row=row,
         kind=words.KINDS[row.kind],
         used=found[:SHOWN],
-        more=max(0, len(found) - SHOWN),
+        beside=beside[:SHOWN],
+        more=len(found[SHOWN:]) + len(beside[SHOWN:]),
         instead=_instead(own, row.instead, used) if row.instead else None,
     )
 

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from checker import words
 from policy.model.documents import Source
 from policy.model.entries import Basis, Document
 from sitegen.book import Book
 from sitegen.views import links
 from sitegen.views.cite import Citations
-from sitegen.views.editions import Term, term_among
+from sitegen.views.editions import Term, standing, term_among
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ def document_view(book: Book, document: Source) -> DocumentView:
         id=document.id,
         about=document.source,
         href=links.source(document.id),
-        standing=words.STANDING[document.source.standing],
+        standing=standing(book, document),
         term=term_among(book, document),
         basis=document.basis,
         clauses=len(document.clauses),

@@ -59,13 +59,18 @@ def term(book: Book, guide: Guide) -> Term:
     since, until = guide.source.effective_on, book.data.replaced_on.get(guide.id)
     early = bool(since and book.today < since and guide is not book.data.editions[guide.district_id][0])
     now = "before" if early else "after" if until and until <= book.today else "now"
-    return Term(since, until, now, words.STANDING[guide.source.standing])
+    return Term(since, until, now, standing(book, guide))
+
+
+def standing(book: Book, document: Source) -> str:
+    """How far a text counts, in words."""
+    return words.standing_of(document.source.standing, followed=document.id in book.data.replaced_on)
 
 
 def _view(book: Book, guide: Guide, row: Guide) -> EditionView:
     current = book.is_current(row.id)
     return EditionView(
-        title=f"{row.source.title}（{row.source.year} 年）",
+        title=f"{row.source.title}（{row.source.age}）",
         href=links.district(row.district_id) if current else links.source(row.id),
         own=row.id == guide.id,
         term=term(book, row),

@@ -118,7 +118,7 @@ def current(book: Book, spans: Iterable[Period]) -> list[Period]:
 
 def _days_of_change(book: Book, guide: Guide) -> list[date]:
     """Every day on which a line may change: wages come out, years begin. The first is the guide's own."""
-    first = guide.source.effective_on or date(guide.source.year, 1, 1)
+    first = guide.source.effective_on or guide.source.not_before or date(guide.source.year, 1, 1)
     wages = book.policy.wages.rows
     days = {first, *(wage.earliest for wage in wages), *(wage.latest for wage in wages)}
     last = max(wages[-1].year + 2, first.year)

@@ -6,9 +6,9 @@ from typing import Any
 
 from checker import words
 from policy.expand import limits_of
+from policy.model.covered import Within
 from policy.model.documents import Source
 from policy.model.limits import DocumentRule, IncomeWindow, Limit, Milestone, Plan
-from policy.model.papers import Within
 from sitegen.book import Book
 from sitegen.views.cite import Cite, cited
 from sitegen.views.when import when_words

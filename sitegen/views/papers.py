@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from checker import words
 from policy.expand import papers_of
 from policy.model.conditions import Condition
+from policy.model.covered import Window
 from policy.model.documents import Guide, Source
-from policy.model.papers import Paper, Window
+from policy.model.papers import Paper
 from policy.plain import plain
 from sitegen.book import Book
 from sitegen.views.cite import Cite, cited
@@ -134,8 +135,9 @@ def _tags(book: Book, paper: Paper) -> Iterator[str]:
 
 
 def _covered(book: Book, window: Window) -> str:
+    since = f"，或者从{book.questions[window.since].noun}起" if window.since else ""
+    since += "（我们的理解）" if window.since and window.read_so else ""
     if window.months:
-        since = f"，或者从{book.questions[window.since].noun}起" if window.since else ""
         return f"要包括近 {window.months} 个月{since}"
     years = f"要覆盖申报前的 {window.years} 个自然年"
-    return f"{years}，并接着到最近一个月" if window.runs_on else years
+    return f"{years}{'，并接着到最近一个月' if window.runs_on else ''}{since}"

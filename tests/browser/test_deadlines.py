@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
@@ -47,6 +48,16 @@ def test_a_district_and_a_procedure_may_be_chosen(show: Kept) -> None:
     window.locator("summary").click()
     expect(window.locator(".ck-steps li").first).to_be_visible()
     expect(window.locator(".ck-cites a").first).to_be_visible()
+
+
+@pytest.mark.parametrize("tool", ["deadlines/?district=haidian", "materials/?district=haidian&procedure=cancellation"])
+def test_whom_to_call_is_a_finger_away_and_on_paper(show: Kept, tool: str) -> None:
+    page = show(f"{tool}#{fragment(LIMITS)}")
+    call = page.locator(".ck-report .ck-phones a").first
+    call.wait_for(timeout=60_000)
+    expect(call).to_have_attribute("href", "tel:68940680")
+    page.emulate_media(media="print")
+    expect(page.locator(".ck-report .ck-phones")).to_contain_text("人力资源服务科：68940680")
 
 
 def test_days_that_lean_on_an_unknown_year_say_so(show: Kept) -> None:

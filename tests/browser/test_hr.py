@@ -80,9 +80,10 @@ def test_a_workbook_in_and_files_out(show: Kept, messy: Path, tmp_path: Path) ->
     sheet.value.save_as(saved)
     printed(messy, "--output", str(tmp_path / "command.xlsx"))
     by_page, by_command = (read_back(file) for file in (saved, tmp_path / "command.xlsx"))
-    assert list(by_page) == list(by_command) == ["结果", "近期要办", "各月符合"]
+    assert list(by_page) == list(by_command) == ["结果", "近期要办", "各月符合", "说明"]
     assert by_page["结果"][0] == by_command["结果"][0]
     assert by_page["各月符合"] == by_command["各月符合"]
+    assert by_page["说明"] == by_command["说明"]
     assert by_page["结果"][1][3] == datetime(1990, 5, 3)
     with messy.open("rb") as file:
         assert openpyxl.load_workbook(file).sheetnames[1] == "人员"

@@ -18,6 +18,7 @@ from checker.table.planning import planning
 from checker.table.written import NOT_JUDGED, results
 from tests.casebook import worked_cases
 from tests.checker.test_coverage import GOOD, PARTIAL
+from tests.person import PERSON
 
 TODAY = date(2025, 11, 3)
 HEADER = ["姓名", "工号", "单位注册区", "出生日期", "入职日期", "证件到期日", "离职日期"]
@@ -134,6 +135,24 @@ def test_the_ground_is_one_phrase_with_figure_and_line(policy: Policy) -> None:
         assert [why for why in told[guide, verdict] if part in why], (guide, verdict, part)
 
 
+@pytest.mark.parametrize(
+    ("answer", "changed", "line"),
+    [
+        (True, {"employer_taxes.2024": 50000}, "要求不少于 10 万元"),
+        (False, {"employer_taxes.2024": 50000}, "要求不少于 20 万元"),
+        (True, {"employed_since": "2025-09-10"}, "要求满 3 个月，2025-12-10 起满足"),
+        (False, {"employed_since": "2025-09-10"}, "要求满 6 个月，2026-03-10 起满足"),
+    ],
+)
+def test_of_two_lines_the_ground_is_the_persons_own(
+    policy: Policy, answer: bool, changed: dict[str, Any], line: str
+) -> None:
+    person = {**_flat(PERSON), "employer_district": "haidian", "birth_date": "1992-03-15"}
+    person |= {"employer_key_field": answer, **changed}
+    (one,) = _batch(policy, list(person), list(person.values()))["people"]
+    assert line in one["why"]
+
+
 def test_of_many_things_that_are_missing_two_are_named(policy: Policy) -> None:
     header = ["单位注册区", "单位类型", "单位有办理指标", "employer_fits_plan", "employer_clean_record"]
     (one,) = _batch(policy, header, ["东城", "企业", "无", "否", "否"])["people"]
@@ -170,12 +189,42 @@ def test_the_next_deadline_is_the_first_act_that_is_due(policy: Policy) -> None:
     acts = [row for row in acts if row["kind"] == "act" and row["moment"] != "plan"]
     days = [row["due"] for row in acts if row["due"] >= "2025-11-03"]
     assert left["next_deadline"]["due"] == min(days)
-    late = _batch(policy, HEADER, ["甲", 1, "海淀", None, None, expiry], as_of=date(2026, 1, 14))["people"][0]
-    assert late["next_deadline"] is None
+
+
+@pytest.mark.parametrize(
+    ("district", "expiry", "day", "overdue"),
+    [
+        ("东城", "2026-11-10", "2026-11-10", False),
+        ("东城", "2026-11-10", "2026-11-11", True),  # 六（三）: void from the 31st day
+        ("东城", "2026-11-10", "2026-12-10", True),
+        ("东城", "2026-11-10", "2026-12-11", None),
+        ("海淀", "2026-01-15", "2026-01-14", True),  # 五 1: void from the expiry date
+        ("海淀", "2026-01-15", "2026-01-15", None),
+    ],
+)
+def test_an_overdue_act_is_the_next_one_as_long_as_it_can_be_done(
+    policy: Policy, district: str, expiry: str, day: str, overdue: bool | None
+) -> None:
+    (one,) = _batch(policy, HEADER, ["甲", 1, district, None, None, expiry], as_of=date.fromisoformat(day))["people"]
+    due = one["next_deadline"]
+    if overdue is None:
+        assert due is None
+        return
+    assert due["label"].startswith("提交续签")
+    assert ("已经过了" in due["label"]) == overdue == (due["due"] < day)
+
+
+def test_what_was_handed_in_is_not_overdue(policy: Policy) -> None:
+    header = [*HEADER, "提交日期"]
+    row = ["甲", 1, "东城", None, None, "2026-11-10", None]
+    rows = [[*row[: len(HEADER)], day] for day in ("2026-11-05", None)]
+    filed, not_filed = _batch(policy, header, *rows, as_of=date(2026, 11, 21))["people"]
+    assert "已经过了" in not_filed["next_deadline"]["label"]
+    assert filed["next_deadline"] == not_filed["next_deadline"]  # of which procedure that day is, a table does not say
 
 
 def _person(row: int, district: str, verdict: str, earliest: str | None, due: str | None = None) -> dict[str, Any]:
-    deadline = {"label": "提交续签", "due": due} if due else None
+    deadline = {"label": "提交续签", "due": due, "provisional": due > "2026-01-01"} if due else None
     rest: dict[str, Any] = {"as_of": "2025-11-03", "why": "……", "ask": [], "next": None, "next_deadline": deadline}
     who = {"row": row, "name": "" if row == 3 else f"第{row}人", "number": "", "district": district}
     return {**who, "verdict": verdict, "earliest": earliest, **rest}
@@ -208,7 +257,10 @@ def test_planning_tells_who_qualifies_in_which_of_twelve_months(policy: Policy) 
 def test_who_has_something_due_soon_stands_first(policy: Policy) -> None:
     grid = soon(PEOPLE, policy.districts, TODAY)
     assert [list(row)[:1] for row in grid[1:]] == [[3], [2]]  # ninety days end on 1 February
-    assert list(grid[1])[3:] == ["海淀区", "提交续签", date(2025, 12, 1)]
+    assert [list(row)[4:] for row in grid[1:]] == [
+        ["提交续签", date(2025, 12, 1)],
+        ["提交续签（暂定）", date(2026, 2, 1)],
+    ]
 
 
 def test_results_stand_beside_the_rows_and_lose_nothing(policy: Policy) -> None:

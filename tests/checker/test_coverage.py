@@ -49,6 +49,7 @@ def _policy(*, partial: bool) -> Policy:
         "papers": [],
         "materials": {},
         "reminders": {},
+        "minded": {},
         "general": {},
         "elsewhere": {},
         "unlisted": {},
@@ -59,6 +60,8 @@ def _policy(*, partial: bool) -> Policy:
         "district": "huairou",
         "effective_on": None,
         "year": 2024,
+        "called": "怀柔区 2024 年的文本",
+        "standing": "in_force",
         "partial": partial,
         "root": ROOT,
     }
@@ -113,9 +116,11 @@ def test_routes_have_names() -> None:
 @pytest.mark.parametrize(
     ("district", "day", "told"),
     [
-        ("xicheng", "2022-12-31", "这份指南是 2023 年前后的，没有写从哪天起执行，早于 2023 年的申请也暂时用它"),
-        ("xicheng", "2023-01-01", ""),
-        ("shijingshan", "2019-12-31", "这份指南是 2020 年前后的"),
+        ("dongcheng", "2018-12-31", "这份指南是 2019 年前后的，没有写从哪天起执行，早于 2019 年的申请也暂时用它"),
+        ("dongcheng", "2019-01-01", ""),
+        ("xicheng", "2023-11-05", "这份指南没有印日期，推断不早于 2023-11-06，早于这一天的申请也暂时用它"),
+        ("xicheng", "2023-11-06", ""),
+        ("shijingshan", "2019-12-31", "这份指南没有印日期，推断不早于 2020-01-01"),
         ("shijingshan", "2020-01-01", ""),
         ("haidian", "2025-10-15", "这版指南自 2025-10-16 起执行，早于这一天的申请也暂时用它"),
         ("haidian", "2025-10-16", ""),

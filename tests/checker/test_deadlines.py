@@ -47,7 +47,7 @@ def test_a_plain_count_of_days_is_never_provisional(policy: Policy) -> None:
 def test_a_last_day_whose_office_hours_are_not_announced_says_so(policy: Policy) -> None:
     answers = read_answers(policy.questions, {"permit_expires_on": "2027-06-30", "accepted_on": "2027-03-01"})
     items = {item["id"]: item for item in deadlines(policy, answers, date(2027, 3, 1), ["dongcheng"])["items"]}
-    assert items["renewal-file"]["told"] == "2027-05-31 起可以办，最晚 2027-06-30（那天上不上班还没有公布）。"
+    assert items["renewal-file"]["told"].startswith("2027-05-31 起可以办，最晚 2027-06-30（那天上不上班还没有公布）。")
     assert items["decide"]["told"].endswith("答复（暂定）。")
 
 
@@ -83,7 +83,7 @@ def test_what_is_kept_in_a_calendar_counts_no_days(policy: Policy) -> None:
     answers = read_answers(policy.questions, {"permit_expires_on": "2027-01-06"})
     items = deadlines(policy, answers, date(2026, 11, 27), ["dongcheng"], "renewal")["items"]
     (filing,) = (item for item in items if item["id"] == "renewal-file")
-    assert filing["told"] == f"{filing['lasting']}还有 40 天。"
+    assert filing["told"] == filing["lasting"].replace("。", "。还有 40 天。", 1)
     assert filing["lasting"].startswith("2026-12-07 起可以办，最晚 2027-01-06")
     later = deadlines(policy, answers, date(2026, 12, 28), ["shijingshan"], "renewal")["items"]
     assert all("还有" not in item["lasting"] for item in later)
@@ -109,6 +109,14 @@ def test_the_last_day_before_a_birthday_is_never_called_the_birthday(policy: Pol
         (("haidian", "employer-change"), {}, ["left_employer_on", "permit_expires_on"], "还不知道离职日期"),
         (("haidian", "renewal"), {"permit_expires_on": "2027-01-06"}, [], None),
         (("dongcheng", "supplement"), {}, ["accepted_on"], "要算东城区补齐补正的时限，请先填：受理日期。"),
+        (("dongcheng", "supplement"), {"supplement_requested_on": "2026-11-10"}, [], "新办的“纸质材料送到窗口”有期限"),
+        (("haidian", "supplement"), {"supplement_requested_on": "2026-11-10"}, [], "从受理那天数审核的日子"),
+        (
+            ("haidian", "renewal"),
+            {"supplement_requested_on": "2026-11-10"},
+            ["permit_expires_on"],
+            "还不知道证件到期日",
+        ),
         (("haidian", "annual-plan"), {}, [], "没有讲年度需求申报"),
     ],
 )
@@ -119,3 +127,36 @@ def test_a_date_without_which_the_last_day_cannot_be_told_is_asked_for(
     report = deadlines(policy, answers, date(2026, 11, 27), [asking[0]], asking[1])
     assert report["ask"] == asked
     assert any(told in note for note in report["notes"]) if told else not any("不知道" in n for n in report["notes"])
+
+
+@pytest.mark.parametrize(
+    ("district", "known", "told"),
+    [
+        ("xicheng", {"permit_expires_on": "2026-12-20"}, ["续签"]),
+        ("xicheng", {"permit_expires_on": "2026-12-20", "left_employer_on": "2026-11-10"}, ["续签", "聘用单位变更"]),
+        ("xicheng", {}, []),
+        ("haidian", {"permit_expires_on": "2026-12-20", "left_employer_on": "2026-11-10"}, []),
+    ],
+)
+def test_a_holder_is_told_what_the_text_does_not_treat(
+    policy: Policy, district: str, known: dict[str, str], told: list[str]
+) -> None:
+    """西城 is the chapter on new permits alone."""
+    notes = deadlines(policy, read_answers(policy.questions, known), date(2026, 11, 27), [district])["notes"]
+    assert [note.partition("没有讲")[2].partition("，")[0] for note in notes if "没有讲" in note] == told
+
+
+def test_what_is_years_away_comes_last_and_what_is_near_first(policy: Policy) -> None:
+    known = {"permit_expires_on": "2026-12-10", "birth_date": "1992-03-15", "sex": "male"}
+    late = deadlines(policy, read_answers(policy.questions, known), date(2026, 11, 27), ["haidian"], "renewal")
+    assert [item["id"] for item in late["items"]][0::5] == ["renewal-file", "new-retirement"]
+    near = read_answers(policy.questions, {**known, "birth_date": "1963-12-01", "sex": "male"})
+    items = deadlines(policy, near, date(2026, 11, 27), ["haidian"], "renewal")["items"]
+    assert (items[0]["id"] == "new-retirement") is items[0]["soon"]
+
+
+@pytest.mark.parametrize(("procedure", "told"), [("renewal", True), ("annual-check", False), ("annual-plan", False)])
+def test_a_birthday_is_no_matter_of_the_employer_s_own_procedures(policy: Policy, procedure: str, told: bool) -> None:
+    answers = read_answers(policy.questions, {"children": ["2008-12-10"]})
+    notes = deadlines(policy, answers, date(2026, 11, 27), ["haidian"], procedure)["notes"]
+    assert any("满 18 周岁" in note for note in notes) is told

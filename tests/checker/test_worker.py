@@ -145,7 +145,7 @@ def test_what_came_out_stands_beside_the_rows_in_parts_too() -> None:
     whole = _reply(command="written", rows=rows, first=2, **asked)["report"]
     assert whole["grid"][0][:6] == ["姓名", "单位注册区", "证件到期日", "备注", None, "判断的区"]
     assert whole["grid"][1][:6] == ["甲", "海淀", "2027-01-15", 1.5, None, "海淀区"]
-    assert whole["grid"][1][-2:] == ["提交续签", report["people"][0]["next_deadline"]["due"]]
+    assert whole["grid"][1][-2:] == ["提交续签（暂定）", report["people"][0]["next_deadline"]["due"]]
     assert whole["csv"].splitlines()[2].startswith("'=乙,东城,,TRUE,,东城区,")
     parts = [
         _reply(command="written", rows=[rows[0], row], first=at, **asked)["report"]
@@ -160,6 +160,7 @@ def test_lists_are_drawn_from_everybody() -> None:
     people = _reply(command="batch", rows=rows, today="2026-11-21")["report"]["people"]
     plan = _reply(command="planning", people=people, as_of="2026-11-21")["report"]["planning"]
     assert (plan[0]["district"], plan[0]["now"], plan[0]["months"][0]["month"]) == ("haidian", [], "2026-11")
-    lists = _reply(command="lists", people=people, planning=plan, as_of="2026-11-21")["report"]
-    assert lists["soon"][1][1:] == ["甲", "", "海淀区", "提交续签", people[0]["next_deadline"]["due"]]
+    lists = _reply(command="lists", people=people, planning=plan, notes=["旧文本。"], as_of="2026-11-21")["report"]
+    assert lists["soon"][1][1:] == ["甲", "", "海淀区", "提交续签（暂定）", people[0]["next_deadline"]["due"]]
     assert lists["months"][1][:3] == ["海淀区", "现在就符合", 0]
+    assert lists["notes"][:2] == [["说明"], ["旧文本。"]]

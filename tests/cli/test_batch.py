@@ -69,7 +69,9 @@ def test_exit_status_is_zero_where_everything_is_read(capsys: Capture, tmp_path:
     file = tmp_path / "people.csv"
     file.write_text(csv_text([HEADER, PEOPLE[0], [], PEOPLE[2]]), "utf-8")
     report = _json(capsys, file)
-    assert (report["as_of"], report["problems"], report["notes"]) == ("2026-11-21", [], [])
+    assert (report["as_of"], report["problems"]) == ("2026-11-21", [])
+    (note,) = report["notes"]
+    assert note.startswith("依据的是西城区 2023 年前后的文本")
     assert _names(report) == [(2, "张三"), (4, "王五")]
     several = _json(capsys, file, "--district", "xicheng", "--district", "haidian")
     assert [one["district"] for one in several["people"]] == ["haidian", "xicheng", "xicheng", "haidian"]
@@ -91,8 +93,8 @@ def test_text_is_a_table_with_counts(capsys: Capture, tmp_path: Path) -> None:
     ]
     file.write_text(csv_text([header, *rows]), "utf-8")
     told = _run(capsys, file, status=1)
-    assert "判断日：2026-11-21\n" in told
-    lines = told.splitlines()
+    assert "判断日：2026-11-21\n提示：依据的是东城区 2019 年的文本" in told
+    lines = told.splitlines()[1:]
     assert lines[2].split() == ["行", "姓名", "区", "结论", "哪天起符合", "接下来的时限"]
     assert lines[3].split()[:5] == ["2", "张三", "东城区", "✗", "不符合"]
     assert "    单位有办理指标：否，要求为“是”" in lines
@@ -253,7 +255,7 @@ def test_merged_and_hidden_cells_are_read(capsys: Capture, tmp_path: Path) -> No
     report = _json(capsys, file)
     assert _names(report) == [(2, "甲"), (3, "乙"), (4, "丙"), (5, "丁"), (6, "戊")]
     assert [one["district"] for one in report["people"]] == ["haidian"] * 4 + ["dongcheng"]
-    assert report["notes"] == ["1 行和有些列是隐藏的，也读了"]
+    assert report["notes"][0] == "1 行和有些列是隐藏的，也读了"
     assert "提示：1 行和有些列是隐藏的，也读了" in _run(capsys, file)
 
 
@@ -372,11 +374,11 @@ def test_a_workbook_of_results_has_who_is_due_and_who_qualifies_when(capsys: Cap
     file.write_text(csv_text([["姓名", "单位注册区", "证件到期日"], ["张三", "海淀", "2027-01-15"]]), "utf-8")
     _run(capsys, file, "--output", out)
     sheets = read_back(out)
-    assert list(sheets) == ["结果", "近期要办", "各月符合"]
+    assert list(sheets) == ["结果", "近期要办", "各月符合", "说明"]
     assert sheets["结果"][0] == ["姓名", "单位注册区", "证件到期日", *RESULTS]
-    assert sheets["近期要办"][1][-2] == "提交续签"
+    assert sheets["近期要办"][1][-2] == "提交续签（暂定）"
     assert isinstance(sheets["近期要办"][1][-1], datetime)
     assert sheets["各月符合"][1][:3] == ["海淀区", "现在就符合", 0]
     again = _json(capsys, out)
     assert (_names(again), again["problems"]) == ([(2, "张三")], [])
-    assert again["notes"] == ["读的是工作表“结果”，没有读“近期要办”、“各月符合”"]
+    assert again["notes"] == ["读的是工作表“结果”，没有读“近期要办”、“各月符合”、“说明”"]

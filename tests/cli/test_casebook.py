@@ -59,6 +59,6 @@ def test_the_command_fails_with_a_case(capsys: pytest.CaptureFixture[str], tmp_p
     assert main(root) == 1
     told = capsys.readouterr().out
     assert "和写的不同的 0 个" in told
-    assert "这个时限还没有判例" in told
+    assert "这些时限还没有判例定下来（deadlines 里要有一个例子，expect 写它的 id 和日子）：" in told
     assert main() == 0
     assert "每个条件、时限和材料都有判例" in capsys.readouterr().out

@@ -26,6 +26,8 @@ def _late(report: dict[str, Any], name: str) -> str:
 
 LAST = {"dongcheng": "2026-11-26", "shijingshan": "2026-11-05", "haidian": "2026-10-28"}
 """The last day for renewing a permit that expires on 2026-11-26."""
+NOW = {"dongcheng": "马上", "shijingshan": "今天就交，并", "haidian": "今天就交，并"}
+"""27 November 2026 is a Friday, on which 东城 takes five applications and more alone."""
 VOID = {"dongcheng": "2026-12-27", "shijingshan": "2026-11-27", "haidian": "2026-11-26"}
 
 
@@ -36,9 +38,9 @@ def test_a_renewal_that_is_late_is_told_what_is_left_to_do(policy: Policy, distr
     assert _late(in_time, "renewal-file") == ""
     day_after = str(date.fromordinal(last.toordinal() + 1))
     late = _report(policy, day_after, district, "renewal", permit_expires_on="2026-11-26")
-    assert _late(late, "renewal-file") == "这一天已经过了：还没交的，今天就交，并打电话问窗口还来不来得及。"
+    assert _late(late, "renewal-file").startswith(f"这一天已经过了：还没交的，{NOW[district]}打电话问窗口还来不来得及")
     gone = _report(policy, str(void), district, "renewal", permit_expires_on="2026-11-26")
-    assert f"证件从 {void} 起也失效了：马上打电话问窗口" in _late(gone, "renewal-file")
+    assert f"证件从 {void} 起已经失效：马上打电话问窗口" in _late(gone, "renewal-file")
     assert _late(gone, "renewal-lapse") == ""
 
 
@@ -54,7 +56,7 @@ def test_a_procedure_that_the_guide_does_not_treat_is_told(policy: Policy) -> No
     report = _report(policy, "2026-11-26", "xicheng", "renewal", permit_expires_on="2026-12-10")
     assert (report["items"], report["notes"]) == ([], [NO_RENEWAL + ASK])
     assert text.limits(report, policy, {}).endswith(f"提示：{NO_RENEWAL}{ASK}")
-    assert _report(policy, "2026-11-26", "xicheng")["notes"] == []
+    assert not any("续签" in note for note in _report(policy, "2026-11-26", "xicheng")["notes"])
 
 
 def test_a_limit_written_elsewhere_says_so(policy: Policy) -> None:
@@ -63,7 +65,7 @@ def test_a_limit_written_elsewhere_says_so(policy: Policy) -> None:
     (item,) = report["items"]
     assert (item["moment"], item["procedure"]) == ("decide", "deferred-cancellation")
     assert item["note"].startswith("这份指南没有讲延期注销，这是它在别处写的时限，办之前请先问窗口。")
-    assert report["notes"] == [f"石景山区的这份指南没有讲延期注销。{ASK}"]
+    assert report["notes"][1:] == [f"石景山区的这份指南没有讲延期注销。{ASK}"]
     own = _report(policy, "2026-11-26", "shijingshan", "renewal", **given)
     assert not any("没有讲" in item["note"] for item in own["items"])
     assert not any("没有讲" in note for note in own["notes"])

@@ -76,3 +76,35 @@ def test_what_nobody_can_change_and_what_the_office_decides_are_told(
     assert "补上这" not in told
     told = _said(capsys, tmp_path, "assess", "--district", "xicheng", **{**given, "employed_since": "2026-03-01"})
     assert "由窗口认定的是：" in told
+
+
+def test_what_a_day_hangs_on_reads_as_one_sentence_and_the_office_s_line_says_whose_it_is(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    given = {**PERSON, "as_of": DAY.isoformat(), "employer_key_field": None, "employer_taxes": {"2025": 50000}}
+    told = _said(capsys, tmp_path, "assess", "--district", "haidian", **given)
+    own = "年纳税额原则上不低于 20 万元；重点领域单位年纳税额原则上不低于 10 万元"
+    assert f"由窗口认定的是：{own}\n" in told
+    told = _said(capsys, tmp_path, "assess", "--district", "haidian", **{**given, "monthly_income": {"2026-09": 30000}})
+    assert "，并且 2026 年" in told
+
+
+@pytest.mark.parametrize(
+    ("place", "called"),
+    [
+        ("materials haidian cancellation", "68940680"),
+        ("materials shijingshan supplement", "88930561"),
+        ("deadlines haidian annual-check", "68940680"),
+        ("deadlines shijingshan renewal", "88930561"),
+        ("deadlines yanqing renewal", None),
+    ],
+)
+def test_who_is_told_to_ask_the_office_has_its_number(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, place: str, called: str | None
+) -> None:
+    command, district, procedure = place.split()
+    where = ("--district", district, "--procedure", procedure)
+    told = _said(capsys, tmp_path, command, *where, permit_expires_on="2025-11-10")
+    assert "窗口" in told
+    last = told.splitlines()[-1]
+    assert (last.startswith("问"), called is None or called in last) == (called is not None, True)

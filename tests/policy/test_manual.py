@@ -4,11 +4,15 @@ import re
 from pathlib import Path
 
 from checker.verdict.rules import OPERATORS
+from policy.cases import load_with_cases
 from policy.expand import papers_of
 from policy.load import load_data
 from policy.model.conditions import Condition
 from policy.yamlio import parse_yaml
-from tests.casebook import uncounted, undecided
+from sitegen.book import Book
+from sitegen.outputs.coverage import gaps
+from tests.casebook import uncounted, undecided, unneeded
+from tests.golden import MADE_AT
 from tests.outcomes import failures
 from tests.policy.seeded import copied
 
@@ -28,7 +32,11 @@ def test_the_sample_district_is_good_and_its_cases_come_out(tmp_path: Path) -> N
     (root / "guides" / "sample-2026.yaml").write_text(_block("id: sample-2026"), "utf-8")
     (root / "cases" / "sample-2026.yaml").write_text(_block("guide: sample-2026"), "utf-8")
     assert "sample-2026" in load_data(root).guides
-    assert failures(root) == ([], 5)
+    assert failures(root) == ([], 9)
+    assert [
+        name for names in (undecided(root), uncounted(root), unneeded(root)) for name in names if "sample" in name
+    ] == []
+    assert [row for row in gaps(Book(load_with_cases(root), MADE_AT)) if row[0] == "sample-2026"] == []
 
 
 def test_the_sample_edition_changes_what_it_says_and_wants_cases_for_that_alone(tmp_path: Path) -> None:
@@ -43,7 +51,7 @@ def test_the_sample_edition_changes_what_it_says_and_wants_cases_for_that_alone(
     assert [part.id for part in new.conditions.applicant.parts[1].parts] == ["1", "3", "2"]
     assert new.conditions.applicant.parts[0].strictness is None
     assert {row.id for row in papers_of(new, "new")} == {row.id for row in papers_of(old, "new")} - {"landlord"}
-    assert failures(root) == ([], 5)
+    assert failures(root) == ([], 9)
     before = {name.removeprefix("sample-2026/") for name in undecided(root) if name.startswith("sample-2026/")}
     after = {name.removeprefix("sample-2027/") for name in undecided(root) if name.startswith("sample-2027/")}
     assert after == before | {"applicant/tenure", "applicant/routes/3"}

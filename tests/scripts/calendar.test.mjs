@@ -33,6 +33,17 @@ describe("an event", () => {
     assert.deepEqual(days("2026-07-13"), []);
   });
 
+  test("of a day that is only reckoned says so, and another stands on the day on which it once closed", () => {
+    const plan = { moment: "plan", opens: "2026-10-01", due: "2026-12-31", act_by: "2026-12-31", note: "待核实：曾经更早。" };
+    const reckoned = limit({ ...plan, last_close: "2022-12-16" });
+    assert.deepEqual(values("DTSTART", reckoned), ["20261216", "20261231"]);
+    const [closed, last] = values("SUMMARY", reckoned);
+    assert.match(closed, /上一次知道的截止日是 2022-12-16/);
+    assert.match(last, /只是按季度末算的/);
+    assert.equal(values("DESCRIPTION", reckoned).filter((words) => words.includes("待核实：曾经更早。")).length, 2);
+    assert.deepEqual(values("DTSTART", limit(plan)), ["20261231"]);
+  });
+
   test("stands on the day that is safe, ends on the next, and blocks no time", () => {
     assert.deepEqual(values("DTSTART", limit()), ["20260710"]);
     assert.deepEqual(values("DTEND", limit()), ["20260711"]);

@@ -11,7 +11,7 @@ import { limit } from "./reports.mjs";
 const AS_OF = "2026-06-01";
 function painted(items, notes = [], ask = []) {
   const place = openPage().querySelector(".ck-report");
-  view.paint(place, { as_of: AS_OF, items, ask, notes }, NAMES);
+  view.paint(place, { as_of: AS_OF, items, ask, notes, districts: ["haidian", "xicheng", "dongcheng"] }, NAMES);
   return place;
 }
 const texts = (place, selector) => [...place.querySelectorAll(selector)].map(words);
@@ -148,6 +148,14 @@ describe("districts", () => {
     assert.deepEqual(texts(place, ".ck-notes > li"), ["西城区的这份指南没有讲续签。"]);
     assert.doesNotMatch(words(place), /没有可以算的日期/);
     assert.equal(painted([limit()]).querySelector(".ck-notes"), null);
+  });
+  test("name the office and its number, for those with days and where there are none", () => {
+    const calls = (given) => [...painted(given).querySelectorAll(".ck-phones")].map((row) => [words(row), row.querySelector("a").href]);
+    const called = [["问海淀科：68940680（咨询）", "tel:68940680"]];
+    assert.deepEqual(calls([limit(), limit({ district: "xicheng" })]), called);
+    assert.deepEqual(calls([limit({ district: "xicheng" })]), []);
+    assert.deepEqual(calls([]), called);
+    assert.deepEqual(calls([limit({ district: "dongcheng" })]), [["问东城科：67074250（指标）", "tel:67074250"]]);
   });
 });
 

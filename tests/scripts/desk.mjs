@@ -32,7 +32,7 @@ export function fakeAsk() {
     const wrong = named.filter(({ name }) => name === "?");
     const problems = wrong.map(({ row, name }) => ({ row, column: "x", value: name, expected: "应为姓名", header: "x", cell: `A${row}` }));
     const head = { row: 1, column: "B", value: "", expected: "没有列名", header: "", cell: "B1" };
-    return { as_of: "2026-11-21", people, problems: [head, ...problems], answers: Object.fromEntries(people.map(({ row }) => [row, { sex: "male" }])) };
+    return { as_of: "2026-11-21", people, problems: [head, ...problems], notes: ["依据旧文本。"], answers: Object.fromEntries(people.map(({ row }) => [row, { sex: "male" }])) };
   };
   return { ask, asked };
 }

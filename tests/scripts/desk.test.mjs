@@ -32,7 +32,7 @@ describe("judging", () => {
     ]);
     assert.equal(judged.report.people.length, AT_ONCE + 5);
     assert.equal(judged.report.problems.length, 1); // the header's, told by both parts
-    assert.deepEqual([judged.report.as_of, judged.report.notes], ["2026-11-21", ["提示"]]);
+    assert.deepEqual([judged.report.as_of, judged.report.notes], ["2026-11-21", ["提示", "依据旧文本。"]]); // by both parts, told once
   });
 
   test("asks of a table without people too, since its header may be wrong", async () => {
@@ -60,6 +60,7 @@ describe("judging", () => {
     await judged.mend({ row: 0, column: 1 }, "学位");
     assert.deepEqual(judged.sheet.rows[0], ["姓名", "学位"]);
     assert.equal(judged.report.people.length, 3);
+    assert.deepEqual(judged.report.notes, ["提示", "依据旧文本。"]);
   });
 });
 

@@ -63,7 +63,8 @@ describe("citations", () => {
 
 describe("parts of reports", () => {
   test("what a result leans on", () => {
-    assert.equal(shown(basis("city", NAMES, "！")), '<p class="ck-guide">依据：<a href="/sources/city/">市里通知</a>！</p>');
+    assert.equal(shown(basis("city", NAMES)), '<p class="ck-guide">依据：<a href="/sources/city/">市里通知</a></p>');
+    assert.equal(basis("haidian-2025", NAMES).textContent, "依据：海淀指南（2025 年）");
     assert.equal(shown(basis("unheard-of", NAMES)), '<p class="ck-guide">依据：unheard-of</p>');
   });
   test("a district's chip", () => {

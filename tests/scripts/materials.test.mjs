@@ -65,7 +65,7 @@ describe("the list", () => {
   test("names district, procedure and the document once", () => {
     const place = painted(items);
     assert.equal(words(place.querySelector("h3")), "海淀区续签材料");
-    assert.equal(words(place.querySelector(".ck-guide")), "依据：海淀指南");
+    assert.equal(words(place.querySelector(".ck-guide")), "依据：海淀指南（2025 年）");
     assert.equal(words(place.querySelector(".ck-cites")), "三（二）");
     assert.deepEqual([place.firstElementChild.dataset.district, place.firstElementChild.dataset.procedure], ["haidian", "renewal"]);
   });
@@ -74,6 +74,15 @@ describe("the list", () => {
     const place = painted([], { notes: ["没有收录"] });
     assert.deepEqual(texts(place, ".ck-notes li"), ["没有收录"]);
     assert.equal(place.querySelector(".ck-guide"), null);
+  });
+
+  test("names the office and its number, with papers and without", () => {
+    const called = (place) => [texts(place, ".ck-phones"), place.querySelector(".ck-phones a")?.href];
+    assert.deepEqual(called(painted(items)), [["问海淀科：68940680（咨询）"], "tel:68940680"]);
+    assert.deepEqual(called(painted([])), [["问海淀科：68940680（咨询）"], "tel:68940680"]);
+    assert.deepEqual(called(painted([], { district: "xicheng" })), [[], undefined]);
+    assert.deepEqual(called(painted(items, { district: "dongcheng" }))[1], "tel:67074250");
+    assert.deepEqual(called(painted([], { district: "dongcheng" })), [[], undefined]); // for some matters alone
   });
 });
 

@@ -13,7 +13,8 @@ export const NAMES = {
   },
   needed: { yes: { mark: "☐", word: "要交" }, unknown: { mark: "?", word: "还没定" }, no: { mark: "－", word: "不用交" } },
   missed: "错过了：",
-  phones: { haidian: [{ number: "68940680", told: "咨询" }] },
+  phones: { haidian: [{ number: "68940680", told: "咨询" }], dongcheng: [{ number: "67074250", told: "指标" }] },
+  offices: { haidian: { name: "海淀科", narrow: false }, dongcheng: { name: "东城科", narrow: true } },
   uncovered: {
     known: { dongcheng: [["按季度报。", "官方文本的转载，2023 年"]] },
     call: ["打 12333。", "年份不明"],
@@ -25,8 +26,8 @@ export const NAMES = {
   forms: { original: "原件", copy: "复印件" },
   stamps: { official_seal: "盖公章" },
   documents: {
-    "haidian-2025": { title: "海淀指南", year: 2025, page: "sources/haidian-2025/" },
-    city: { title: "市里通知", year: null, page: "sources/city/" },
+    "haidian-2025": { title: "海淀指南", said: "2025 年", page: "sources/haidian-2025/" },
+    city: { title: "市里通知", said: null, page: "sources/city/" },
   },
   own: "",
 };

@@ -76,7 +76,7 @@ describe("districts", () => {
       date: "2027-01-15",
       assuming: Array.from({ length: count }, (_, at) => ({ question: "q", periods: [], text: `若 ${at}` })),
     });
-    assert.deepEqual(day({ earliest_if: hoped(2) }), ["若 0，并且1，最早 2027 年 1 月 15 日起符合。"]);
+    assert.deepEqual(day({ earliest_if: hoped(2) }), ["若 0，并且 1，最早 2027 年 1 月 15 日起符合。"]);
     assert.deepEqual(day({ earliest_if: hoped(4) }), ["还有 4 项没有定：都达到要求的话，最早 2027 年 1 月 15 日起符合。"]);
     assert.deepEqual(day({ closest: [["haidian"]] }), ["光等日子不会变成符合，要先补上下面差的。"]);
     assert.deepEqual(day({}), []);
@@ -125,6 +125,7 @@ describe("what to do next", () => {
     const links = [...painted([result("haidian", "met")], "haidian", "checker/#sex=male").querySelectorAll(".ck-onwards a")];
     const ends = ["/materials/#sex=male", "/deadlines/?procedure=new#sex=male", "/districts/haidian/#office", "/reference/benefits/", "tel:68940680"];
     assert.deepEqual(links.map(({ href }, at) => href.endsWith(ends[at])), [true, true, true, true, true]);
+    assert.equal(words(painted([result("haidian", "met")], "haidian").querySelector(".ck-phones")), "问海淀科：68940680（咨询）");
     assert.equal(painted([result("haidian", "met")]).querySelector(".ck-onwards"), null);
     assert.equal(painted([result("xicheng", "met")], "xicheng").querySelector(".ck-phones"), null);
   });

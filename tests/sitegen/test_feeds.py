@@ -19,12 +19,15 @@ def test_only_districts_with_yearly_dates_have_a_feed(book: Book) -> None:
 
 def test_the_fourth_quarter_of_each_year(book: Book) -> None:
     events: dict[str, Any] = {str(event["UID"]): event for event in feed(book, "dongcheng").walk("VEVENT")}
-    assert len(events) == 2 * YEARS
+    assert len(events) == 3 * YEARS
     for year in range(book.today.year, book.today.year + YEARS):
         event = events[f"dongcheng-annual-plan-opens-{year}-10-01@work-residence-permit-guide"]
         assert event["DTSTART"].dt == date(year, 10, 1)
         assert event["DTEND"].dt == date(year, 10, 2)
-    last = [event["DTSTART"].dt for uid, event in events.items() if "-opens-" not in uid]
+        closed = events[f"dongcheng-annual-plan-closed-{year}-12-16@work-residence-permit-guide"]
+        assert "上一次知道的截止日是 2022-12-16" in closed["SUMMARY"]
+    last = [event["DTSTART"].dt for uid, event in events.items() if "-opens-" not in uid and "-closed-" not in uid]
+    assert all("只是按季度末算的" in event["SUMMARY"] for uid, event in events.items() if "-plan-20" in uid)
     assert all(day.month == 12 and day.weekday() < 5 for day in last)
 
 
@@ -35,6 +38,8 @@ def test_what_calendars_expect(book: Book) -> None:
     assert (calendar["CALSCALE"], calendar["METHOD"], calendar["VERSION"]) == ("GREGORIAN", "PUBLISH", "2.0")
     for event in calendar.walk("VEVENT"):
         assert "出处" in event["DESCRIPTION"]
+        assert "待核实" in event["DESCRIPTION"]
+        assert "2022-12-16" in event["DESCRIPTION"]
         assert event["DTSTAMP"].dt == book.made_at
         alarms = [alarm["TRIGGER"].dt for alarm in event.walk("VALARM")]
         assert alarms == [timedelta(hours=9) - timedelta(days=days) for days in (14, 3)]

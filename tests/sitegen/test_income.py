@@ -8,6 +8,7 @@ import pytest
 from checker.thresholds import thresholds
 from sitegen.book import Book
 from sitegen.pages.compare_income import income_table
+from sitegen.pages.districts import district_pages
 from sitegen.views.income import by_person, current, periods
 
 
@@ -73,3 +74,17 @@ def test_the_last_known_line_goes_on_until_a_new_one_is_known(book: Book) -> Non
     row = income_table(book).split(">2027 年申报<")[1].split("</tr>")[0]
     assert row.count("1 月 1 日起，到公布新的平均工资为止") == len(book.covered)
     assert "早于这份文本" not in row
+
+
+@pytest.mark.parametrize(
+    ("district", "told"),
+    [
+        ("dongcheng", "走第 1、2 条的人看</div>"),
+        ("xicheng", "走第 1、2 条的人看，“原则上”，没有达到的由窗口认定</div>"),
+        ("shijingshan", None),
+    ],
+)
+def test_the_overview_says_whose_income_is_asked(book: Book, district: str, told: str | None) -> None:
+    (page,) = [page.body for page in district_pages(book) if page.path == f"districts/{district}.md"]
+    row = page.partition("现在的收入线")[2].partition("</tr>")[0]
+    assert told in row if told else "条的人看" not in row

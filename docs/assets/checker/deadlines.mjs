@@ -1,6 +1,6 @@
 // Paints time limits. Every day, and how it was counted, comes from the checker.
 
-import { chip, dayWords, districtName, elsewhere, fromRoot, lead, listed, make, questionList } from "./elements.mjs";
+import { chip, dayWords, districtName, elsewhere, fromRoot, lead, listed, make, phones, questionList } from "./elements.mjs";
 import { limit } from "./limits.mjs";
 import { marksOf, timeline } from "./timeline.mjs";
 
@@ -36,6 +36,7 @@ function paint(place, report, names) {
   place.replaceChildren(
     make("p", { class: "ck-asof" }, `按 ${dayWords(report.as_of)}提交来算。${doubt}`),
     ...(parts.length || report.notes.length ? parts : [make("p", {}, asked)]),
+    ...(found.length ? [] : report.districts.flatMap((district) => phones(district, names, false))),
     ...(report.notes.length ? [make("ul", { class: "ck-notes" }, ...listed(report.notes))] : []),
     ...(report.ask.length ? [lead("补上就能算："), questionList(report.ask, names)] : []),
   );
@@ -45,7 +46,7 @@ function paint(place, report, names) {
 function ownPart(/** @type {HTMLElement[]} */ sections, /** @type {PageNames} */ names) {
   if (sections.length) return sections;
   const place = make("a", { href: fromRoot(`districts/${names.own}/`) }, `${districtName(names.own, names)}的页面`);
-  return [make("p", { class: "ck-own" }, `${districtName(names.own, names)}：按填的日期算不出日子，别用别的区的日子代替。先看`, place, "，再打电话问。")];
+  return [make("p", { class: "ck-own" }, `${districtName(names.own, names)}：按填的日期算不出日子，别用别的区的日子代替。先看`, place, "，再打电话问。"), ...phones(names.own, names, false)];
 }
 
 /** For each district, what comes next. */
@@ -84,7 +85,7 @@ function section(district, items, asOf, names) {
   const box = make("section", { class: "ck-result", tabindex: "-1", "data-district": district });
   const does = { "data-do": "save", "data-from": "calendar", "data-district": district };
   const button = make("button", { type: "button", class: "md-button", ...does }, "存成日历文件（.ics）");
-  box.append(make("h3", {}, districtName(district, names)), ...line(items, asOf, names), ...procedures(acts, names));
+  box.append(make("h3", {}, districtName(district, names)), ...phones(district, names), ...line(items, asOf, names), ...procedures(acts, names));
   if (rest.length) {
     const more = make("details", { class: "ck-more" }, make("summary", {}, `材料、收入月份和年龄的日子（${rest.length} 项）`));
     more.open = !acts.length;

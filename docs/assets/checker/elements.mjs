@@ -20,10 +20,10 @@ export function citations(cites, names, known) {
   });
 }
 
-/** What a result leans on: the document, which leads to its page where it has one, and what is said of it. */
-export function basis(/** @type {string} */ id, /** @type {PageNames} */ names, said = "") {
-  const { title = id, page } = names.documents[id] ?? {};
-  return make("p", { class: "ck-guide" }, "依据：", page ? make("a", { href: fromRoot(page) }, title) : title, said);
+/** What a result leans on: the document, which leads to its page where it has one, its year, and whether it still holds. */
+export function basis(/** @type {string} */ id, /** @type {PageNames} */ names) {
+  const { title = id, page, said } = names.documents[id] ?? {};
+  return make("p", { class: "ck-guide" }, "依据：", page ? make("a", { href: fromRoot(page) }, title) : title, said ? `（${said}）` : "");
 }
 
 /**
@@ -54,6 +54,21 @@ export function questionList(/** @type {string[]} */ keys, /** @type {PageNames}
 /** What holds if the employer were in another district, folded away. */
 export function elsewhere(/** @type {HTMLElement[]} */ sections) {
   return make("details", { class: "ck-others" }, make("summary", {}, "如果单位在别的区"), ...sections);
+}
+
+/**
+ * The office that a district's text names, with its numbers to press. Nothing where it names none, or where nothing is
+ * `known` of the procedure and the office is for some matters alone.
+ */
+export function phones(/** @type {string} */ district, /** @type {Names} */ names, known = true) {
+  const { name, narrow } = names.offices[district] ?? { name: "这个区", narrow: false };
+  if (narrow && !known) return [];
+  const rows = (names.phones[district] ?? []).flatMap(({ number, told }, at) => [
+    at ? "；" : "",
+    make("a", { href: `tel:${number}` }, number),
+    `（${told}）`,
+  ]);
+  return rows.length ? [make("p", { class: "ck-phones" }, `问${name}：`, ...rows)] : [];
 }
 
 /** Each text as an item of a list. */

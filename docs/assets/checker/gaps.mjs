@@ -36,7 +36,7 @@ function possible(/** @type {NonNullable<Result["earliest_if"]>} */ { date, assu
   const day = dayWords(date);
   const go = make("button", { type: "button", class: "md-button", "data-do": "fileOn", "data-value": date }, `按 ${day}提交接着问`);
   const further = on ? [make("p", { class: "ck-buttons" }, go)] : [];
-  const texts = assuming.map(({ text }, at) => (at ? text.replace(/^若 ?/, "并且") : text));
+  const texts = assuming.map(({ text }, at) => (at ? text.replace(/^若/, "并且") : text));
   if (texts.length <= WAYS_SHOWN) return [line(`${texts.join("，")}，最早 ${day}起符合。`), ...further];
   const items = assuming.map(({ question, text }) => {
     const link = make("a", { href: `#${question}`, "data-goto": question }, text.replace(/^若 ?/, ""));

@@ -1,6 +1,6 @@
 // Paints the checklist of papers. What is needed, and until when, comes from the checker.
 
-import { basis, chip, citations, districtName, lead, listed, make, mark, questionList } from "./elements.mjs";
+import { basis, chip, citations, districtName, lead, listed, make, mark, phones, questionList } from "./elements.mjs";
 
 /** @import { MaterialsReport, Needed, Paper } from "./types/report.ts" */
 /** @import { PageNames, View } from "./types/page.ts" */
@@ -31,6 +31,7 @@ function paint(place, report, names) {
   box.append(make("h3", {}, `${districtName(district, names)}${names.procedures[procedure] ?? ""}材料`));
   const guide = items[0]?.cites[0]?.source;
   if (guide) box.append(basis(guide, names));
+  box.append(...phones(district, names, items.length > 0));
   if (notes.length) box.append(make("ul", { class: "ck-notes" }, ...listed(notes)));
   for (const needed of ORDER) {
     const shown = names.needed[needed];

@@ -1,6 +1,6 @@
 // Paints the checker's report. It decides nothing: every verdict, reason, question and day comes from the checker.
 
-import { basis, chip, dayWords, districtName, elsewhere, fromRoot, lead, listed, make, mark, questionList } from "./elements.mjs";
+import { basis, chip, dayWords, districtName, elsewhere, fromRoot, lead, listed, make, mark, phones, questionList } from "./elements.mjs";
 import { beside, besidePlace } from "./beside.mjs";
 import { incomeCharts } from "./chart.mjs";
 import { OF_EMPLOYER } from "./clearing.mjs";
@@ -48,7 +48,7 @@ function result(/** @type {Result} */ one, /** @type {PageNames} */ names, /** @
   if (ask.length) section.append(...(handed ? handover(finding, ask, names) : nextQuestions(ask, names)));
   if (own) section.append(...(guide ? [onwards(district, names)] : uncovered(district, names)));
   if (own && guide) section.append(...incomeCharts(one.income, names), besidePlace("ck-when"));
-  if (guide) section.append(guideLine(guide, names));
+  if (guide) section.append(basis(guide, names));
   if (routes.length) section.append(routeList(routes, names));
   if (finding) section.append(make("div", { class: "ck-tree" }, lead("逐条看理由和出处："), ...finding.children.map((side) => tree(side, names, own))));
   if (notes.length) section.append(lead("还要知道："), make("ul", { class: "ck-notes" }, ...listed(notes)));
@@ -62,11 +62,6 @@ function brief(/** @type {Result} */ one, /** @type {PageNames} */ names) {
   const heading = make("h3", {}, ...(title?.childNodes ?? []));
   section.replaceChildren(heading, ...(verdict ? [verdict] : []), make("details", {}, make("summary", {}, "差什么、依据哪几条"), ...rest));
   return section;
-}
-
-function guideLine(/** @type {string} */ guide, /** @type {PageNames} */ names) {
-  const year = names.documents[guide]?.year;
-  return basis(guide, names, year ? `（${year} 年）` : "");
 }
 
 /** Exactly on a line where more is asked for: a slip that costs a year. */
@@ -92,11 +87,7 @@ function onwards(/** @type {string} */ district, /** @type {PageNames} */ names)
     make("a", { class: "md-button", href: fromRoot(`districts/${district}/#office`) }, "窗口"),
     make("a", { class: "md-button", href: fromRoot("reference/benefits/") }, "有什么用（上学等）"),
   ];
-  const phones = (names.phones[district] ?? []).map(({ number, told }) =>
-    make("span", {}, make("a", { href: `tel:${number}` }, number), `（${told}）`),
-  );
-  const call = phones.length ? [make("p", { class: "ck-phones" }, "问这个区：", ...phones)] : [];
-  return make("div", { class: "ck-onwards" }, make("p", { class: "ck-buttons" }, ...links), ...call);
+  return make("div", { class: "ck-onwards" }, make("p", { class: "ck-buttons" }, ...links), ...phones(district, names));
 }
 
 function nextQuestions(/** @type {string[]} */ ask, /** @type {PageNames} */ names) {

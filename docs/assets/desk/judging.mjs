@@ -60,7 +60,7 @@ export class Judged {
 
   /** Judges everybody anew. */
   async again() {
-    this.report = { ...this.report, people: [], problems: [...this.sheet.problems] };
+    this.report = { ...this.report, people: [], problems: [...this.sheet.problems], notes: [...this.sheet.notes] };
     this.answers = {};
     await this.all(new AbortController().signal, () => {});
   }
@@ -77,10 +77,11 @@ export class Judged {
     delete this.answers[row];
   }
 
-  /** Adds a part; what is wrong with the header is said by each of them, and told once. */
-  #take(/** @type {Part} */ { people, problems, answers }) {
+  /** Adds a part; what is wrong with the header, and notes on the texts, are said by each of them, and told once. */
+  #take(/** @type {Part} */ { people, problems, notes, answers }) {
     const known = new Set(this.report.problems.map(said));
     const all = [...this.report.problems, ...problems.filter((problem) => !known.has(said(problem)))];
+    this.report.notes = [...new Set([...this.report.notes, ...notes])];
     this.report.people = [...this.report.people, ...people].sort((one, other) => one.row - other.row);
     this.report.problems = all.sort((one, other) => one.row - other.row);
     Object.assign(this.answers, answers);

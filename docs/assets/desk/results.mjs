@@ -42,7 +42,7 @@ export class Results {
     const { problems, notes } = judged.report;
     this.#part(".dk-live").hidden = false;
     this.#list();
-    this.#part(".dk-notes").replaceChildren(...notes.map((note) => make("p", {}, `提示：${note}。`)));
+    this.#part(".dk-notes").replaceChildren(...notes.map((note) => make("p", {}, `提示：${note.replace(/。$/, "")}。`)));
     listProblems(this.#part(".dk-problems"), problems);
     setTimeout(() => showPlanning(this.#part(".dk-planning"), judged.report, this.#names)); // a task of its own
   }

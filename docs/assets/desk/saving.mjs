@@ -21,10 +21,11 @@ export async function saveText(/** @type {Judged} */ judged) {
 /** Saves the results as a workbook, with who has something due soon and who qualifies when. */
 export async function saveWorkbook(/** @type {Judged} */ judged) {
   for await (const { grid } of written(judged)) await askReader({ put: grid, title: "结果" });
-  const { people, planning, as_of: asOf } = judged.report;
-  const lists = /** @type {{ soon: Row[], months: Row[] }} */ (await judged.ask("lists", { people, planning, as_of: asOf }));
+  const { people, planning, notes, as_of: asOf } = judged.report;
+  const lists = /** @type {{ soon: Row[], months: Row[], notes: Row[] }} */ (await judged.ask("lists", { people, planning, notes, as_of: asOf }));
   await askReader({ put: lists.soon, title: "近期要办" });
   await askReader({ put: lists.months, title: "各月符合" });
+  await askReader({ put: lists.notes, title: "说明" });
   const { file } = /** @type {{ file: Blob }} */ (await askReader({ write: true }));
   download(file, `${stem(judged)}-结果.xlsx`);
 }

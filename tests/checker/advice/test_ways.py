@@ -54,6 +54,47 @@ def test_what_the_office_decides_is_named(policy: Policy) -> None:
     assert (result["verdict"], result["office"]) == ("discretion", ["xicheng/applicant/routes/1/tenure"])
 
 
+YOUNG_FIRM = {"employer_registered_on": "2026-10-01", "employer_tax_since": "2026-10-01"}
+POOR_FIRM = {"employer_taxes": {"2025": 50000}}
+
+
+@pytest.mark.parametrize(
+    ("key_field", "given", "lines"),
+    [
+        (True, YOUNG_FIRM, ["registration/key-field/three-months", "tax-time/key-field/three-months"]),
+        (False, YOUNG_FIRM, ["registration/six-months", "tax-time/six-months"]),
+        (True, POOR_FIRM, ["tax/key-field/amount"]),
+        (False, POOR_FIRM, ["tax/general"]),
+        (None, POOR_FIRM, ["tax/general", "tax/key-field/amount"]),
+    ],
+)
+def test_of_two_lines_the_office_decides_on_the_one_that_is_the_persons_own(
+    policy: Policy, key_field: bool | None, given: dict[str, Any], lines: list[str]
+) -> None:
+    result = _result(policy, "haidian", employer_key_field=key_field, **given)
+    assert result["verdict"] == "discretion"
+    assert result["office"] == [f"haidian/employer/{line}" for line in lines]
+
+
+def test_the_line_of_the_office_is_the_one_that_the_earliest_day_counts_by(policy: Policy) -> None:
+    taxes = {str(year): 300000 for year in range(2023, 2027)}
+    given = {"employer_key_field": True, "employer_taxes": taxes, **YOUNG_FIRM}
+    result = _result(policy, "haidian", **given)
+    reasons = [leaf["reason"] for leaf in _leaves(result["finding"]) if leaf["id"] in result["office"]]
+    assert result["earliest"] == "2027-01-01"
+    assert all("要求满 3 个月，2027-01-01 起满足" in reason for reason in reasons)
+
+
+@pytest.mark.parametrize(("key_field", "first"), [(True, "young/three-months"), (None, "six-months")])
+def test_of_ways_that_come_by_waiting_the_soonest_stands_first_unless_it_may_not_be_theirs(
+    policy: Policy, key_field: bool | None, first: str
+) -> None:
+    given = {"birth_date": "1992-03-15", "employed_since": "2026-10-15", "employer_key_field": key_field}
+    result = _result(policy, "haidian", **given)
+    assert result["ways"][0] == [f"haidian/applicant/tenure/{first}"]
+    assert result["closest"][0] == ["haidian/applicant/tenure/six-months"]  # in the order of the text (contract)
+
+
 def test_every_decision_of_the_office_is_named_and_only_those(policy: Policy) -> None:
     for row in vectors(60):
         for result in assess(policy, read_answers(policy.questions, row["profile"]), DAY)["results"]:

@@ -38,7 +38,7 @@ def _item(policy: Policy, day: str, district: str, procedure: str | None, name: 
 def test_whether_it_was_in_time_is_told_where_it_is_known(policy: Policy, given: dict[str, str], told: str) -> None:
     item = _item(policy, "2026-12-23", "dongcheng", "renewal", "renewal-file", permit_expires_on=EXPIRES, **given)
     assert item["instead"] == told
-    assert item["told"] == told or (not told and "今天就交" in item["told"])
+    assert item["told"] == told or (not told and "还没交的" in item["told"])
     assert (item["late"] == "", item["missed"] == "") == (bool(told), bool(told))
 
 
@@ -77,9 +77,34 @@ def test_an_answer_awaited_beyond_the_permit_is_called_for(policy: Policy) -> No
 def test_a_day_that_leaves_room_for_both_stages_may_be_past(policy: Policy) -> None:
     given = {"permit_expires_on": "2026-06-29"}
     early = _item(policy, "2026-05-15", "shijingshan", "renewal", "renewal-file", **given)
-    assert "最晚是 2026-05-15，没有余地" in early["told"]
+    assert "最晚是 2026-05-15，没有余地，请早些交。" in early["told"]
     late = _item(policy, "2026-05-16", "shijingshan", "renewal", "renewal-file", **given)
-    assert "最晚是 2026-05-15，已经过了，没有余地" in late["told"]
+    assert "最晚是 2026-05-15，已经过了，没有余地，今天就交。" in late["told"]
+
+
+@pytest.mark.parametrize(
+    ("expires", "by"),
+    [("2026-12-31", "2026-11-19"), ("2027-01-06", "2026-11-24（暂定）"), ("2027-02-10", "2026-12-25（暂定）")],
+)
+def test_a_day_counted_back_is_provisional_where_its_own_count_is(policy: Policy, expires: str, by: str) -> None:
+    """Thirty working days before a permit is void; the answer after its last day always falls in 2027 here."""
+    item = _item(policy, "2026-11-10", "shijingshan", "renewal", "renewal-file", permit_expires_on=expires)
+    assert f"最晚是 {by}，没有余地，请早些交。" in item["told"]
+
+
+def test_nobody_is_told_to_file_today_who_has_not_left_yet(policy: Policy) -> None:
+    given = {"permit_expires_on": "2026-12-31"}
+    for left, told in (("2026-11-27", "没有余地，今天就交。"), ("2026-11-28", "没有余地，请早些交。")):
+        item = _item(
+            policy,
+            "2026-11-27",
+            "shijingshan",
+            "employer-change",
+            "employer-change-file",
+            left_employer_on=left,
+            **given,
+        )
+        assert told in item["told"]
 
 
 def test_what_is_sent_back_on_the_day_of_filing_comes_after_it(policy: Policy) -> None:

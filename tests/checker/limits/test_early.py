@@ -24,7 +24,7 @@ def test_a_day_before_the_window_is_told_of_beside_days_and_papers(policy: Polic
     papers = materials(policy, answers, DAY, "dongcheng", "renewal")
     assert any(note.startswith(told) for note in papers["notes"])
     first = date(2026, 10, 21)
-    assert _report(policy, "dongcheng", "renewal", first, **expiring)["notes"] == []
+    assert not any("还不能" in note for note in _report(policy, "dongcheng", "renewal", first, **expiring)["notes"])
     assert not any("还不能" in note for note in materials(policy, answers, first, "dongcheng", "renewal")["notes"])
 
 
@@ -33,7 +33,8 @@ def test_xicheng_tells_whom_its_days_are_not_for(policy: Policy) -> None:
     by_item_8 = _report(policy, "xicheng", "new", employer_kind="self_employed", contract_until="2026-12-31")
     assert any("88064573" in note for note in by_item_8["notes"])
     assert "new-contract" in {item["id"] for item in by_item_8["items"]}
-    assert _report(policy, "xicheng", "new", employer_kind="enterprise")["notes"] == []
+    by_items_1_and_2 = _report(policy, "xicheng", "new", employer_kind="enterprise")["notes"]
+    assert not any("88064573" in note for note in by_items_1_and_2)
 
 
 def test_a_limit_is_not_given_out_as_that_of_a_procedure_which_it_is_not_about(policy: Policy) -> None:

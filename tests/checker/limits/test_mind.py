@@ -69,15 +69,15 @@ def test_unlinking_waits_for_no_renewal_that_is_far(policy: Policy, day: str, ex
         ("2026-10-21", "离最后一个工作日还有 58 天。"),
         ("2026-12-17", "离最后一个工作日还有 1 天。"),
         ("2026-12-18", "今天是最后一个工作日。"),
-        ("2026-12-19", "最后一个工作日已经过了，还有 1 天：今天就办，或打电话问窗口。"),
-        ("2026-12-20", "最后一个工作日已经过了，今天是最后一天：今天就办，或打电话问窗口。"),
+        ("2026-12-19", "最后一个工作日已经过了，还有 1 天：上班第一天 2026-12-21 就打电话问窗口。"),
+        ("2026-12-20", "最后一个工作日已经过了，今天是最后一天：上班第一天 2026-12-21 就打电话问窗口。"),
     ],
 )
 def test_days_left_are_told_where_they_are_few(policy: Policy, day: str, left: str) -> None:
     """东城: a permit that expires on Sunday 2026-12-20; sixty days before Friday is 19 October."""
     item = _item(_report(policy, day, "dongcheng", "renewal", permit_expires_on="2026-12-20"), "renewal-file")
-    assert item["now"] == left
-    assert item["told"].endswith(f"2026-12-18。{left}")
+    assert item["now"].startswith(f"{left}按 2019 年的文本（第五部分）")
+    assert f"2026-12-18。{left}按" in item["told"]
 
 
 def test_that_there_is_no_room_stands_with_the_day(policy: Policy) -> None:
@@ -108,6 +108,8 @@ def test_a_quarter_that_is_over_is_told(policy: Policy, day: str, filed: bool | 
 
 ADULT = "最后能申请随往的一天是 2026-12-09，2026-12-10 起不能再申请。"
 """Of somebody born on 2008-12-10."""
+TAKEN = "按 2019 年的文本（第五部分），一次不到 5 份申请的，窗口只在周一、周二办，这以前最后一次是 2026-12-08（周二）。"
+"""In 东城 alone."""
 
 
 @pytest.mark.parametrize(
@@ -125,6 +127,7 @@ def test_a_birthday_tells_the_last_day_that_counts(policy: Policy, name: str, la
     born = "2010-12-10" if name.endswith("16") else "2008-12-10"
     report = _report(policy, "2026-11-26", "dongcheng", "new", children=[born])
     item = _item(report, name)
+    told += TAKEN if name == "new-child-18" else ""
     assert (item["due"], item["last"], item["told"], item["soon"]) == ("2026-12-10", last, told, True)
     assert report["items"][0]["id"] == name  # before the months of income
 
@@ -156,6 +159,30 @@ def test_a_child_that_comes_of_age_is_told_beside_a_renewal(policy: Policy, day:
     assert NOTE not in _report(policy, day, "haidian", "new", **given)["notes"]
 
 
+LEFT_OUT = "没有按规定办聘用单位变更的，续签不受理"
+ONE_BY_ONE = "要一家一家按顺序办变更"
+TWO_LIMITS = "先办哪样，原文没有写"
+
+
+@pytest.mark.parametrize(
+    ("where", "left", "told"),
+    [
+        ("haidian renewal", False, {LEFT_OUT}),
+        ("haidian employer-change", True, {ONE_BY_ONE}),
+        ("haidian new", True, set()),
+        ("shijingshan renewal", False, set()),
+        ("shijingshan renewal", True, {TWO_LIMITS}),
+        ("shijingshan employer-change", True, {TWO_LIMITS}),
+    ],
+)
+def test_rules_without_a_day_stand_beside_the_days_that_they_decide_over(
+    policy: Policy, where: str, left: bool, told: set[str]
+) -> None:
+    given = {"permit_expires_on": "2027-01-25", **({"left_employer_on": "2026-11-20"} if left else {})}
+    notes = _report(policy, "2026-11-27", *where.split(), **given)["notes"]
+    assert {words for words in (LEFT_OUT, ONE_BY_ONE, TWO_LIMITS) if any(words in note for note in notes)} == told
+
+
 @pytest.mark.parametrize(
     ("district", "procedure", "born", "told"),
     [
@@ -174,4 +201,19 @@ def test_papers_of_a_child_say_until_when_it_may_join(
 ) -> None:
     answers = read_answers(policy.questions, {"children": [born]})
     notes = materials(policy, answers, date(2026, 11, 26), district, procedure)["notes"]
-    assert (NOTE in notes) is told
+    assert (NOTE + (TAKEN if district == "dongcheng" else "") in notes) is told
+
+
+@pytest.mark.parametrize(
+    ("district", "procedure", "told"),
+    [("haidian", "new", True), ("haidian", "dependents-change", True), ("shijingshan", "new", False)],
+)
+def test_haidian_warns_of_ages_that_count_on_acceptance(
+    policy: Policy, district: str, procedure: str, told: bool
+) -> None:
+    """海淀 四（九）: standards are judged on the day of approval and acceptance."""
+    given = {"children": ["2008-12-05"], "birth_date": "1971-07-20", "sex": "female", "female_retirement_track": "55"}
+    items = _report(policy, "2026-11-27", district, procedure, **given)["items"]
+    notes = [item["note"] for item in items if item["kind"] == "event"]
+    assert notes
+    assert all(("标准按审核通过并受理那天判定" in note) is told for note in notes)

@@ -16,7 +16,7 @@ def _told(policy: Policy, district: str, procedure: str, day: str, **more: str) 
     return "".join(
         note
         for note in materials(policy, answers, date.fromisoformat(day), district, procedure)["notes"]
-        if "已经失效" in note
+        if "已经失效" in note.replace("那天证件已经失效", "")
     )
 
 

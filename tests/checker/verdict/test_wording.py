@@ -1,9 +1,11 @@
 """What a page says of each operator, of anybody."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
+from checker.assess import assess
 from checker.policy import Policy
 from checker.verdict.rules import OPERATORS
 from checker.verdict.tree import Node
@@ -12,6 +14,7 @@ WORDS: list[tuple[dict[str, Any], str]] = [
     ({"question": "spouse_joins", "is": [True]}, "配偶随往"),
     ({"question": "spouse_joins", "is": [False]}, "不属于“配偶随往”"),
     ({"question": "residence", "is": ["owned", "rented"]}, "住所是自己的房或租的房"),
+    ({"question": "award", "is": ["provincial_first", "provincial_second"]}, "奖项是北京市一等奖或北京市二等奖"),
     ({"question": "employer_kind", "is_not": ["enterprise"]}, "单位类型不是企业"),
     ({"question": "employer_registered_capital", "at_least": "1000000"}, "注册资本不少于 100 万元"),
     ({"question": "team_own_investment", "more_than": "5000000"}, "团队近三年自主投入超过 500 万元"),
@@ -73,3 +76,20 @@ def test_groups_join_their_parts(policy: Policy) -> None:
     either = {"id": "x", "label": "", "cites": [], "any": parts}
     assert _words(either, policy) == "配偶随往，或者不属于“配偶随往”"
     assert _words({"all": [parts[0], either]}, policy) == "配偶随往，并且（配偶随往，或者不属于“配偶随往”）"
+
+
+@pytest.mark.parametrize(
+    ("district", "graded"), [("dongcheng", False), ("xicheng", False), ("shijingshan", False), ("haidian", True)]
+)
+def test_a_reason_names_no_grades_of_prizes_where_the_text_has_none(
+    policy: Policy, district: str, graded: bool
+) -> None:
+    """东城 二（二）3, 西城 一2（3） and 石景山 二（二）3 have none; 海淀 三（二）3 begins with the second."""
+    (result,) = assess(policy, {"award": "other"}, date(2026, 11, 21), [district])["results"]
+    (reason,) = {node["reason"] for node in _nodes(result["finding"]) if node["reason"].startswith("奖项：其他奖")}
+    asked = reason.partition("要求是")[2]
+    assert ("一等" in asked, "没有写等级" in asked) == (graded, not graded)
+
+
+def _nodes(node: dict[str, Any]) -> list[dict[str, Any]]:
+    return [node, *(below for child in node["children"] for below in _nodes(child))]

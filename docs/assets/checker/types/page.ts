@@ -23,8 +23,9 @@ export interface Names {
   needed: Record<Needed, { mark: string; word: string }>;
   /** What goes before the consequence of a day on which somebody had to act. */
   missed: string;
-  /** Whom to call in a district, and about what. */
+  /** Whom to call in a district, and about what; what the office is called, and whether it is for some matters alone. */
   phones: Record<string, { number: string; told: string }[]>;
+  offices: Record<string, { name: string; narrow: boolean }>;
   /** Of districts without a guide: what is known with how far it can be trusted, whom to call, what to ask. */
   uncovered: { known: Record<string, [string, string][]>; call: [string, string]; asks: string[] };
   procedures: Record<string, string>;
@@ -32,7 +33,7 @@ export interface Names {
   providers: Record<string, string>;
   forms: Record<string, string>;
   stamps: Record<string, string>;
-  documents: Record<string, { title: string; year: number | null; page: string }>;
+  documents: Record<string, { title: string; said: string | null; page: string }>;
 }
 
 /** With the employer's district, empty where none is chosen: it comes first. `asked` is the district that is looked at. */

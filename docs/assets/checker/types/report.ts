@@ -144,6 +144,8 @@ export interface Limit {
   provisional: boolean;
   /** Whether `due` may: a plain count of days never does. */
   due_provisional: boolean;
+  /** Of a day that is only reckoned: the last one known, in a former year, which came earlier. */
+  last_close: string | null;
   steps: string[];
   cites: Cite[];
 }
@@ -155,6 +157,8 @@ export interface DeadlinesReport {
   ask: string[];
   /** Why a district has nothing on what was asked for. */
   notes: string[];
+  /** The districts that were asked about. */
+  districts: string[];
 }
 
 export interface Paper {

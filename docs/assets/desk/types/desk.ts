@@ -38,6 +38,7 @@ export interface Part {
   as_of: string;
   people: Entry[];
   problems: Problem[];
+  notes: string[];
   answers: Record<string, Profile>;
 }
 
