@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from checker.days.count import Count
+from checker.limits.deferral import undeferred
 from checker.limits.done import Done, done
 from checker.limits.early import begun_early
 from checker.limits.filed import filed
@@ -67,12 +68,14 @@ def _minded(inquiry: Inquiry, procedure: str, span: Span) -> tuple[str, bool, Mi
     if inquiry.procedure is None and limit.event not in STEPS:
         told = found.said or found.beside
         asides.append(f"您填的提交、受理日期如果是{PROCEDURES[procedure]}的，{told}" if told else "")
-        found = Done()
+        found, late = Done(), undeferred(inquiry, span, "")
+        late += asides[-1] if late else ""
     else:
         asides += [found.beside, *begun_early(span, case)]
+        late = undeferred(inquiry, span, found.beside)
     outside, cut = cut_short(inquiry, span, filed=bool(found.said))
     before = "" if found.settles else first(inquiry, span, found.day)
-    instead, closed = outside or found.said + before, found.closed or (bool(before) and not found.said)
+    instead, closed = outside or found.said + before or late, found.closed or (bool(before) and not found.said)
     void = lapse.due if lapse else None
     return cut, closed, Mind(case.day, void, undone, room, instead, "".join(asides), inquiry.reception)
 
