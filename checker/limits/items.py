@@ -82,6 +82,7 @@ def _minded(inquiry: Inquiry, procedure: str, span: Span) -> tuple[str, bool, Mi
 
 def _row(span: Span, mind: Mind) -> dict[str, Any]:
     limit, count, now = span.limit, span.count, mind.now(span)
+    missed = limit.missed_in(span.due.year)
     return {
         "moment": limit.moment,
         "kind": span.kind,
@@ -98,8 +99,8 @@ def _row(span: Span, mind: Mind) -> dict[str, Any]:
         "now": now,
         "instead": mind.instead,
         "late": mind.late(span),
-        "if_missed": limit.if_missed + mind.room,
-        "missed": "" if mind.takes_over(span) else limit.if_missed,
+        "if_missed": missed + mind.room,
+        "missed": "" if mind.takes_over(span) else missed,
         "provisional": count.provisional,
         "due_provisional": count.due_provisional,
         "steps": list(dict.fromkeys(count.steps)),

@@ -103,4 +103,4 @@ def aside(limit: Limit, case: Case, opens: date | None, count: int) -> str:
     if limit.moment != "plan" or opens is None or opens <= case.day or case.answers.get("employer_plan_filed") is True:
         return ""
     over = f"{opens.year - 1} 年第 {limit.spec['quarter']} 季度已经过了"
-    return f"{over}，那时没有报、或没按要求报的，{limit.if_missed}"
+    return f"{over}，那时没有报、或没按要求报的，{limit.missed_in(opens.year - 1)}"
