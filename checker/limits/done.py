@@ -84,7 +84,9 @@ def _filed(inquiry: Inquiry, procedure: str, span: Span, found: Mapping[str, dat
     void, returned = _over(inquiry, procedure, span, filed), sent_back(inquiry.case, found)
     if due < filed:
         since = f"，{accepted} 已经受理" if accepted else f"，{returned} 要求补正" if returned else ""
-        return Done(f"{filed} 才提交，晚于最后一天 {due}{since}：{void or '请打电话问窗口还来不来得及。'}", filed)
+        lost = f"原文写，逾期的，{span.limit.if_missed}" if span.limit.moment == "paper" and not accepted else ""
+        late = f"{lost}请打电话问窗口还来不来得及。"
+        return Done(f"{filed} 才提交，晚于最后一天 {due}{since}：{void or late}", filed)
     if returned:
         again = _again(inquiry, span)
         return Done(f"{filed} 提交过，{returned} 要求补正：{void or again}", filed)
