@@ -48,7 +48,9 @@ def test_the_last_day_that_serves_is_told(policy: Policy, day: str, expires: str
         ("2026-09-21", "2026-10-08", "最后一次是 2026-10-08（周四），最晚 2026-09-28 约好。"),
     ],
 )
-def test_employers_with_five_or_more_are_told_by_when_to_book(policy: Policy, day: str, expires: str, told: str) -> None:
+def test_employers_with_five_or_more_are_told_by_when_to_book(
+    policy: Policy, day: str, expires: str, told: str
+) -> None:
     """Three working days ahead, for Wednesday to Friday: over the National Day holiday as well."""
     item = _item(_report(policy, day, "dongcheng", "renewal", permit_expires_on=expires), "renewal-file")
     assert item["now"].endswith(f"5 份及以上的，周三至周五办，要提前三个工作日预约：{told}")

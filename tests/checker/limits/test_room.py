@@ -63,7 +63,7 @@ def test_where_the_permit_outlasts_the_review_nothing_is_said(policy: Policy) ->
 def test_an_answer_after_the_expiry_is_not_said_to_come_while_the_permit_is_good(
     policy: Policy, expires: str, answer: str, told: str
 ) -> None:
-    """东城 六（三）: it lapses where it is not renewed within the thirty days; that it is valid in them is not written."""
+    """东城 六（三）: it lapses if it is not renewed within thirty days; that it is valid in them is not written."""
     missed = _missed(policy, "dongcheng", "renewal-file", permit_expires_on=expires)
     assert "正是证件有效的最后一天" not in missed
     assert (f"{answer}，{told}" in missed) if told else ("没有余地" not in missed)
