@@ -54,9 +54,9 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
         ]
         return {"district": district, "procedure": procedure, "items": [], "ask": [], "notes": said}
     employed = with_an_employer(guide, evaluation)
-    routes = routes_of(guide, employed)
-    known = Needs(evaluation, routes, {name: side.truth(employed) for name, side in guide.sides.items()})
     scope = Scope.of(guide, procedure)
+    routes = routes_of(guide, employed, scope.elsewhere)
+    known = Needs(evaluation, routes, {name: side.truth(employed) for name, side in guide.sides.items()})
     open_ = scope.limit({paper.id: known.of(paper) for paper in papers}, routes)
     inquiry = Inquiry(guide, evaluation, WorkCalendar.from_mapping(policy.calendar_row), procedure)
     filing = _Filing(case, counting(inquiry, procedure))
