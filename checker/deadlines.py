@@ -9,7 +9,7 @@ from checker.answers.profile import Answers
 from checker.days.calendar import WorkCalendar
 from checker.limits.birthdays import elsewhere, is_over
 from checker.limits.early import early
-from checker.limits.ending import ending
+from checker.limits.ending import ending, parted
 from checker.limits.inquiry import Inquiry
 from checker.limits.items import items_of
 from checker.limits.limit import Limit
@@ -58,7 +58,7 @@ def deadlines(
             said += unsaid(policy, inquiry, procedure, wanted, counted=bool(found))
             ask.update(wanted)
             only_asks = bool(wanted) and not found
-            said += ending(inquiry, procedure)
+            said += [*parted(inquiry, procedure), *ending(inquiry, procedure)]
             said += elsewhere(inquiry, procedure)
         else:
             said += untreated(policy, guide, evaluation.case)
