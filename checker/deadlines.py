@@ -13,8 +13,6 @@ from checker.limits.ending import ending
 from checker.limits.inquiry import Inquiry
 from checker.limits.items import items_of
 from checker.limits.limit import Limit
-from checker.limits.mind import PAST
-from checker.limits.steps import HANDED_IN
 from checker.limits.unsaid import missing, uncovered, unsaid, untreated
 from checker.noted import in_doubt
 from checker.papers.route import routes_of, with_an_employer
@@ -22,7 +20,7 @@ from checker.papers.scope import Scope
 from checker.policy import Guide, Policy
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.truth import UNMET
-from checker.words import FROM_THE_LIST, KIND_OF_MOMENT, PROCEDURES
+from checker.words import FROM_THE_LIST, PROCEDURES
 
 
 def deadlines(
@@ -46,7 +44,7 @@ def deadlines(
             notes.append(uncovered(policy.districts[district]))
             continue
         inquiry = Inquiry(guide, evaluation, calendar, procedure)
-        asked = list(_asked(inquiry))
+        asked = list(limits_for(inquiry))
         found = [
             {**item, "last_close": limit.spec.get("last_close")}
             for limit, name in asked
@@ -73,35 +71,7 @@ def _urgency(item: Mapping[str, Any]) -> int:
     return 1 if item["kind"] != "event" else 0 if item["soon"] else 2
 
 
-def next_act(guide: Guide, evaluation: Evaluation, calendar: WorkCalendar) -> dict[str, Any] | None:
-    """The first day by which somebody has to act on what the answers tell of; a past one where that can still be done.
-
-    None where there is none. What is due every year, whoever works there, is not for a single person.
-    """
-    inquiry, case, found = Inquiry(guide, evaluation, calendar), evaluation.case, None
-    for limit, procedure in _asked(inquiry):
-        if KIND_OF_MOMENT[limit.moment] != "act" or limit.event not in case.answers:
-            continue
-        for item in items_of(inquiry, limit, procedure):
-            overdue = item["due"] < case.day.isoformat()
-            if item["instead"] or (overdue and not _can_still_be_done(item)) or (found and item["due"] >= found["due"]):
-                continue
-            found = {key: item[key] for key in ("label", "due", "safe_by", "procedure", "provisional")}
-            found["label"] += _overdue(item["late"]) if overdue else ""
-    return found
-
-
-def _overdue(late: str) -> str:
-    """What is left to do, in brackets behind a label."""
-    return f"（最后一天已经过了{late.removeprefix(PAST).partition('；')[0].rstrip('。')}）"
-
-
-def _can_still_be_done(item: Mapping[str, Any]) -> bool:
-    """Of an act whose last day is past: whether something is left to hand in, the permit not being void by now."""
-    return item["moment"] in HANDED_IN and item["late"].startswith(f"{PAST}：")
-
-
-def _asked(inquiry: Inquiry) -> Iterator[tuple[Limit, str]]:
+def limits_for(inquiry: Inquiry) -> Iterator[tuple[Limit, str]]:
     """The limits that go for a procedure and may go for the person, with the name that was asked for."""
     procedure = inquiry.procedure
     for limit in inquiry.limits:

@@ -95,6 +95,7 @@ def _row(span: Span, mind: Mind) -> dict[str, Any]:
         "now": now,
         "instead": mind.instead,
         "late": mind.late(span),
+        "taken": "" if mind.instead else mind.taken(span),
         "if_missed": limit.if_missed + mind.room,
         "missed": "" if mind.takes_over(span) else limit.if_missed,
         "provisional": count.provisional,

@@ -41,13 +41,14 @@ class Mind:
         if span.last and span.last < self.day:
             return f"{PAST}。"
         days = left(span, self.day, at_a_counter=self.reception is not None)
-        return f"{days}{self._room(span)}{self.late(span)}{self._taken(span)}{self.aside}"
+        return f"{days}{self._room(span)}{self.late(span)}{self.taken(span)}{self.aside}"
 
     def lasting(self, span: Span) -> str:
         """Of it what stays true on every later day, for whoever keeps it: no count of days."""
-        return f"{self._room(span)}{self._taken(span)}{self.aside}"
+        return f"{self._room(span)}{self.taken(span)}{self.aside}"
 
-    def _taken(self, span: Span) -> str:
+    def taken(self, span: Span) -> str:
+        """On which days alone the office takes papers before the last one; nothing where that is any day."""
         return self.reception.before(span, self.day) if self.reception else ""
 
     def _room(self, span: Span) -> str:
