@@ -17,7 +17,7 @@ from checker.limits.unsaid import missing, uncovered, unsaid, untreated
 from checker.noted import in_doubt
 from checker.papers.route import routes_of, with_an_employer
 from checker.papers.scope import Scope
-from checker.policy import Guide, Policy
+from checker.policy import Policy
 from checker.verdict.evaluation import Evaluation
 from checker.verdict.truth import UNMET
 from checker.words import FROM_THE_LIST, PROCEDURES

@@ -46,8 +46,8 @@ class Outlook:
         """What somebody has to act on, a past one where papers are handed in, with what was done for it already."""
         today = self.inquiry.case.day.isoformat()
         for limit, procedure in self._limits("act"):
-            sure = replace(self.inquiry, procedure=procedure)
-            for item, own in zip(items_of(self.inquiry, limit, procedure), items_of(sure, limit, procedure), strict=True):
+            asked = (self.inquiry, replace(self.inquiry, procedure=procedure))
+            for item, own in zip(*(items_of(one, limit, procedure) for one in asked), strict=True):
                 if item["instead"] and self._is_settled(limit, procedure):
                     continue
                 if item["due"] >= today or limit.moment in HANDED_IN:

@@ -22,7 +22,8 @@ from tests.person import PERSON
 
 TODAY = date(2025, 11, 3)
 HEADER = ["姓名", "工号", "单位注册区", "出生日期", "入职日期", "证件到期日", "离职日期"]
-KEYS = ["row", "name", "number", "district", "as_of", "verdict", "earliest", "why", "ask", "next", "next_deadline", "notes"]
+KEYS = ["row", "name", "number", "district", "as_of", "verdict", "earliest", "why", "ask", "next"]
+BESIDE = ["next_deadline", "notes"]
 
 
 def _batch(policy: Policy, *rows: Any, **options: Any) -> dict[str, Any]:
@@ -37,7 +38,7 @@ def test_everybody_is_judged_in_the_own_district_or_in_those_asked_for(policy: P
         (2, "甲", "7", "haidian"),
         (3, "乙", "8", "dongcheng"),
     ]
-    assert list(report["people"][0]) == KEYS
+    assert list(report["people"][0]) == KEYS + BESIDE
     assert report["problems"] == []
     several = _batch(policy, *rows, districts=["xicheng", "dongcheng"])["people"]
     assert [(one["name"], one["district"]) for one in several] == [
@@ -191,114 +192,11 @@ def test_the_next_deadline_is_the_first_act_that_is_due(policy: Policy) -> None:
     assert left["next_deadline"]["due"] == min(days)
 
 
-@pytest.mark.parametrize(
-    ("district", "expiry", "day", "overdue", "void"),
-    [
-        ("东城", "2026-11-10", "2026-11-10", False, None),
-        ("东城", "2026-11-10", "2026-11-11", True, None),  # 六（三）: void from the 31st day
-        ("东城", "2026-11-10", "2026-12-10", True, None),
-        ("东城", "2026-11-10", "2026-12-11", True, "2026-12-11"),
-        ("海淀", "2026-01-15", "2026-01-14", True, None),  # 五 1: void from the expiry date
-        ("海淀", "2026-01-15", "2026-01-15", True, "2026-01-15"),
-    ],
-)
-def test_an_overdue_act_is_the_next_one_and_says_where_the_permit_is_void(
-    policy: Policy, district: str, expiry: str, day: str, overdue: bool, void: str | None
-) -> None:
-    (one,) = _batch(policy, HEADER, ["甲", 1, district, None, None, expiry], as_of=date.fromisoformat(day))["people"]
-    due = one["next_deadline"]
-    assert due["label"].startswith("提交续签")
-    assert ("已经过了" in due["label"]) == overdue == (due["due"] < day)
-    assert (f"证件从 {void} 起已经失效：马上打电话问窗口" in due["label"]) == bool(void)
-    assert ("还没交的" in due["label"]) == (overdue and not void)
-
-
-HOLDER = ["姓名", "单位注册区", "证件到期日", "离职日期", "提交日期", "受理日期", "supplement_requested_on", "随往子女"]
-TODAY_2026 = date(2026, 11, 21)
-FILED = "您填的提交、受理日期如果是续签的，2026-11-"
-
-
-def _holder(policy: Policy, district: str, *cells: str | None) -> tuple[str, list[str]]:
-    """What comes next for somebody with a permit, and what stands beside it."""
-    row = ["甲", district, *cells]
-    (one,) = _batch(policy, HOLDER[: len(row)], row, as_of=TODAY_2026)["people"]
-    return (one["next_deadline"] or {"label": ""})["label"], one["notes"]
-
-
-@pytest.mark.parametrize(
-    ("cells", "told"),
-    [
-        (("2026-12-10", None, "2026-11-19"), f"（{FILED}19 已经提交，没有晚于最后一天 2026-12-10）"),
-        (("2026-12-10", None, "2026-11-22"), ""),  # still to come
-        (("2026-12-10", None, "2026-11-16", "2026-11-16"), f"（{FILED}16 已经提交，没有晚于最后一天 2026-12-10）"),
-        (
-            ("2026-12-10", None, "2026-11-16", None, "2026-11-18"),
-            f"（{FILED}16 提交过，2026-11-18 要求补正：改好马上再交，",
-        ),
-        (
-            ("2026-11-10", None, "2026-11-05"),
-            f"（{FILED}05 已经提交，没有晚于最后一天 2026-11-10；不是的，最后一天已经过了：还没交的，",
-        ),
-        (("2026-11-10",), "（最后一天已经过了：还没交的，"),
-    ],
-)
-def test_what_was_filed_is_not_asked_for_again(policy: Policy, cells: tuple[str | None, ...], told: str) -> None:
-    label, _ = _holder(policy, "东城", *cells)
-    assert label.startswith(f"提交续签{told}")
-    assert ("（" in label) == bool(told)
-
-
-def test_who_left_is_told_what_was_done_or_that_the_permit_is_void(policy: Policy) -> None:
-    did = "提出聘用单位变更，或申请个人延期注销"
-    label, _ = _holder(policy, "东城", "2028-10-01", "2026-10-01", "2026-11-02")
-    assert label == f"{did}（您填的提交、受理日期如果是聘用单位变更的，2026-11-02 已经提交，没有晚于最后一天 2026-11-30）"
-    label, _ = _holder(policy, "东城", "2028-10-01", "2026-08-01")  # 六（四）: void after 60 days
-    assert label.startswith(f"{did}（最后一天已经过了，到现在没有办的，证件从 2026-10-01 起已经失效：")
-
-
-def test_papers_that_were_sent_back_are_still_to_be_handed_in(policy: Policy) -> None:
-    header = ["单位注册区", "online_review_passed_on", "提交日期", "受理日期", "supplement_requested_on"]
-    rows = [["东城", "2026-11-09", *rest] for rest in ((None,), (None, "2026-11-16"), ("2026-11-10", None, "2026-11-16"))]
-    found = [one["next_deadline"] for one in _batch(policy, header, *rows, as_of=TODAY_2026)["people"]]
-    assert found[0]["label"] == "纸质材料送到窗口"
-    assert found[1] is None
-    assert "2026-11-16 要求补正：改好马上再交" in found[2]["label"]
-
-
-def test_an_answer_that_is_awaited_stands_beside(policy: Policy) -> None:
-    assert _holder(policy, "东城", None, None, None, "2026-11-16") == ("", ["核准完成：最晚 2026-12-14 答复。"])
-
-
-def test_days_on_which_the_office_takes_papers_stand_beside(policy: Policy) -> None:
-    for expiry, told in (
-        ("2026-12-18", "，这以前最后一次是 2026-12-15（周二）。"),
-        ("2026-11-22", "，这以前最后一次是 2026-11-17（周二），已经过了，请打电话问窗口。"),
-        ("2026-11-10", "，下一次是 2026-11-23（周一）。"),
-    ):
-        (note,) = _holder(policy, "东城", expiry)[1]
-        assert note.endswith(f"窗口只在周一、周二办{told}")
-    assert _holder(policy, "海淀", "2026-12-28")[1] == []
-
-
-def test_a_text_without_renewal_and_change_is_told_to_holders(policy: Policy) -> None:
-    label, notes = _holder(policy, "西城", "2026-12-20", "2026-11-10")
-    assert label == ""
-    assert ["没有讲续签，算不出日子" in notes[0], "没有讲聘用单位变更，算不出日子" in notes[1]] == [True, True]
-    assert _holder(policy, "西城", None) == ("", [])
-
-
-@pytest.mark.parametrize(("born", "told"), [("2009-02-20", True), ("2009-02-21", False), ("2008-11-21", False)])
-def test_a_child_who_soon_comes_of_age_is_told(policy: Policy, born: str, told: bool) -> None:
-    _, notes = _holder(policy, "海淀", "2028-10-01", None, None, None, None, born)
-    assert [note for note in notes if born in note and "满 18 周岁：" in note] == (notes if told else [])
-    assert len(notes) == told
-
-
 def _person(row: int, district: str, verdict: str, earliest: str | None, due: str | None = None) -> dict[str, Any]:
     deadline = {"label": "提交续签", "due": due, "provisional": due > "2026-01-01"} if due else None
-    rest: dict[str, Any] = {"as_of": "2025-11-03", "why": "……", "ask": [], "next": None, "next_deadline": deadline, "notes": []}
+    rest: dict[str, Any] = {"as_of": "2025-11-03", "why": "……", "ask": [], "next": None, "notes": []}
     who = {"row": row, "name": "" if row == 3 else f"第{row}人", "number": "", "district": district}
-    return {**who, "verdict": verdict, "earliest": earliest, **rest}
+    return {**who, "verdict": verdict, "earliest": earliest, **rest, "next_deadline": deadline}
 
 
 PEOPLE = [
@@ -332,6 +230,14 @@ def test_who_has_something_due_soon_stands_first(policy: Policy) -> None:
         ["提交续签", date(2025, 12, 1)],
         ["提交续签（暂定）", date(2026, 2, 1)],
     ]
+
+
+def test_what_there_is_to_know_stands_in_the_lists_too(policy: Policy) -> None:
+    noted = [{**person, "notes": ["先打电话。"]} for person in PEOPLE[1:4:2]]
+    assert soon(noted, policy.districts, TODAY)[1][4] == "提交续签。先打电话。"
+    rows = [["姓名"], ["甲"], ["乙"], ["丙"], ["丁"]]
+    cells = [row[-2:] for row in results(policy, rows, {"people": noted, "problems": []})][2::2]
+    assert cells == [["提交续签。先打电话。", date(2025, 12, 1)], ["先打电话。", None]]
 
 
 def test_results_stand_beside_the_rows_and_lose_nothing(policy: Policy) -> None:
