@@ -12,14 +12,12 @@ from checker.limits.early import early
 from checker.limits.ending import ending
 from checker.limits.inquiry import Inquiry
 from checker.limits.items import items_of
-from checker.limits.limit import Limit
 from checker.limits.unsaid import missing, uncovered, unsaid, untreated
 from checker.noted import in_doubt
 from checker.papers.route import routes_of, with_an_employer
 from checker.papers.scope import Scope
 from checker.policy import Policy
 from checker.verdict.evaluation import Evaluation
-from checker.verdict.truth import UNMET
 from checker.words import FROM_THE_LIST, PROCEDURES
 
 
@@ -44,7 +42,7 @@ def deadlines(
             notes.append(uncovered(policy.districts[district]))
             continue
         inquiry = Inquiry(guide, evaluation, calendar, procedure)
-        asked = list(limits_for(inquiry))
+        asked = list(inquiry.asked())
         found = [
             {**item, "last_close": limit.spec.get("last_close")}
             for limit, name in asked
@@ -69,16 +67,6 @@ def deadlines(
 def _urgency(item: Mapping[str, Any]) -> int:
     """Birthdays that come soon first, those far away last."""
     return 1 if item["kind"] != "event" else 0 if item["soon"] else 2
-
-
-def limits_for(inquiry: Inquiry) -> Iterator[tuple[Limit, str]]:
-    """The limits that go for a procedure and may go for the person, with the name that was asked for."""
-    procedure = inquiry.procedure
-    for limit in inquiry.limits:
-        if limit.when and limit.when.truth(inquiry.evaluation)[1] == UNMET:
-            continue
-        if procedure is None or procedure in limit.answers_to:
-            yield limit, procedure or limit.procedure
 
 
 def _minded(inquiry: Inquiry, procedures: Collection[str]) -> Iterator[str]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from checker.deadlines import limits_for
 from checker.limits.done import done
 from checker.limits.inquiry import Inquiry
 from checker.limits.items import items_of
@@ -38,7 +37,7 @@ class Outlook:
 
     def _limits(self, kind: str) -> Iterator[tuple[Limit, str]]:
         """What the answers tell of. What is due every year, whoever works there, is not for a single person."""
-        for limit, procedure in limits_for(self.inquiry):
+        for limit, procedure in self.inquiry.asked():
             if KIND_OF_MOMENT[limit.moment] == kind and limit.event in self.inquiry.case.answers:
                 yield limit, procedure
 
@@ -72,7 +71,7 @@ class Outlook:
     def _birthdays(self) -> Iterator[str]:
         """Those after which a child cannot join any more, as early as everything else that is soon in a list."""
         day = self.inquiry.case.day
-        for limit, procedure in limits_for(self.inquiry):
+        for limit, procedure in self.inquiry.asked():
             if limit.is_of_children and not limit.lasts_through:
                 for item in items_of(self.inquiry, limit, procedure):
                     if timedelta() <= date.fromisoformat(item["last"]) - day <= timedelta(SOON):
