@@ -1,7 +1,7 @@
 """What comes next for one person in one district, for a list of many people."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -43,10 +43,11 @@ class Outlook:
 
     def _acts(self) -> Iterator[tuple[Item, str]]:
         """What somebody has to act on, a past one where papers are handed in, with what was done for it already."""
-        today = self.inquiry.case.day.isoformat()
+        inquiry, today = self.inquiry, self.inquiry.case.day.isoformat()
         for limit, procedure in self._limits("act"):
-            asked = (self.inquiry, replace(self.inquiry, procedure=procedure))
-            for item, own in zip(*(items_of(one, limit, procedure) for one in asked), strict=True):
+            sure = Inquiry(inquiry.guide, inquiry.evaluation, inquiry.calendar, procedure)
+            both = (items_of(one, limit, procedure) for one in (inquiry, sure))
+            for item, own in zip(*both, strict=True):
                 if item["instead"] and self._is_settled(limit, procedure):
                     continue
                 if item["due"] >= today or limit.moment in HANDED_IN:
