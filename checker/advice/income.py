@@ -18,38 +18,52 @@ from checker.verdict.truth import IS_MET, MET, UNMET, VERDICTS, Truth
 
 WageRule = MonthlyWage | YearlyWage
 Row = dict[str, Any]
+EMPLOYER = "employer_"
+"""How the ids of questions on the employer begin."""
 BEST_FIRST = ("met", "discretion", "unknown", "unmet")
 
 
 def incomes(root: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> list[Row]:
     """Each income rule that may matter to the person and whose question is answered, what it does best first.
 
-    Where nothing but income could still open a way, all of its lines are told.
+    Where nothing but income could still open a way, all of its lines are told. A line that is for some employers
+    alone says for which (`whose`) until it is known that the person's is one, and comes after those for all.
     """
-    nodes = list(_mattering(root, evaluation, levels)) or [node for node in root.walk() if _is_income(node)]
+    mattering = list(_mattering(root, evaluation, levels))
     found: dict[str, Row] = {}
-    for node in nodes:
+    for node, whose in mattering or [(node, "") for node in root.walk() if _is_income(node)]:
         rule = node.rule
         if isinstance(rule, WageRule) and rule.question in evaluation.case.answers and rule.lines(evaluation.case):
             told = {"title": rule.wording(evaluation.case.questions[rule.question]), "told": evaluation.reason(rule)}
-            row = {"id": node.id, "verdict": VERDICTS[levels[node]], **told, **_figures(rule, evaluation.case)}
+            row = {"id": node.id, "verdict": VERDICTS[levels[node]], "whose": whose, **told}
+            row |= _figures(rule, evaluation.case)
             found.setdefault(row["title"], row)
-    return sorted(found.values(), key=lambda row: BEST_FIRST.index(row["verdict"]))
+    return sorted(found.values(), key=lambda row: (bool(row["whose"]), BEST_FIRST.index(row["verdict"])))
 
 
 def _is_income(node: Node) -> bool:
     return isinstance(node.rule, WageRule)
 
 
-def _mattering(node: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> Iterator[Node]:
-    """The income rules, without those in ways that are closed whatever the income."""
+def _mattering(
+    node: Node, evaluation: Evaluation, levels: Mapping[Node, Truth], whose: str = ""
+) -> Iterator[tuple[Node, str]]:
+    """The income rules, without those in ways that are closed whatever the income, with whom they are for."""
     if node.unless and evaluation.truth(node.unless) == IS_MET:
         return
     if _is_income(node):
-        yield node
+        yield node, whose
     for child in node.children:
-        if node.needs_all or _reach(child, evaluation, levels) > UNMET:
-            yield from _mattering(child, evaluation, levels)
+        if node.needs_all:
+            yield from _mattering(child, evaluation, levels, whose)
+        elif _reach(child, evaluation, levels) > UNMET:
+            yield from _mattering(child, evaluation, levels, _for_some(child, levels) or whose)
+
+
+def _for_some(way: Node, levels: Mapping[Node, Truth]) -> str:
+    """What a way is called that is for some employers alone, while it is not known that the person's is one of them."""
+    open_ = [part for part in way.children if part.rule and levels[part] != IS_MET] if way.needs_all else []
+    return way.label if any(part.rule and part.rule.question.startswith(EMPLOYER) for part in open_) else ""
 
 
 def _reach(node: Node, evaluation: Evaluation, levels: Mapping[Node, Truth]) -> int:

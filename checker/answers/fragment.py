@@ -134,6 +134,10 @@ def _twice(question: Question, given: Sequence[str], period: str = "") -> Answer
     return AnswerError(f"链接里 {shown(name)} 写了不止一次，请只留一个", question.key, period, told)
 
 
+NONE = frozenset(("没有", "无", "none"))
+"""How an empty list is written: what is left empty is not known."""
+
+
 def _typed(question: Question, value: str) -> Any:
     """The value as YAML or JSON would have given it; what does not fit stays text and is refused later."""
     if not value:
@@ -141,5 +145,5 @@ def _typed(question: Question, value: str) -> Any:
     if question.type == "bool":
         return {"true": True, "false": False}.get(value, value)
     if question.type == "dates":
-        return value.split(",")
+        return [] if value in NONE else value.split(",")
     return value if question.type in ("date", "choice") else number_or_text(value)

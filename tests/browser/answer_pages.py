@@ -1,14 +1,12 @@
 """The pages of time limits and materials, opened with answers in the address, and what the command line says."""
 
-import json
-import subprocess
-import sys
 from collections.abc import Mapping
 from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.browser.checker_pages import DATA, ROOT, settled
+from tests import command
+from tests.browser.checker_pages import DATA, settled
 
 LIMITS: dict[str, Any] = {
     "as_of": "2026-06-01",
@@ -38,10 +36,6 @@ def report(page: Page, name: str) -> dict[str, Any]:
     return found
 
 
-def printed(command: str, answers: Mapping[str, Any], *options: str) -> Any:
+def printed(name: str, answers: Mapping[str, Any], *options: str) -> Any:
     """What a command prints as JSON for the same answers."""
-    call = [sys.executable, "-m", "checker", command, "--profile", "-", "--format", "json", "--data", str(DATA)]
-    done = subprocess.run(
-        [*call, *options], input=json.dumps(answers), capture_output=True, text=True, check=True, cwd=ROOT
-    )
-    return json.loads(done.stdout)
+    return command.printed(name, "--profile", "-", "--data", DATA, *options, given=answers)

@@ -2,8 +2,6 @@
 
 import json
 import os
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,8 +10,9 @@ from urllib.parse import quote
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-ROOT = Path(__file__).resolve().parents[2]
-DATA = Path(os.environ.get("CHECKER_DATA", ROOT / "data"))
+from tests import casebook, command
+
+DATA = Path(os.environ.get("CHECKER_DATA", casebook.DATA))
 
 EXAMPLE: dict[str, Any] = {
     "as_of": "2025-11-03",
@@ -97,23 +96,7 @@ def settled(page: Page) -> None:
 
 def printed(answers: Mapping[str, Any], *options: str) -> Any:
     """What ``assess --format json`` prints for the same answers."""
-    command = [
-        sys.executable,
-        "-m",
-        "checker",
-        "assess",
-        "--profile",
-        "-",
-        "--format",
-        "json",
-        "--data",
-        str(DATA),
-        *options,
-    ]
-    done = subprocess.run(
-        command, input=json.dumps(answers), capture_output=True, text=True, check=True, cwd=ROOT, encoding="utf-8"
-    )
-    return json.loads(done.stdout)
+    return command.printed("assess", "--profile", "-", "--data", DATA, *options, given=answers)
 
 
 def canonical(value: Any) -> str:

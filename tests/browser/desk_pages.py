@@ -1,14 +1,12 @@
 """The HR desk as a clerk uses it, and what the command says of the same file."""
 
-import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.checker_pages import DATA, ROOT
+from tests import command
+from tests.browser.checker_pages import DATA
 
 HEADER = ["姓名", "工号", "单位注册区", "出生日期", "入职日期", "应税收入", "学位", "证件到期日"]
 PEOPLE: list[list[Any]] = [
@@ -31,9 +29,8 @@ def judged(page: Page) -> dict[str, Any]:
     return found
 
 
-def bring(page: Page, site_url: str, file: Path) -> dict[str, Any]:
-    """Open the desk and choose a file; gives the report."""
-    page.goto(f"{site_url}hr/")
+def bring(page: Page, file: Path) -> dict[str, Any]:
+    """Choose a file at the desk; gives the report."""
     page.wait_for_selector(".ck[data-stage]")
     page.locator(FILE).set_input_files(file)
     return judged(page)
@@ -41,10 +38,7 @@ def bring(page: Page, site_url: str, file: Path) -> dict[str, Any]:
 
 def printed(file: Path, *options: str) -> Any:
     """What ``batch --format json`` prints for a file."""
-    command = [sys.executable, "-m", "checker", "batch", str(file), "--format", "json", "--data", str(DATA), *options]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, encoding="utf-8")
-    assert done.returncode in (0, 1), done.stderr
-    return json.loads(done.stdout)
+    return command.printed("batch", file, "--data", DATA, *options)
 
 
 def names(page: Page) -> list[str]:

@@ -7,8 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import violations
 from tests.browser.checker_pages import EXAMPLE, checker, fragment, report, whole
-
-PHONE = {"width": 360, "height": 740}
+from tests.browser.kept import SMALL, Kept
 
 
 def tab_to(page: Page, name: str) -> None:
@@ -41,48 +40,48 @@ def test_a_keyboard_is_enough(browser: Browser, site_url: str) -> None:
 
 
 @pytest.mark.parametrize("answers", ["", fragment(EXAMPLE)], ids=["empty", "answered"])
-def test_nothing_is_wider_than_a_small_phone(browser: Browser, site_url: str, answers: str) -> None:
-    with checker(browser, site_url, answers, viewport=PHONE) as page:
-        report(page)
-        page.evaluate("document.querySelectorAll('#checker details').forEach(box => box.open = true)")
-        wide = page.evaluate(
-            """() => [...document.querySelectorAll('#checker *')].filter(part => !part.closest('.ck-chips')
-               && part.getBoundingClientRect().right > innerWidth + 1).map(part => part.className || part.tagName)"""
-        )
-        assert wide == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+def test_nothing_is_wider_than_a_small_phone(show: Kept, answers: str) -> None:
+    page = show(f"checker/#{answers}", viewport=SMALL)
+    report(page)
+    page.evaluate("document.querySelectorAll('#checker details').forEach(box => box.open = true)")
+    wide = page.evaluate(
+        """() => [...document.querySelectorAll('#checker *')].filter(part => !part.closest('.ck-chips')
+           && part.getBoundingClientRect().right > innerWidth + 1).map(part => part.className || part.tagName)"""
+    )
+    assert wide == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= SMALL["width"]
 
 
 @pytest.mark.parametrize(
     "answers", ["", fragment(EXAMPLE), "birth_date=1990-02-30"], ids=["empty", "answered", "error"]
 )
-def test_axe_finds_nothing_serious(browser: Browser, site_url: str, answers: str) -> None:
-    with checker(browser, site_url, answers, viewport={"width": 1280, "height": 900}) as page:
-        if answers:
-            whole(page)
-        page.wait_for_selector('.ck-results[aria-busy="false"]', state="attached")
-        page.evaluate("document.querySelectorAll('#checker details').forEach(box => box.open = true)")
-        serious = [
-            (dark, one["id"], [node["html"][:150] + " " + node["failureSummary"] for node in one["nodes"]][:3])
-            for dark in (False, True)
-            for one in violations(page, dark=dark, context="#checker")
-            if one["impact"] in ("serious", "critical")
-        ]
-        assert serious == []
+def test_axe_finds_nothing_serious(show: Kept, answers: str) -> None:
+    page = show(f"checker/#{answers}", viewport={"width": 1280, "height": 900})
+    if answers:
+        whole(page)
+    page.wait_for_selector('.ck-results[aria-busy="false"]', state="attached")
+    page.evaluate("document.querySelectorAll('#checker details').forEach(box => box.open = true)")
+    serious = [
+        (dark, one["id"], [node["html"][:150] + " " + node["failureSummary"] for node in one["nodes"]][:3])
+        for dark in (False, True)
+        for one in violations(page, dark=dark, context="#checker")
+        if one["impact"] in ("serious", "critical")
+    ]
+    assert serious == []
 
 
-def test_verdicts_differ_in_words_and_shape(browser: Browser, site_url: str) -> None:
-    with checker(browser, site_url, fragment(EXAMPLE)) as page:
-        report(page)
-        seen = page.eval_on_selector_all(
-            ".ck-node",
-            """nodes => nodes.map(node => [node.dataset.state,
-               ...[...node.querySelectorAll(':scope > summary > span')].map(part => part.textContent)])""",
-        )
-        by_state = {state: (mark, words) for state, mark, words in seen}
-        assert len(by_state) > 1
-        assert len({mark for mark, _ in by_state.values()}) == len(by_state)
-        assert len({words for _, words in by_state.values()}) == len(by_state)
+def test_verdicts_differ_in_words_and_shape(show: Kept) -> None:
+    page = show(f"checker/#{fragment(EXAMPLE)}")
+    report(page)
+    seen = page.eval_on_selector_all(
+        ".ck-node",
+        """nodes => nodes.map(node => [node.dataset.state,
+           ...[...node.querySelectorAll(':scope > summary > span')].map(part => part.textContent)])""",
+    )
+    by_state = {state: (mark, words) for state, mark, words in seen}
+    assert len(by_state) > 1
+    assert len({mark for mark, _ in by_state.values()}) == len(by_state)
+    assert len({words for _, words in by_state.values()}) == len(by_state)
 
 
 def test_on_paper_the_card_is_whole_and_the_form_is_left_out(browser: Browser, site_url: str) -> None:

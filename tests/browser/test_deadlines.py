@@ -10,11 +10,9 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.answer_pages import LIMITS, printed, report
 from tests.browser.checker_pages import canonical, fragment
+from tests.browser.kept import Kept
 
-
-def open_with(page: Page, site_url: str, query: str = "") -> Page:
-    page.goto(f"{site_url}deadlines/{query}#{fragment(LIMITS)}")
-    return page
+ADDRESS = f"deadlines/{{}}#{fragment(LIMITS)}"
 
 
 def events(page: Page, district: str) -> list[Any]:
@@ -30,15 +28,16 @@ def events(page: Page, district: str) -> list[Any]:
     return list(calendar.walk("VEVENT"))
 
 
-def test_all_limits_are_those_of_the_command_line(page: Page, site_url: str) -> None:
-    found = report(open_with(page, site_url, "?district=all"), "deadlinesReport")
+def test_all_limits_are_those_of_the_command_line(show: Kept) -> None:
+    page = show(ADDRESS.format("?district=all"))
+    found = report(page, "deadlinesReport")
     assert found["items"]
     assert canonical(found) == canonical(printed("deadlines", LIMITS))
     assert page.locator(".ck-limit").count() == len(found["items"])
 
 
-def test_a_district_and_a_procedure_may_be_chosen(page: Page, site_url: str) -> None:
-    open_with(page, site_url, "?district=haidian")
+def test_a_district_and_a_procedure_may_be_chosen(show: Kept) -> None:
+    page = show(ADDRESS.format("?district=haidian"))
     page.select_option('[data-choice="procedure"]', "renewal")
     chosen = printed("deadlines", LIMITS, "--district", "haidian", "--procedure", "renewal")
     assert canonical(report(page, "deadlinesReport")) == canonical(chosen)
@@ -52,8 +51,8 @@ def test_a_district_and_a_procedure_may_be_chosen(page: Page, site_url: str) -> 
 
 
 @pytest.mark.parametrize("tool", ["deadlines/?district=haidian", "materials/?district=haidian&procedure=cancellation"])
-def test_whom_to_call_is_a_finger_away_and_on_paper(page: Page, site_url: str, tool: str) -> None:
-    page.goto(f"{site_url}{tool}#{fragment(LIMITS)}")
+def test_whom_to_call_is_a_finger_away_and_on_paper(show: Kept, tool: str) -> None:
+    page = show(f"{tool}#{fragment(LIMITS)}")
     call = page.locator(".ck-report .ck-phones a").first
     call.wait_for(timeout=60_000)
     expect(call).to_have_attribute("href", "tel:68940680")
@@ -61,16 +60,17 @@ def test_whom_to_call_is_a_finger_away_and_on_paper(page: Page, site_url: str, t
     expect(page.locator(".ck-report .ck-phones")).to_contain_text("人力资源服务科：68940680")
 
 
-def test_days_that_lean_on_an_unknown_year_say_so(page: Page, site_url: str) -> None:
+def test_days_that_lean_on_an_unknown_year_say_so(show: Kept) -> None:
     answers = {**LIMITS, "as_of": "2033-06-01", "permit_expires_on": "2033-08-06", "left_employer_on": "2033-05-20"}
-    page.goto(f"{site_url}deadlines/?district=haidian#{fragment(answers)}")
+    page = show(f"deadlines/?district=haidian#{fragment(answers)}")
     items = report(page, "deadlinesReport")["items"]
     assert any(item["provisional"] for item in items)
     assert page.locator(".ck-limit .ck-tag", has_text="暂定").count() == sum(item["provisional"] for item in items)
 
 
-def test_the_calendar_has_the_days_of_the_page(page: Page, site_url: str) -> None:
-    items = report(open_with(page, site_url, "?district=haidian"), "deadlinesReport")["items"]
+def test_the_calendar_has_the_days_of_the_page(show: Kept) -> None:
+    page = show(ADDRESS.format("?district=haidian"))
+    items = report(page, "deadlinesReport")["items"]
     found = events(page, "haidian")
     by_uid = {str(event["UID"]): event for event in found}
     assert len(by_uid) == len(found)
@@ -89,32 +89,35 @@ def test_the_calendar_has_the_days_of_the_page(page: Page, site_url: str) -> Non
         assert not hasattr(event["DTSTART"].dt, "hour")
 
 
-def test_the_same_answers_give_the_same_uids(page: Page, site_url: str) -> None:
-    report(open_with(page, site_url), "deadlinesReport")
+def test_the_same_answers_give_the_same_uids(show: Kept) -> None:
+    page = show(ADDRESS.format(""))
+    report(page, "deadlinesReport")
     assert [event["UID"] for event in events(page, "haidian")] == [event["UID"] for event in events(page, "haidian")]
 
 
 def test_the_library_is_fetched_only_for_a_file(page: Page, site_url: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    report(open_with(page, site_url), "deadlinesReport")
+    page.goto(site_url + ADDRESS.format(""))
+    report(page, "deadlinesReport")
     assert not [url for url in asked if "ical" in url]
 
 
-def test_without_dates_the_page_says_what_to_fill_in(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}deadlines/?district=all&procedure=cancellation")
+def test_without_dates_the_page_says_what_to_fill_in(show: Kept) -> None:
+    page = show("deadlines/?district=all&procedure=cancellation")
     report(page, "deadlinesReport")
     expect(page.locator("#deadlines .ck-report")).to_contain_text("要算东城区注销的时限，请先填：受理日期、离职日期。")
 
 
-def test_a_phone_shows_all_of_it(phone: Page, site_url: str) -> None:
-    report(open_with(phone, site_url), "deadlinesReport")
+def test_a_phone_shows_all_of_it(show_phone: Kept) -> None:
+    phone = show_phone(ADDRESS.format(""))
+    report(phone, "deadlinesReport")
     phone.evaluate("document.querySelectorAll('#deadlines details').forEach(box => box.open = true)")
     assert phone.evaluate("document.documentElement.scrollWidth") <= 360
 
 
-def test_a_bad_answer_is_explained(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}deadlines/?district=haidian#permit_expires_on=2026-02-30")
+def test_a_bad_answer_is_explained(show: Kept) -> None:
+    page = show("deadlines/?district=haidian#permit_expires_on=2026-02-30")
     page.wait_for_selector("#deadlines .ck-errors:not([hidden])", timeout=60_000)
     expect(page.locator(".ck-errors li")).to_contain_text("2026-02-30")
     assert page.evaluate("window.deadlinesReport") is None

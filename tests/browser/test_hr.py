@@ -3,19 +3,19 @@
 import csv
 import io
 import re
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from checker.table.columns import RESULTS
+from tests.browser.axe import violations
 from tests.browser.checker_pages import report as checker_report
 from tests.browser.desk_pages import FILE, HEADER, PEOPLE, bring, judged, names, printed
+from tests.browser.kept import Kept
 from tests.cli.files import csv_text, patched, read_back, workbook
 
 DAY = "2026-11-21"
@@ -60,8 +60,9 @@ def messy(tmp_path: Path) -> Path:
 
 
 @pytest.mark.filterwarnings("ignore:Workbook contains no default style")
-def test_a_workbook_in_and_files_out(page: Page, site_url: str, messy: Path, tmp_path: Path) -> None:
-    report = bring(page, site_url, messy)
+def test_a_workbook_in_and_files_out(show: Kept, messy: Path, tmp_path: Path) -> None:
+    page = show("hr/")
+    report = bring(page, messy)
     assert report == printed(messy)
     assert [problem["cell"] for problem in report["problems"]] == ["I1", "F3", "E4", "G4", "D6"]
     assert names(page) == ["张三"]
@@ -86,21 +87,21 @@ def test_a_workbook_in_and_files_out(page: Page, site_url: str, messy: Path, tmp
     assert by_page["结果"][1][3] == datetime(1990, 5, 3)
     with messy.open("rb") as file:
         assert openpyxl.load_workbook(file).sheetnames[1] == "人员"
-    again = bring(page, site_url, saved)
+    again = bring(show("hr/"), saved)
     assert [person["verdict"] for person in again["people"]] == [person["verdict"] for person in report["people"]]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])
-def test_csv_in_each_encoding_gives_what_the_command_gives(
-    page: Page, site_url: str, tmp_path: Path, encoding: str
-) -> None:
+def test_csv_in_each_encoding_gives_what_the_command_gives(show: Kept, tmp_path: Path, encoding: str) -> None:
     file = tmp_path / "人员.csv"
     file.write_bytes(csv_text([HEADER, *PEOPLE, ["钱八", '没有"闭合']]).encode(encoding))
-    assert bring(page, site_url, file) == printed(file)
+    page = show("hr/")
+    assert bring(page, file) == printed(file)
 
 
-def test_bad_rows_are_mended_in_place(page: Page, site_url: str, table: Path) -> None:
-    report = bring(page, site_url, table)
+def test_bad_rows_are_mended_in_place(show: Kept, table: Path) -> None:
+    page = show("hr/")
+    report = bring(page, table)
     assert [(problem["row"], problem["cell"]) for problem in report["problems"]] == [(4, "D4"), (7, "G7")]
     assert names(page) == ["张三", "李四", "赵六"]
     wrong = page.locator(".dk-problems li").first
@@ -122,8 +123,9 @@ def test_bad_rows_are_mended_in_place(page: Page, site_url: str, table: Path) ->
     assert page.evaluate("window.deskReport") == printed(table)
 
 
-def test_results_are_filtered_counted_and_sorted(page: Page, site_url: str, table: Path) -> None:
-    bring(page, site_url, table)
+def test_results_are_filtered_counted_and_sorted(show: Kept, table: Path) -> None:
+    page = show("hr/")
+    bring(page, table)
     group = page.get_by_role("group", name="只看哪一类")
     assert group.get_by_role("button").all_inner_texts() == [
         "全部 3", "能办 0", "差一点（有日子） 0", "由窗口认定 0", "缺答案 3", "不能办 0", "快到期 1",
@@ -138,8 +140,9 @@ def test_results_are_filtered_counted_and_sorted(page: Page, site_url: str, tabl
     expect(page.get_by_role("columnheader", name="姓名")).to_have_attribute("aria-sort", "descending")
 
 
-def test_a_row_opens_the_checker_with_that_persons_answers(page: Page, site_url: str, table: Path) -> None:
-    report = bring(page, site_url, table)
+def test_a_row_opens_the_checker_with_that_persons_answers(show: Kept, table: Path) -> None:
+    page = show("hr/")
+    report = bring(page, table)
     with page.expect_popup() as opened:
         page.get_by_role("link", name="张三").click()
     own = checker_report(opened.value)["results"][0]
@@ -152,8 +155,8 @@ def test_a_row_opens_the_checker_with_that_persons_answers(page: Page, site_url:
     opened.value.close()
 
 
-def test_pasted_rows_and_choices_about_everybody(page: Page, site_url: str, tmp_path: Path) -> None:
-    page.goto(f"{site_url}hr/")
+def test_pasted_rows_and_choices_about_everybody(show: Kept, tmp_path: Path) -> None:
+    page = show("hr/")
     page.wait_for_selector(".ck[data-stage]")
     page.get_by_text("或者从表格软件里复制，贴进来").click()
     text = csv_text([HEADER, *PEOPLE], "\t")
@@ -183,8 +186,8 @@ BAD = {
 }
 
 
-def test_a_file_that_is_no_table_ends_in_a_sentence(page: Page, site_url: str, tmp_path: Path) -> None:
-    page.goto(f"{site_url}hr/")
+def test_a_file_that_is_no_table_ends_in_a_sentence(show: Kept, tmp_path: Path) -> None:
+    page = show("hr/")
     page.wait_for_selector(".ck[data-stage]")
     damaged = tmp_path / "damaged.xlsx"
     workbook(damaged, 人员=[HEADER, PEOPLE[0]])
@@ -197,14 +200,14 @@ def test_a_file_that_is_no_table_ends_in_a_sentence(page: Page, site_url: str, t
         expect(page.locator(".dk-live")).to_be_hidden()
 
 
-def test_the_template_is_read_and_its_example_is_nobody(page: Page, site_url: str, tmp_path: Path) -> None:
-    page.goto(f"{site_url}hr/")
+def test_the_template_is_read_and_its_example_is_nobody(show: Kept, tmp_path: Path) -> None:
     for kind in ("XLSX", "CSV"):
+        page = show("hr/")
         with page.expect_download() as found:
             page.get_by_role("link", name=kind).click()
         file = tmp_path / found.value.suggested_filename
         found.value.save_as(file)
-        report = bring(page, site_url, file)
+        report = bring(page, file)
         assert (report["people"], report["problems"]) == ([], [])
         expect(page.locator(".dk-table")).to_contain_text("没有可以判断的人")
 
@@ -230,10 +233,8 @@ SLOW_TASKS = """() => {
 }"""
 
 
-def test_a_company_is_judged_while_the_page_can_be_used_and_cancelled_at_once(
-    page: Page, site_url: str, tmp_path: Path
-) -> None:
-    page.goto(f"{site_url}hr/")
+def test_a_company_is_judged_while_the_page_can_be_used_and_cancelled_at_once(show: Kept, tmp_path: Path) -> None:
+    page = show("hr/")
     page.wait_for_selector('.ck[data-stage="ready"]', timeout=60_000)
     page.wait_for_load_state("networkidle")
     page.evaluate(SLOW_TASKS)
@@ -274,8 +275,9 @@ def test_nothing_is_asked_for_but_our_own_scripts(page: Page, site_url: str, mes
     expect(page.get_by_text("文件只在这台电脑上读，不会上传。")).to_be_visible()
 
 
-def test_on_a_phone_each_row_is_a_card_and_nothing_scrolls_sideways(phone: Page, site_url: str, table: Path) -> None:
-    bring(phone, site_url, table)
+def test_on_a_phone_each_row_is_a_card_and_nothing_scrolls_sideways(show_phone: Kept, table: Path) -> None:
+    phone = show_phone("hr/")
+    bring(phone, table)
     assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
     row = phone.locator(".dk-table tbody tr").first
     box = row.bounding_box()
@@ -284,13 +286,12 @@ def test_on_a_phone_each_row_is_a_card_and_nothing_scrolls_sideways(phone: Page,
     expect(row.locator("td").nth(1)).to_have_css("display", "grid")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(new_page: Callable[..., Page], site_url: str, table: Path, scheme: str) -> None:
-    page = new_page(color_scheme=scheme)
-    bring(page, site_url, table)
-    found = Axe().run(
-        page,
-        context=".ck",
-        options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
-    )
-    assert [(one["id"], [node["html"][:150] for node in one["nodes"]]) for one in found.response["violations"]] == []
+def test_axe_finds_nothing(show: Kept, table: Path) -> None:
+    page = show("hr/")
+    bring(page, table)
+    found = [
+        (dark, one["id"], [node["html"][:150] for node in one["nodes"]])
+        for dark in (False, True)
+        for one in violations(page, dark=dark, context=".ck")
+    ]
+    assert found == []

@@ -8,11 +8,12 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.answer_pages import LIMITS, PAPERS, printed, report
 from tests.browser.checker_pages import canonical, fragment
+from tests.browser.kept import Kept
 
 
 @pytest.mark.parametrize(("district", "procedure"), [("haidian", "new"), ("dongcheng", "renewal"), ("xicheng", "new")])
-def test_the_list_is_that_of_the_command_line(page: Page, site_url: str, district: str, procedure: str) -> None:
-    page.goto(f"{site_url}materials/?district={district}&procedure={procedure}#{fragment(PAPERS)}")
+def test_the_list_is_that_of_the_command_line(show: Kept, district: str, procedure: str) -> None:
+    page = show(f"materials/?district={district}&procedure={procedure}#{fragment(PAPERS)}")
     found = report(page, "materialsReport")
     assert found["items"]
     expected = printed("materials", PAPERS, "--district", district, "--procedure", procedure)
@@ -23,8 +24,8 @@ def test_the_list_is_that_of_the_command_line(page: Page, site_url: str, distric
     assert sorted(shown) == sorted([item["id"], item["needed"]] for item in found["items"])
 
 
-def test_needed_first_then_open_with_its_questions_then_the_rest(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}materials/#employer_district=haidian&degree=master")
+def test_needed_first_then_open_with_its_questions_then_the_rest(show: Kept) -> None:
+    page = show("materials/#employer_district=haidian&degree=master")
     found = report(page, "materialsReport")
     groups = page.eval_on_selector_all("[data-group]", "parts => parts.map(part => part.dataset.group)")
     assert groups == [need for need in ("yes", "unknown", "no") if need in {item["needed"] for item in found["items"]}]
@@ -35,8 +36,8 @@ def test_needed_first_then_open_with_its_questions_then_the_rest(page: Page, sit
     expect(page.locator('.ck-oneof[data-one-of="residence-proof"]')).to_contain_text("交其中一种")
 
 
-def test_without_a_district_the_page_asks_for_one(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}materials/")
+def test_without_a_district_the_page_asks_for_one(show: Kept) -> None:
+    page = show("materials/")
     expect(page.locator("#materials .ck-report")).to_contain_text("先在上面选一个区")
     page.select_option('[data-choice="district"]', "xicheng")
     page.wait_for_selector("[data-material]", timeout=60_000)
@@ -72,15 +73,15 @@ def test_a_link_in_a_new_window_takes_the_answers_along(page: Page, site_url: st
 
 
 @pytest.mark.parametrize("district", ["dongcheng", "xicheng", "shijingshan", "haidian"])
-def test_the_checklist_prints_on_two_pages(page: Page, site_url: str, district: str) -> None:
-    page.goto(f"{site_url}materials/#employer_district={district}&children=2015-03-01&spouse_joins=true")
+def test_the_checklist_prints_on_two_pages(show: Kept, district: str) -> None:
+    page = show(f"materials/#employer_district={district}&children=2015-03-01&spouse_joins=true")
     report(page, "materialsReport")
     paper = page.pdf(format="A4")
     assert len(re.findall(rb"/Type\s*/Page\b", paper)) <= 2
 
 
-def test_a_phone_shows_all_of_it(phone: Page, site_url: str) -> None:
-    phone.goto(f"{site_url}materials/#{fragment(PAPERS)}")
+def test_a_phone_shows_all_of_it(show_phone: Kept) -> None:
+    phone = show_phone(f"materials/#{fragment(PAPERS)}")
     report(phone, "materialsReport")
     phone.evaluate("document.querySelectorAll('#materials details').forEach(box => box.open = true)")
     assert phone.evaluate("document.documentElement.scrollWidth") <= 360

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.answer_pages import LIMITS
 from tests.browser.checker_pages import fragment, report, settled
+from tests.browser.kept import Kept
 from tests.person import EMPLOYER, OWN
 
 DAY = "2026-11-21"
@@ -22,29 +23,29 @@ PERSON: dict[str, Any] = {
 }
 
 
-def opened(page: Page, site_url: str, answers: dict[str, Any], path: str = "checker/") -> Page:
-    page.goto(f"{site_url}{path}#{fragment(answers)}")
+def opened(show: Kept, answers: dict[str, Any], path: str = "checker/") -> Page:
+    page = show(f"{path}#{fragment(answers)}")
     settled(page)
     return page
 
 
-def test_what_the_window_decides_is_read_with_the_verdict(phone: Page, site_url: str) -> None:
-    opened(phone, site_url, {**EMPLOYER, **PERSON, "employer_district": "xicheng"})
+def test_what_the_window_decides_is_read_with_the_verdict(show_phone: Kept) -> None:
+    phone = opened(show_phone, {**EMPLOYER, **PERSON, "employer_district": "xicheng"})
     card = phone.locator('[data-district="xicheng"]').first
     expect(card.locator(".ck-verdict")).to_have_text("能不能办，要由窗口认定：原则上在申请单位工作满一年")
     expect(card.locator(".ck-lacking li").first).to_contain_text("到 2026-11-21 满 8 个月，要求满 12 个月")
 
 
-def test_nobody_is_told_to_be_younger(page: Page, site_url: str) -> None:
-    opened(page, site_url, {**EMPLOYER, **PERSON, "employer_district": "haidian", "birth_date": "1965-01-02"})
+def test_nobody_is_told_to_be_younger(show: Kept) -> None:
+    page = opened(show, {**EMPLOYER, **PERSON, "employer_district": "haidian", "birth_date": "1965-01-02"})
     card = page.locator('[data-district="haidian"]').first
     expect(card.locator(".ck-earliest")).to_contain_text("“未达法定退休年龄”这一条已经改变不了")
     assert card.get_by_text("或者换一条路").count() == 0
 
 
-def test_all_that_a_day_hangs_on_is_listed_and_the_questions_go_on_for_it(page: Page, site_url: str) -> None:
+def test_all_that_a_day_hangs_on_is_listed_and_the_questions_go_on_for_it(show: Kept) -> None:
     known = {"as_of": DAY, "employer_district": "haidian", "employed_since": "2026-10-01", "work_months": 30}
-    opened(page, site_url, known)
+    page = opened(show, known)
     hoped = report(page)["results"][0]["earliest_if"]
     listed = page.locator(".ck-assumed").first
     expect(listed.locator("summary")).to_have_text(f"是哪 {len(hoped['assuming'])} 项")
@@ -60,35 +61,34 @@ def test_all_that_a_day_hangs_on_is_listed_and_the_questions_go_on_for_it(page: 
     expect(page.locator(".ck-left")).to_contain_text("最多还有")
 
 
-def test_what_is_left_for_the_employer_is_handed_over_with_no_empty_list(page: Page, site_url: str) -> None:
-    opened(page, site_url, {**PERSON, "employer_district": "haidian"})
+def test_what_is_left_for_the_employer_is_handed_over_with_no_empty_list(show: Kept) -> None:
+    page = opened(show, {**PERSON, "employer_district": "haidian"})
     ask = report(page)["results"][0]["ask"]
     assert ask
     assert page.locator(".ck-handover li").count() == len(ask)
-    opened(page, site_url, {**PERSON, **EMPLOYER, "employer_district": "haidian"})
+    page = opened(show, {**PERSON, **EMPLOYER, "employer_district": "haidian"})
     assert page.locator(".ck-handover").count() == 0
 
 
-def test_days_are_those_of_the_own_district_unless_all_are_asked_for(page: Page, site_url: str) -> None:
-    opened(page, site_url, LIMITS, "deadlines/")
+def test_days_are_those_of_the_own_district_unless_all_are_asked_for(show: Kept) -> None:
+    page = opened(show, LIMITS, "deadlines/")
     assert page.locator(".ck-report .ck-result").count() == 1
     page.select_option('[data-choice="district"]', "all")
     expect(page.locator(".ck-report .ck-others > summary")).to_be_visible()
-    page.goto(f"{site_url}deadlines/?procedure=renewal")
+    page = show("deadlines/?procedure=renewal")
     expect(page.locator(".ck-report")).to_have_text("先在上面选一个区，就能算日子。想比一比，可以选“各区都看”。")
 
 
-def test_no_limit_tells_one_day_twice(page: Page, site_url: str) -> None:
-    opened(page, site_url, LIMITS, "deadlines/?district=all&procedure=renewal")
+def test_no_limit_tells_one_day_twice(show: Kept) -> None:
+    page = opened(show, LIMITS, "deadlines/?district=all&procedure=renewal")
     for limit in page.locator(".ck-limit").all():
         days = [day.get_attribute("datetime") for day in limit.locator(".ck-days time").all()]
         assert len(days) == len(set(days))
 
 
-def test_results_of_a_link_with_answers_begin_on_the_first_screen_of_a_phone(phone: Page, site_url: str) -> None:
+def test_results_of_a_link_with_answers_begin_on_the_first_screen_of_a_phone(show_phone: Kept) -> None:
     for path in ("deadlines/?procedure=renewal", "materials/?procedure=new"):
-        phone.goto("about:blank")
-        opened(phone, site_url, LIMITS, path)
+        phone = opened(show_phone, LIMITS, path)
         top = phone.evaluate("document.querySelector('.ck-report .ck-result').getBoundingClientRect().top + scrollY")
         assert top < 640, path
         fold = phone.locator(".ck-fold > summary")
@@ -97,15 +97,15 @@ def test_results_of_a_link_with_answers_begin_on_the_first_screen_of_a_phone(pho
         expect(phone.locator(".ck-fold .ck-buttons").last).to_be_visible()
 
 
-def test_the_page_of_a_list_that_is_not_for_all_says_so_with_its_time_limits(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}districts/xicheng/new/")
+def test_the_page_of_a_list_that_is_not_for_all_says_so_with_its_time_limits(show: Kept) -> None:
+    page = show("districts/xicheng/new/")
     between = page.locator("h2#limits ~ div").first
     expect(between).to_contain_text("只管第（1）（2）项")
     expect(between).to_contain_text("这里的月份和期限也出自这张清单。")
 
 
-def test_a_what_if_stands_beside_the_case_it_began_with(page: Page, site_url: str) -> None:
-    opened(page, site_url, {**EMPLOYER, **PERSON, "employer_district": "xicheng"})
+def test_a_what_if_stands_beside_the_case_it_began_with(show: Kept) -> None:
+    page = opened(show, {**EMPLOYER, **PERSON, "employer_district": "xicheng"})
     page.locator(".ck-take > summary").click()
     page.get_by_role("button", name="假如").click()
     row = page.locator(".ck-two tr", has_text="结论")
@@ -121,7 +121,8 @@ def test_a_what_if_stands_beside_the_case_it_began_with(page: Page, site_url: st
 
 def test_a_case_is_kept_only_after_asking_and_shown_again_under_todays_rules(page: Page, site_url: str) -> None:
     known = {key: value for key, value in PERSON.items() if key != "as_of"}
-    opened(page, site_url, {**EMPLOYER, **known, "employer_district": "xicheng"})
+    page.goto(f"{site_url}checker/#{fragment({**EMPLOYER, **known, 'employer_district': 'xicheng'})}")
+    settled(page)
     assert page.evaluate("localStorage.getItem('work-residence-permit-guide.case')") is None
     page.locator(".ck-take > summary").click()
     page.once("dialog", lambda dialog: dialog.accept())
@@ -141,7 +142,8 @@ def test_a_case_is_kept_only_after_asking_and_shown_again_under_todays_rules(pag
 def test_denied_storage_stops_nothing(page: Page, site_url: str) -> None:
     denied = "{ if (key.startsWith('work-residence')) throw new DOMException('denied'); return null; }"
     page.add_init_script(f"Storage.prototype.getItem = Storage.prototype.setItem = function (key) {denied}")
-    opened(page, site_url, {"employer_district": "haidian"})
+    page.goto(f"{site_url}checker/#employer_district=haidian")
+    settled(page)
     expect(page.locator("[data-verdict]").first).to_be_visible()
     page.locator(".ck-take > summary").click()
     page.once("dialog", lambda dialog: dialog.accept())
@@ -149,8 +151,8 @@ def test_denied_storage_stops_nothing(page: Page, site_url: str) -> None:
     expect(page.locator(".ck-copied")).to_contain_text("不让存")
 
 
-def test_the_code_carries_the_link_and_the_file_the_report(page: Page, site_url: str) -> None:
-    opened(page, site_url, {**EMPLOYER, **PERSON, "employer_district": "xicheng"})
+def test_the_code_carries_the_link_and_the_file_the_report(show: Kept) -> None:
+    page = opened(show, {**EMPLOYER, **PERSON, "employer_district": "xicheng"})
     page.locator(".ck-take > summary").click()
     page.get_by_role("button", name="二维码").click()
     expect(page.locator(".ck-qr svg")).to_be_visible()

@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.checker_pages import checker, report, settled
+from tests.browser.kept import SMALL, Kept
 
-PHONE = {"width": 360, "height": 740}
 PERSON = {
     "employer_district": "haidian",
     "hukou": "other_province",
@@ -56,46 +56,45 @@ def walk(page: Page, until: str | None = None) -> list[str]:
     return found
 
 
-def test_few_answers_lead_to_a_verdict_with_what_to_do_next(browser: Browser, site_url: str) -> None:
-    with checker(browser, site_url, viewport=PHONE, has_touch=True) as page:
-        questions = walk(page)
-        assert questions[0] == "employer_district"
-        assert len(questions) <= MOST
-        own = page.locator('[data-district="haidian"]')
-        expect(own).to_have_attribute("data-verdict", "met")
-        expect(own.get_by_role("link", name="要带的材料")).to_be_visible()
-        expect(own.get_by_role("link", name="68940680")).to_have_attribute("href", "tel:68940680")
-        expect(page.locator(".ck-said summary")).to_contain_text(f"（{len(questions)}）")
+def test_few_answers_lead_to_a_verdict_with_what_to_do_next(show_phone: Kept) -> None:
+    page = show_phone()
+    questions = walk(page)
+    assert questions[0] == "employer_district"
+    assert len(questions) <= MOST
+    own = page.locator('[data-district="haidian"]')
+    expect(own).to_have_attribute("data-verdict", "met")
+    expect(own.get_by_role("link", name="要带的材料")).to_be_visible()
+    expect(own.get_by_role("link", name="68940680")).to_have_attribute("href", "tel:68940680")
+    expect(page.locator(".ck-said summary")).to_contain_text(f"（{len(questions)}）")
 
 
-def test_back_and_change_lose_nothing(browser: Browser, site_url: str) -> None:
-    with checker(browser, site_url, viewport=PHONE) as page:
-        walk(page, until="work_months")
-        before = page.evaluate("location.hash")
-        page.locator('[data-do="back"]').click()
-        expect(page.locator("[data-now]")).not_to_have_attribute("data-question", "work_months")
-        settled(page)
-        assert page.evaluate("location.hash") == before
-        page.locator(".ck-said summary").click()
-        page.locator('.ck-said [data-goto="hukou"]').click()
-        expect(page.locator("[data-now]")).to_have_attribute("data-question", "hukou")
-        pressed = page.locator('.ck-options [aria-pressed="true"]')
-        expect(pressed).to_have_attribute("data-value", "other_province")
+def test_back_and_change_lose_nothing(show: Kept) -> None:
+    page = show(viewport=SMALL)
+    walk(page, until="work_months")
+    before = page.evaluate("location.hash")
+    page.locator('[data-do="back"]').click()
+    expect(page.locator("[data-now]")).not_to_have_attribute("data-question", "work_months")
+    settled(page)
+    assert page.evaluate("location.hash") == before
+    page.locator(".ck-said summary").click()
+    page.locator('.ck-said [data-goto="hukou"]').click()
+    expect(page.locator("[data-now]")).to_have_attribute("data-question", "hukou")
+    pressed = page.locator('.ck-options [aria-pressed="true"]')
+    expect(pressed).to_have_attribute("data-value", "other_province")
 
 
-def test_the_phones_back_button_is_one_question_back(browser: Browser, site_url: str) -> None:
-    with checker(browser, site_url, viewport=PHONE, has_touch=True) as page:
-        page.goto(f"{site_url}faq/")
-        page.goto(f"{site_url}checker/")
-        questions = walk(page, until="work_months")
-        answers = page.evaluate("location.hash")
-        for question in reversed(questions):
-            page.evaluate("history.back()")
-            expect(page.locator("[data-now]")).to_have_attribute("data-question", question)
-            settled(page)
-            assert page.evaluate("location.hash") == answers
-        page.evaluate("history.back()")
-        page.wait_for_url("**/faq/")
+def test_the_phones_back_button_is_one_question_back(phone: Page, site_url: str) -> None:
+    phone.goto(f"{site_url}faq/")
+    phone.goto(f"{site_url}checker/")
+    questions = walk(phone, until="work_months")
+    answers = phone.evaluate("location.hash")
+    for question in reversed(questions):
+        phone.evaluate("history.back()")
+        expect(phone.locator("[data-now]")).to_have_attribute("data-question", question)
+        settled(phone)
+        assert phone.evaluate("location.hash") == answers
+    phone.evaluate("history.back()")
+    phone.wait_for_url("**/faq/")
 
 
 def test_where_history_throws_questions_are_asked_all_the_same(browser: Browser, site_url: str) -> None:
@@ -116,19 +115,19 @@ def test_where_history_throws_questions_are_asked_all_the_same(browser: Browser,
         expect(page.locator(".ck-said")).to_contain_text("户口：外省市")
 
 
-def test_clearing_asks_first_and_can_be_undone(browser: Browser, site_url: str) -> None:
-    with checker(browser, site_url, "employer_district=haidian&degree=master", viewport=PHONE) as page:
-        report(page)
-        page.once("dialog", lambda dialog: dialog.dismiss())
-        page.get_by_role("button", name="全部清空").click()
-        assert page.evaluate("location.hash") == "#employer_district=haidian&degree=master"
-        page.once("dialog", lambda dialog: dialog.accept())
-        page.get_by_role("button", name="换一个人").click()
-        page.wait_for_url("**/checker/#employer_district=haidian")
-        expect(page.get_by_role("button", name="恢复刚才的答案")).to_be_in_viewport()
-        expect(page.get_by_role("button", name="恢复刚才的答案")).to_be_focused()
-        page.get_by_role("button", name="恢复刚才的答案").click()
-        page.wait_for_url("**/checker/#employer_district=haidian&degree=master")
+def test_clearing_asks_first_and_can_be_undone(show: Kept) -> None:
+    page = show("checker/#employer_district=haidian&degree=master", viewport=SMALL)
+    report(page)
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    page.get_by_role("button", name="全部清空").click()
+    assert page.evaluate("location.hash") == "#employer_district=haidian&degree=master"
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="换一个人").click()
+    page.wait_for_url("**/checker/#employer_district=haidian")
+    expect(page.get_by_role("button", name="恢复刚才的答案")).to_be_in_viewport()
+    expect(page.get_by_role("button", name="恢复刚才的答案")).to_be_focused()
+    page.get_by_role("button", name="恢复刚才的答案").click()
+    page.wait_for_url("**/checker/#employer_district=haidian&degree=master")
 
 
 @pytest.mark.parametrize("script", ["walk.mjs", "page.mjs", "boot.mjs"])

@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.browser.checker_pages import settled
+from tests.browser.kept import Kept
 
 BUTTON = re.compile(r'<a class="md-button[^"]*" href="((?:\.\./)+(?:checker|deadlines|materials)/[^"]*)"')
 
@@ -32,7 +33,7 @@ def test_every_link_names_its_district_and_procedure(site_dir: Path) -> None:
         assert len(links) == len(pages.intersection(links)), (district, procedure)
 
 
-def test_a_link_opens_with_its_district_and_procedure_chosen(page: Page, site_url: str, site_dir: Path) -> None:
+def test_a_link_opens_with_its_district_and_procedure_chosen(show: Kept, site_dir: Path) -> None:
     """For every procedure once, and every district; how the others are written is looked at above."""
     tools = _tools(site_dir)
     districts = {procedure: district for district, procedure in tools}
@@ -43,8 +44,9 @@ def test_a_link_opens_with_its_district_and_procedure_chosen(page: Page, site_ur
             if tool in opened:
                 continue
             opened.add(tool)
-            page.goto(f"{site_url}districts/{district}/{procedure}/")
+            page = show(f"districts/{district}/{procedure}/")
             page.locator(".g-actions a.md-button").nth(place).click()
+            page.wait_for_url(f"**/{tool.removeprefix('../../../')}")
             expect(page.locator("form [name=employer_district]")).to_have_value(district)
             if "checker/" not in tool:
                 expect(page.locator("select[data-choice=district]")).to_have_value(district)
@@ -52,19 +54,18 @@ def test_a_link_opens_with_its_district_and_procedure_chosen(page: Page, site_ur
     assert len(opened) > 25
 
 
-def test_the_answers_are_about_that_procedure(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}districts/haidian/renewal/")
-    page.get_by_role("link", name="按我的情况列材料").click()
-    settled(page)
+def test_the_answers_are_about_that_procedure(show: Kept) -> None:
+    def followed(link: str) -> Page:
+        page = show("districts/haidian/renewal/")
+        page.get_by_role("link", name=link).click()
+        settled(page)
+        return page
+
+    page = followed("按我的情况列材料")
     report = page.evaluate("window.materialsReport")
     assert (report["district"], report["procedure"]) == ("haidian", "renewal")
     expect(page.locator(".ck-report h3").first).to_have_text("海淀区续签材料")
-    page.go_back()
-    page.get_by_role("link", name="按我的日子算时限").click()
-    settled(page)
-    items = page.evaluate("window.deadlinesReport")["items"]
+    items = followed("按我的日子算时限").evaluate("window.deadlinesReport")["items"]
     assert {(item["district"], item["procedure"]) for item in items} <= {("haidian", "renewal")}
-    page.go_back()
-    page.get_by_role("link", name="看新办的条件够不够").click()
-    settled(page)
-    assert page.evaluate("window.checkerReport")["results"][0]["district"] == "haidian"
+    judged = followed("看新办的条件够不够").evaluate("window.checkerReport")
+    assert judged["results"][0]["district"] == "haidian"

@@ -10,7 +10,7 @@ import { limit } from "./reports.mjs";
 
 const LINE = { amount: 200, told: "2024 年月平均工资的 1.5 倍" };
 const TOTAL = {
-  id: "x/income", verdict: "unmet", title: "近 3 个月合计", told: "", test: "total", every: false, measured: null, lines: [LINE],
+  id: "x/income", verdict: "unmet", whose: "", title: "近 3 个月合计", told: "", test: "total", every: false, measured: null, lines: [LINE],
   line: "inclusive", on_line: [],
   periods: [["2026-08", 50, 50], ["2026-09", null, 50], ["2026-10", 60, 110]].map(([period, amount, upto]) => ({ period, amount, upto, lines: [] })),
 };
@@ -25,6 +25,8 @@ describe("a chart of income", () => {
     assert.equal(figure.querySelectorAll(".ck-at").length, 4);
     assert.equal(words(figure.querySelector("figcaption")), "✗近 3 个月合计不符合");
     assert.equal(words(figure.querySelector(".ck-legend")), "竖线是要达到的数：200 元（2024 年月平均工资的 1.5 倍）。");
+    const [named] = incomeCharts([{ ...TOTAL, whose: "某类单位按 1.2 倍" }], NAMES);
+    assert.equal(words(named.querySelector("figcaption")), "✗某类单位按 1.2 倍：近 3 个月合计不符合");
   });
 
   test("of one number has one row", () => {

@@ -101,6 +101,7 @@ describe("a person's link", () => {
     const answers = { sex: "male", children: ["2015-03-01", "2019-08-20"], monthly_income: { "2026-09": 18000.5 }, same_payer: true };
     const link = new URL(linkTo(answers));
     assert.ok(link.pathname.endsWith("/checker/"));
+    assert.match(linkTo({ children: [] }), /#children=%E6%B2%A1%E6%9C%89$/);
     assert.equal(link.hash, "#sex=male&children=2015-03-01,2019-08-20&monthly_income.2026-09=18000.5&same_payer=true");
     assert.match(linkTo({ as_of: "2025-01-01" }, "2026-01-05"), /#as_of=2026-01-05$/);
   });

@@ -83,6 +83,6 @@ def test_what_another_document_says_is_not_shown_as_the_content_of_a_clause(book
     (page,) = [page.body for page in source_pages(book) if page.path == "sources/dongcheng-2019.md"]
     compiled = book.short_name("city-compilation")
     (row,) = [row for row in page.split("<tr id=") if row.startswith('"c-6.4.2"')]
-    assert f"{compiled} 引用这一条：" in row
+    assert f"{compiled} 里有关的：" in row
     assert "180" in page
     assert "最多 6 个月" not in page

@@ -74,8 +74,8 @@ class Answered(Rule):
     def judged(self, answer: Answer, _: Case) -> Truth:
         return certain(answer != ())
 
-    def told(self, _: Answer, case: Case) -> str:
-        return f"{case.noun(self.question)}：已经填写"
+    def told(self, answer: Answer, case: Case) -> str:
+        return f"{case.noun(self.question)}：{'已经填写' if answer != () else '没有'}"
 
     def wanted(self, _: Case) -> str:
         return "要求有这一项"

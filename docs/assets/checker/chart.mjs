@@ -24,7 +24,7 @@ function chart(/** @type {Income} */ rule, /** @type {PageNames} */ names) {
   const shown = names.verdicts[rule.verdict];
   const rows = rowsOf(rule);
   const most = Math.max(1, ...rows.flatMap(({ to, lines }) => [to ?? 0, ...lines.map(({ amount }) => amount)])) * ROOM;
-  const title = make("figcaption", {}, mark(shown.mark), rule.title, make("span", { class: "ck-word" }, shown.word));
+  const title = make("figcaption", {}, mark(shown.mark), rule.whose && `${rule.whose}：`, rule.title, make("span", { class: "ck-word" }, shown.word));
   const table = make("table", { class: "ck-income", "data-test": rule.test }, ...rows.map((row) => drawn(row, most)));
   const figure = make("figure", { class: "ck-picture", "data-state": rule.verdict, "data-income": rule.id }, title, table);
   figure.append(make("p", { class: "ck-legend" }, `竖线是要${rule.line === "exclusive" ? "超过" : "达到"}的数：${legend(rows)}。`));

@@ -14,7 +14,7 @@ export function linkTo(profile, asOf = "") {
 
 /** @returns {Pair[]} */
 function pairs(/** @type {string} */ key, /** @type {unknown} */ answer) {
-  if (Array.isArray(answer)) return [[key, answer.join(",")]];
+  if (Array.isArray(answer)) return [[key, answer.join(",") || "没有"]]; // left empty it would not be known
   if (answer && typeof answer === "object") return Object.entries(answer).map(([period, amount]) => [`${key}.${period}`, String(amount)]);
   return [[key, String(answer)]];
 }

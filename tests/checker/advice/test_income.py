@@ -79,3 +79,18 @@ def test_exactly_on_a_line_where_more_is_asked(policy: Policy, income: str, on_l
 def test_the_line_itself_will_do_in_haidian(policy: Policy) -> None:
     row = _incomes(policy, "haidian", {"annual_income": {"2023": 542256}})[0]
     assert (row["line"], row["on_line"]) == ("inclusive", [])
+
+
+@pytest.mark.parametrize(
+    ("employer", "expected"),
+    [
+        ({}, [("unmet", ""), ("met", "事业单位、民办非企业单位、社会团体按 1.2 倍")]),
+        ({"employer_kind": "enterprise"}, [("unmet", "")]),
+        ({"employer_kind": "public_institution"}, [("met", ""), ("unmet", "")]),
+    ],
+)
+def test_a_line_for_some_employers_says_so_until_the_persons_is_known(
+    employer: dict[str, Any], expected: list[tuple[str, str]], policy: Policy
+) -> None:
+    rows = _incomes(policy, "dongcheng", {"monthly_income": 16000, **employer}, "2026-11-27")
+    assert [(row["verdict"], row["whose"]) for row in rows] == expected

@@ -18,6 +18,8 @@ PAIRS = {
     },
     "monthly_income=18000": {"monthly_income": 18000},
     "children=2015-03-01,2019-08-20": {"children": ["2015-03-01", "2019-08-20"]},
+    "children=%E6%B2%A1%E6%9C%89": {"children": []},
+    "children=none": {"children": []},
     "degree=&work%5Fmonths=24": {"work_months": 24},
     "female_retirement_track=55": {"female_retirement_track": "55"},
     "": {},

@@ -36,7 +36,7 @@ TABLE: list[tuple[dict[str, Any], str, str, str]] = [
     (OLDER, "{}", "unknown", "还不知道"),
     (YOUNGER, '{"children": ["2007-11-03"]}', "unmet", "2025-11-03 满 18 周岁"),
     (YOUNGER, '{"children": ["2007-11-04"]}', "met", "2025-11-04 满 18 周岁"),
-    ({"question": "children", "answered": True}, '{"children": []}', "unmet", "已经填写"),
+    ({"question": "children", "answered": True}, '{"children": []}', "unmet", "没有"),
     ({"question": "children", "answered": True}, '{"children": ["2010-01-01"]}', "met", "已经填写"),
     ({"question": "children", "answered": True}, "{}", "unknown", "还不知道"),
     ({"question": "employed_since", "before": "2019-01-01"}, '{"employed_since": "2018-12-31"}', "met", "2019-01-01"),

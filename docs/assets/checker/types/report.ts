@@ -59,6 +59,8 @@ export interface Line {
 export interface Income {
   id: string;
   verdict: Verdict;
+  /** What a line is called that is for some employers alone, until it is known that the person's is one; else empty. */
+  whose: string;
   title: string;
   told: string;
   test: "each" | "total" | "average" | "calendar_year";
