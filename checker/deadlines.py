@@ -9,7 +9,7 @@ from checker.answers.profile import Answers
 from checker.days.calendar import WorkCalendar
 from checker.limits.birthdays import elsewhere
 from checker.limits.early import early
-from checker.limits.ending import ending
+from checker.limits.ending import ending, parted
 from checker.limits.inquiry import Inquiry
 from checker.limits.items import items_of
 from checker.limits.unsaid import missing, uncovered, unsaid, untreated
@@ -53,7 +53,7 @@ def deadlines(
             wanted = missing(guide, procedure, (limit for limit, _ in asked), evaluation.case, counted=bool(found))
             notes += unsaid(policy, inquiry, procedure, wanted, counted=bool(found))
             ask.update(wanted)
-            notes += ending(inquiry, procedure)
+            notes += [*parted(inquiry, procedure), *ending(inquiry, procedure)]
             notes += elsewhere(inquiry, procedure)
         else:
             notes += untreated(policy, guide, evaluation.case)

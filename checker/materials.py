@@ -1,6 +1,7 @@
 """What to bring to a procedure (contract, section 3)."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,7 @@ from checker.days.calendar import WorkCalendar
 from checker.errors import RequestError, shown
 from checker.limits.birthdays import birthdays
 from checker.limits.early import early
-from checker.limits.filed import handed_in
+from checker.limits.filed import Filed, counting, handed_in
 from checker.limits.inquiry import Inquiry
 from checker.limits.special import documents, records
 from checker.noted import of_the_text
@@ -53,19 +54,20 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
         ]
         return {"district": district, "procedure": procedure, "items": [], "ask": [], "notes": said}
     employed = with_an_employer(guide, evaluation)
-    routes = routes_of(guide, employed)
-    known = Needs(evaluation, routes, {name: side.truth(employed) for name, side in guide.sides.items()})
     scope = Scope.of(guide, procedure)
+    routes = routes_of(guide, employed, scope.elsewhere)
+    known = Needs(evaluation, routes, {name: side.truth(employed) for name, side in guide.sides.items()})
     open_ = scope.limit({paper.id: known.of(paper) for paper in papers}, routes)
-    choices = dict(chosen(papers, open_, case))
+    inquiry = Inquiry(guide, evaluation, WorkCalendar.from_mapping(policy.calendar_row), procedure)
+    filing = _Filing(case, counting(inquiry, procedure))
+    choices = dict(chosen(papers, open_, filing.counts))
     needs = settle(papers, open_, choices)
     unfit = {paper.id: unfit_words(guide, paper) for paper in papers if known.unfit(paper)}
-    items = [_item(paper, needs[paper.id], open_[paper.id], choices, case) for paper in papers]
+    items = [_item(paper, needs[paper.id], open_[paper.id], choices, filing) for paper in papers]
     for item in items:
         item["requirement"] += unfit.get(item["id"], "")
     open_papers = [paper for paper in papers if needs[paper.id] not in NEEDED and not scope.leaves_out(routes)]
     asking = Asking(guide, open_papers, routes, evaluation)
-    inquiry = Inquiry(guide, evaluation, WorkCalendar.from_mapping(policy.calendar_row), procedure)
     later = list(none_yet(guide, papers, employed, scope))
     notes = [
         *hindrances(inquiry, procedure),
@@ -84,14 +86,27 @@ def materials(policy: Policy, answers: Answers, as_of: date, district: str, proc
     return {"district": district, "procedure": procedure, "items": items, "ask": asking.questions, "notes": notes}
 
 
-def _item(paper: Paper, need: Truth, fits: Truth, choices: Mapping[str, Choice], case: Case) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class _Filing:
+    """The person, and when it was filed, or can be, where that is not on the case's day."""
+
+    case: Case
+    when: Filed | None
+
+    @property
+    def counts(self) -> Case:
+        """The person on the day on which it counts whether a paper is valid for long enough."""
+        return self.case.at(self.when.day) if self.when else self.case
+
+
+def _item(paper: Paper, need: Truth, fits: Truth, choices: Mapping[str, Choice], filing: _Filing) -> dict[str, Any]:
     """One paper; `fits` is whether the person may have it, of which one of a group is taken."""
     only = f"只有{paper.in_case}才交。" if paper.in_case else ""
     remark = f"注明“{paper.remark}”。" if paper.remark else ""
-    beside = told(paper, fits, choices, case)
-    runs = _runs(paper, fits, case) if paper.validity else []
-    words = [paper.requirement, only, remark, *runs, beside, *_dates(paper, case)]
-    enough = fits == IS_UNMET or lasts(paper, case)
+    enough, done = fits == IS_UNMET or lasts(paper, filing.counts), filing.when and filing.when.done
+    beside = "" if done and not enough else told(paper, fits, choices, filing.counts)
+    runs = _runs(paper, fits, filing) if paper.validity else []
+    words = [paper.requirement, only, remark, *runs, beside, *_dates(paper, filing.case)]
     return {
         "id": paper.id,
         **paper.shown,
@@ -113,8 +128,10 @@ def _dates(paper: Paper, case: Case) -> list[str]:
     return found
 
 
-def _runs(paper: Paper, fits: Truth, case: Case) -> list[str]:
+def _runs(paper: Paper, fits: Truth, filing: _Filing) -> list[str]:
     """Until when the paper must be valid, and whether the person's is; nothing of that where it is not theirs."""
-    asked = {} if fits != IS_UNMET else {"question": ""}
-    spec = {"question": "", **(paper.validity or {}), **asked}
-    return [f"{told}。" for _, _, told in documents(spec, case)]
+    case, when, rule = filing.case, filing.when, paper.validity or {}
+    unasked = {**rule, "question": ""}
+    spec = unasked if fits == IS_UNMET else {**unasked, **rule}
+    then = when.told("document", spec, case) if when and spec["question"] in case.answers else []
+    return [*(f"{told}。" for _, _, told in documents(unasked if then else spec, case)), *then]

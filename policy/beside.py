@@ -32,7 +32,7 @@ def beside(guide: Guide) -> dict[str, Any]:
 def _reception(guide: Guide) -> dict[str, Any]:
     """The days of the week on which alone papers are taken, if the guide names such."""
     row = guide.office.reception if guide.office else None
-    return {"reception": {"weekdays": list(row.weekdays), "told": row.told}} if row else {}
+    return {"reception": plain(row)} if row else {}
 
 
 def _general(guide: Guide) -> dict[str, list[str]]:

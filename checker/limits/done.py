@@ -84,20 +84,27 @@ def _filed(inquiry: Inquiry, procedure: str, span: Span, found: Mapping[str, dat
     void, returned = _over(inquiry, procedure, span, filed), sent_back(inquiry.case, found)
     if due < filed:
         since = f"，{accepted} 已经受理" if accepted else f"，{returned} 要求补正" if returned else ""
-        return Done(f"{filed} 才提交，晚于最后一天 {due}{since}：{void or '请打电话问窗口还来不来得及。'}", filed)
+        lost = f"原文写，逾期的，{span.limit.if_missed}" if span.limit.moment == "paper" and not accepted else ""
+        late = f"{lost}请打电话问窗口还来不来得及。"
+        return Done(f"{filed} 才提交，晚于最后一天 {due}{since}：{void or late}", filed)
     if returned:
-        again = _again(due, inquiry.case.day)
+        again = _again(inquiry, span)
         return Done(f"{filed} 提交过，{returned} 要求补正：{void or again}", filed)
     awaited = any(days_of(inquiry.case, event) for event in stages(inquiry.limits, procedure))
     more = "" if awaited else void or unaccepted(inquiry, procedure)  # the days of the answer say so
     return Done(f"{filed} 已经提交，没有晚于最后一天 {due}。{more}", filed, closed=not more)
 
 
-def _again(due: date, day: date) -> str:
+def _again(inquiry: Inquiry, span: Span) -> str:
     """What to do with what was filed in time and sent back: again by the last day it is in time on any reading."""
+    due, day, reception = span.due, inquiry.case.day, inquiry.reception
     if day <= due:
-        return f"改好马上再交，不晚于最后一天 {due} 再交的，还是按时；再晚的算不算按时，原文没有写，请打电话问窗口。"
-    return f"改好请马上再交。算不算按时提交，原文没有写（最后一天是 {due}，已经过了），请打电话问窗口。"
+        taken = reception.before(span, day) if reception else ""
+        when = f"改好马上再交，不晚于最后一天 {due} 再交的，还是按时"
+        return f"{when}；再晚的算不算按时，原文没有写，请打电话问窗口。{taken}"
+    later = reception.next_after(day, None) if reception else ""
+    asked = f"算不算按时提交，原文没有写（最后一天是 {due}，已经过了），请打电话问窗口"
+    return f"改好请马上再交。{asked}{later and f'；{later}'}。"
 
 
 def _over(inquiry: Inquiry, procedure: str, span: Span, filed: date) -> str:

@@ -18,8 +18,14 @@ def early(inquiry: Inquiry, procedure: str) -> Iterator[str]:
         if span.opens and day < span.opens:
             yield (
                 f"{day} 还不能{span.limit.label}，{span.opens} 起才可以。"
-                f"这里的月份和日期都按 {day} 申报算，请把申报日改成那天或以后再看。"
+                f"材料够不够长，看的是那天；别的月份和日期按 {day} 申报算，请把申报日改成那天或以后再看。"
             )
+
+
+def opening(inquiry: Inquiry, procedure: str) -> date | None:
+    """The first day on which the procedure can be filed, where that is after the case's day."""
+    first = min((span.opens or date.min for span in inquiry.filing(procedure)), default=date.min)
+    return first if first > inquiry.case.day else None
 
 
 def left_on(limit: Limit, case: Case) -> date | None:

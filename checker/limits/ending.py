@@ -1,17 +1,20 @@
-"""A permit that expires before the answer to a change that has no last day of its own."""
+"""A permit that is over, or will be, beside a procedure whose own days do not tell: by its expiry, or by leaving."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from checker.limits.filed import filed
+from checker.limits.first import cut_short
 from checker.limits.inquiry import Inquiry
 from checker.limits.review import stages
 from checker.limits.span import ONE, Span
-from checker.limits.steps import EXPIRY
+from checker.limits.steps import EXPIRY, LEFT
 from checker.words import PROCEDURES
 
 CHANGES = frozenset({"address-change", "dependents-change", "info-change"})
 """Changes of a valid permit; no guide says by when they are to be filed."""
+OF_A_VALID_ONE = CHANGES | {"renewal"}
+"""Procedures, beside a change of employer, of those alone whose permit is good."""
 
 
 def ending(inquiry: Inquiry, procedure: str) -> Iterator[str]:
@@ -31,6 +34,18 @@ def ending(inquiry: Inquiry, procedure: str) -> Iterator[str]:
             until = f"审核的 {review} 个工作日用满要到 {end}{inquiry.calendar.doubt(begins, end)}，那时证件已经到期"
             ask = f"{_renewal(inquiry, case.day)}先续签还是先变更，请马上打电话问窗口。"
             yield f"{told}：{begins} 交{what}，{until}。{ask}"
+
+
+def parted(inquiry: Inquiry, procedure: str) -> Iterator[str]:
+    """A sentence where the permit of somebody who left an employer is void by now, unless they filed for a change."""
+    case = inquiry.case
+    for span in inquiry.filing("employer-change") if procedure in OF_A_VALID_ONE else ():
+        void, (outside, _) = inquiry.void_from(span), cut_short(inquiry, span, filed=True)
+        if span.limit.event == LEFT and void and void <= case.day and not outside:
+            yield (
+                f"您填的{case.noun(LEFT)}是 {span.start}。{span.limit.if_missed}"
+                f"这样的证件从 {void} 起已经失效：{PROCEDURES[procedure]}还能不能办，请先打电话问窗口。"
+            )
 
 
 def _lapses(inquiry: Inquiry) -> list[Span]:

@@ -5,9 +5,10 @@ from datetime import date
 from typing import Any
 
 from checker.days.count import Count
+from checker.limits.deferral import undeferred
 from checker.limits.done import Done, done
 from checker.limits.early import begun_early
-from checker.limits.filed import filed
+from checker.limits.filed import counting
 from checker.limits.first import cut_short, first
 from checker.limits.inquiry import Inquiry
 from checker.limits.limit import Limit
@@ -38,20 +39,23 @@ def items_of(inquiry: Inquiry, limit: Limit, procedure: str) -> Iterator[dict[st
 
 
 def _special(inquiry: Inquiry, limit: Limit, procedure: str) -> Iterator[dict[str, Any]]:
-    """The rows of a limit that is not counted from an event; of a filed case, what they came to on its own day."""
-    case, before = inquiry.case, filed(inquiry, procedure)
+    """The rows of a limit that is not counted from an event; of a filed case, what they came to on its own day.
+
+    Of one that cannot be filed yet, whether a paper is valid for long enough is told of the first day on which it can.
+    """
+    case, when = inquiry.case, counting(inquiry, procedure)
     way, spec = limit.special or ("", {})
-    then = before.measured(limit, case) if before else []
-    sure = bool(then) and inquiry.procedure is not None  # else the steps of the case may be another procedure's
-    found = list(KINDS[way]({**spec, "question": ""} if sure else spec, case))
+    then, done = (when.measured(limit, case), when.done) if when else ([], False)
+    sure = bool(then) and done and inquiry.procedure is not None  # else the steps may be another procedure's
+    found = list(KINDS[way](spec if not then or (done and not sure) else {**spec, "question": ""}, case))
     for (opens, due, step), that_day in zip(found, then or [""] * len(found), strict=True):
         beside = aside(limit, case, opens, len(found))
-        if that_day and not sure and step.endswith(TOO_SHORT):
+        if done and that_day and not sure and step.endswith(TOO_SHORT):
             beside += f"您填的提交、受理日期如果是{PROCEDURES[procedure]}的，那就{that_day}"
+        beside += "" if done else that_day
         span = Span.of(limit, opens, due, Count(inquiry.calendar, [f"如果 {step}" if sure else step]))
         mind = Mind(case.day, instead=that_day if sure else "", aside=beside, reception=inquiry.reception)
-        row = _row(span, mind)
-        yield {**row, "one_of": is_one_of(limit, len(found))}
+        yield {**_row(span, mind), "one_of": is_one_of(limit, len(found))}
 
 
 def _minded(inquiry: Inquiry, procedure: str, span: Span) -> tuple[str, bool, Mind]:
@@ -67,18 +71,21 @@ def _minded(inquiry: Inquiry, procedure: str, span: Span) -> tuple[str, bool, Mi
     if inquiry.procedure is None and limit.event not in STEPS:
         told = found.said or found.beside
         asides.append(f"您填的提交、受理日期如果是{PROCEDURES[procedure]}的，{told}" if told else "")
-        found = Done()
+        found, late = Done(), undeferred(inquiry, span, "")
+        late += asides[-1] if late else ""
     else:
         asides += [found.beside, *begun_early(span, case)]
+        late = undeferred(inquiry, span, found.beside)
     outside, cut = cut_short(inquiry, span, filed=bool(found.said))
     before = "" if found.settles else first(inquiry, span, found.day)
-    instead, closed = outside or found.said + before, found.closed or (bool(before) and not found.said)
+    instead, closed = outside or found.said + before or late, found.closed or (bool(before) and not found.said)
     void = lapse.due if lapse else None
     return cut, closed, Mind(case.day, void, undone, room, instead, "".join(asides), inquiry.reception)
 
 
 def _row(span: Span, mind: Mind) -> dict[str, Any]:
     limit, count, now = span.limit, span.count, mind.now(span)
+    missed = limit.missed_in(span.due.year)
     return {
         "moment": limit.moment,
         "kind": span.kind,
@@ -96,8 +103,8 @@ def _row(span: Span, mind: Mind) -> dict[str, Any]:
         "instead": mind.instead,
         "late": mind.late(span),
         "taken": "" if mind.instead else mind.taken(span),
-        "if_missed": limit.if_missed + mind.room,
-        "missed": "" if mind.takes_over(span) else limit.if_missed,
+        "if_missed": missed + mind.room,
+        "missed": "" if mind.takes_over(span) else missed,
         "provisional": count.provisional,
         "due_provisional": count.due_provisional,
         "steps": list(dict.fromkeys(count.steps)),

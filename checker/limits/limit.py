@@ -88,6 +88,10 @@ class Limit:
         """Of a birthday: whether everything is as before on the day itself."""
         return "through" in self.spec
 
+    def missed_in(self, year: int) -> str:
+        """What follows where a day of that year is missed, by name of the year after it."""
+        return self.if_missed.replace("下一年", f"{year + 1} 年")
+
 
 @lru_cache
 def limits_of(guide: Guide) -> tuple[Limit, ...]:

@@ -40,12 +40,18 @@ class Mind:
             return self.instead
         if span.last and span.last < self.day:
             return f"{PAST}。"
-        days = left(span, self.day, at_a_counter=self.reception is not None)
+        days = left(span, self.day, self._at_a_counter(span) if self.reception else "")
         return f"{days}{self._room(span)}{self.late(span)}{self.taken(span)}{self.aside}"
 
     def lasting(self, span: Span) -> str:
         """Of it what stays true on every later day, for whoever keeps it: no count of days."""
         return f"{self._room(span)}{self.taken(span)}{self.aside}"
+
+    def _at_a_counter(self, span: Span) -> str:
+        """What is left to do on the last days off, when nobody takes papers, and whether the permit is void after."""
+        over = f"，那天{self.undone}的证件已经失效" if self.void and self.void <= span.reopens else ""
+        asked = "还能怎么办" if over else "还来不来得及"
+        return f"窗口要到 {span.reopens} 才上班{over}：那天一上班就打电话问{asked}"
 
     def taken(self, span: Span) -> str:
         """On which days alone the office takes papers before the last one; nothing where that is any day."""
@@ -104,4 +110,4 @@ def aside(limit: Limit, case: Case, opens: date | None, count: int) -> str:
     if limit.moment != "plan" or opens is None or opens <= case.day or case.answers.get("employer_plan_filed") is True:
         return ""
     over = f"{opens.year - 1} 年第 {limit.spec['quarter']} 季度已经过了"
-    return f"{over}，那时没有报、或没按要求报的，{limit.if_missed}"
+    return f"{over}，那时没有报、或没按要求报的，{limit.missed_in(opens.year - 1)}"

@@ -1,7 +1,7 @@
 """How long an office takes from filing to the answer, and whether an answer comes while the permit is still good."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from checker.limits.early import left_on
 from checker.limits.inquiry import Inquiry
@@ -42,7 +42,7 @@ def lacks_room(inquiry: Inquiry, span: Span, procedure: str) -> str:
     void, review = lapse.due, sum(days)
     answer, by = calendar.counted(due, review), calendar.counted(void, -review - 1)
     over = f"证件从 {void} 起就失效了" if lapse.limit.under_review else UNWRITTEN.format(void)
-    if not (told := _fate(answer, void, over)):
+    if not (told := _fate(answer, void, over, good=lapse.limit.under_review)):
         return ""
     doubt, past = calendar.doubt(due, answer), by < inquiry.case.day and len(days) > 1
     if len(days) == 1:
@@ -107,11 +107,14 @@ def unsettled(span: Span, case: Case) -> str:
     return ""
 
 
-def _fate(answer: date, void: date, over: str) -> str:
-    """Whether the permit is void by an answer (`over`) or on its last day then; nothing where one more is left."""
-    if answer >= void:
+def _fate(answer: date, void: date, over: str, *, good: bool = True) -> str:
+    """Whether the permit is void by an answer (`over`) or on its last day then; nothing where one more is left.
+
+    Whether it is `good` until it is void, the text may leave open: where it lapses only some time after its expiry.
+    """
+    if answer >= void or (not good and answer + ONE == void):
         return over
-    return "正是证件有效的最后一天" if answer + timedelta(1) == void else ""
+    return "正是证件有效的最后一天" if answer + ONE == void else ""
 
 
 def _voids(inquiry: Inquiry, procedure: str) -> list[date]:

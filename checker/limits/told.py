@@ -36,13 +36,12 @@ def last_called(span: Span) -> str:
     return f"{limit.spec['until'].removesuffix('是')}（{'当天' if limit.lasts_through else '第二天'}{limit.label}）"
 
 
-def left(span: Span, day: date, *, at_a_counter: bool = False) -> str:
-    """How many days are left where they are few; nothing else. On a day off nobody takes papers `at_a_counter`."""
+def left(span: Span, day: date, at_a_counter: str = "") -> str:
+    """How many days are left where they are few; nothing else. What is told `at_a_counter`, none are on days off."""
     if not span.is_soon(day):
         return ""
     if span.safe and span.safe < day:
-        now = f"上班第一天 {span.reopens} 就打电话问窗口" if at_a_counter else "今天就办，或打电话问窗口"
-        return f"最后一个工作日已经过了，{_days(span.due, day)}：{now}。"
+        return f"最后一个工作日已经过了，{at_a_counter or f'{_days(span.due, day)}：今天就办，或打电话问窗口'}。"
     if span.safe and span.safe < span.due:
         return f"离最后一个工作日{_days(span.safe, day)}。" if day < span.safe else "今天是最后一个工作日。"
     return f"{_days(span.end, day)}。"

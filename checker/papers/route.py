@@ -15,20 +15,21 @@ OTHERWISE = ""
 """Stands among the routes for one that nobody can name."""
 
 
-def routes_of(guide: Guide, evaluation: Evaluation) -> Routes:
+def routes_of(guide: Guide, evaluation: Evaluation, elsewhere: frozenset[str] = frozenset()) -> Routes:
     """Whether the applicant goes by each route: the first that holds, open while that is not known.
 
     A route holds together with the conditions that are grouped with it in the
     tree, such as an income test of some routes alone. While these are open, their
     best and their worst are both looked at. Where no route holds in any,
     those are taken that would hold but for what is grouped with them: the list
-    is for the day on which the applicant can file.
+    is for the day on which the applicant can file. One whose papers are listed `elsewhere` is
+    not gone by for certain while another may hold.
     """
     own = {str(node.route): node.truth(evaluation) for node in guide.routes}
     outcomes = [outcome for outcome in _outcomes(guide, evaluation, own) if _may(outcome)] or [own]
     if not any(any(low >= DISCRETION or high >= MET for low, high in way.values()) for way in outcomes):
         return _later(guide, evaluation, own)
-    ways = list(map(_first, outcomes))
+    ways = [_first(outcome, elsewhere) for outcome in outcomes]
     return {route: _joined({way[route] for way in ways}) for route in own}
 
 
@@ -102,10 +103,13 @@ def _may(truths: Routes) -> bool:
     return any(high >= DISCRETION for _, high in truths.values())
 
 
-def _first(truths: Routes) -> Routes:
+def _first(truths: Routes, elsewhere: frozenset[str]) -> Routes:
     """The first that holds for certain, of those that hold best; if none does, all that may."""
     best = max(high for _, high in truths.values())
     first = next((route for route, (low, _) in truths.items() if low == best), None)
+    listed = {route for route, (_, high) in truths.items() if high >= DISCRETION} - elsewhere
+    if first in elsewhere and listed:
+        return {route: UNKNOWN if route in listed | {first} else IS_UNMET for route in truths}
     if first:
         return {route: certain(route == first) for route in truths}
     return {route: UNKNOWN if high >= DISCRETION else IS_UNMET for route, (_, high) in truths.items()}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from checker.limits.done import Done, done
-from checker.limits.ending import CHANGES, ending
+from checker.limits.ending import OF_A_VALID_ONE, ending, parted
 from checker.limits.first import cut_short, first
 from checker.limits.inquiry import Inquiry
 from checker.limits.limit import Limit
@@ -12,7 +12,7 @@ from checker.limits.mind import hand_in
 from checker.limits.special import days_of
 from checker.limits.steps import ACCEPTED, EXPIRY, SUBMITTED
 
-OF_A_PERMIT = CHANGES | {"renewal", "employer-change"}
+OF_A_PERMIT = OF_A_VALID_ONE | {"employer-change"}
 """Procedures for those alone whose permit is valid."""
 ENDED = "这张清单是给有效期内的证件用的，还能不能办，请先问窗口"
 """What is left between the expiry and the day on which the permit is void, but for a renewal."""
@@ -20,7 +20,7 @@ ENDED = "这张清单是给有效期内的证件用的，还能不能办，请�
 
 def hindrances(inquiry: Inquiry, procedure: str) -> Iterator[str]:
     """What to know before any paper: the most pressing alone, since what is void leaves nothing to be done first."""
-    for found in (_void, _late, _expired, _first, ending):
+    for found in (_void, parted, _late, _expired, _first, ending):
         if said := list(found(inquiry, procedure)):
             yield from said
             return

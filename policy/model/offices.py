@@ -17,14 +17,28 @@ class Hours(Row):
     clause: Clauses | None = None
 
 
+Weekdays = Annotated[tuple[Annotated[int, Field(ge=1, le=7)], ...], Field(min_length=1), Listed]
+"""周一是 1，周日是 7"""
+
+
+class Booked(Row):
+    """另一些人在另外几天办，要先预约。"""
+
+    weekdays: Weekdays
+    working_days_ahead: Count
+    told: Words
+    """谁在哪几天办、怎么预约，接在日子前面的半句话，句号不写"""
+    clause: Clauses
+
+
 class Reception(Row):
     """只在一周里的哪几天收材料。"""
 
-    weekdays: Annotated[tuple[Annotated[int, Field(ge=1, le=7)], ...], Field(min_length=1), Listed]
-    """周一是 1，周日是 7"""
+    weekdays: Weekdays
     told: Words
     """谁只在哪几天办，接在日子前面的半句话，句号不写"""
     clause: Clauses
+    booked: Booked | None = None
 
 
 class Phone(Row):

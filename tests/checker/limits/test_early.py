@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from checker.answers.profile import read_answers
 from checker.deadlines import deadlines
 from checker.materials import materials
@@ -26,6 +28,30 @@ def test_a_day_before_the_window_is_told_of_beside_days_and_papers(policy: Polic
     first = date(2026, 10, 21)
     assert not any("还不能" in note for note in _report(policy, "dongcheng", "renewal", first, **expiring)["notes"])
     assert not any("还不能" in note for note in materials(policy, answers, first, "dongcheng", "renewal")["notes"])
+
+
+@pytest.mark.parametrize(
+    ("day", "until", "told"),
+    [
+        ("2026-11-24", "2027-05-24", "2026-11-25 申报，至少要有效到 2027-05-25（申报后 6 个月）；|不够长。"),
+        ("2026-11-24", "2027-05-25", "2026-11-25 申报，至少要有效到 2027-05-25（申报后 6 个月）；|够长。"),
+        ("2026-11-25", "2027-05-25", ""),
+    ],
+)
+def test_a_contract_counts_on_the_first_day_of_filing(policy: Policy, day: str, until: str, told: str) -> None:
+    """东城 六（三）: what expires on 25 December is renewed from 25 November, with six months of contract left."""
+    given = {"permit_expires_on": "2026-12-25", "contract_until": until}
+    limits = _report(policy, "dongcheng", "renewal", date.fromisoformat(day), **given)["items"]
+    answers = read_answers(policy.questions, given)
+    papers = materials(policy, answers, date.fromisoformat(day), "dongcheng", "renewal")["items"]
+    words = next(item["told"] for item in limits if item["id"] == "renewal-contract")
+    paper = next(item for item in papers if item["id"] == "contract")
+    start, _, end = told.partition("|")
+    for said in (words, paper["requirement"]):
+        assert ("现在还不能申报，看最早的那天" in said) is bool(told)
+        assert f"{start}您填的劳动合同到期日是 {until}，{end}" in said or not told
+    assert bool(paper["too_short"]) is (end == "不够长。")
+    assert ("先续签劳动合同再申报" in paper["requirement"]) is (end == "不够长。")
 
 
 def test_xicheng_tells_whom_its_days_are_not_for(policy: Policy) -> None:

@@ -69,3 +69,31 @@ def test_a_permit_that_is_over_is_told(policy: Policy, day: str, told: str) -> N
 
 def test_a_text_without_a_lapse_says_nothing(policy: Policy) -> None:
     assert _told(policy, "xicheng", "dependents-change", "2026-11-27", permit_expires_on="2026-12-01") == ""
+
+
+@pytest.mark.parametrize("procedure", ["renewal", "address-change", "dependents-change", "info-change"])
+def test_who_left_without_a_change_is_told_in_every_other_procedure(policy: Policy, procedure: str) -> None:
+    """东城 六（四）: 60 days from leaving on 1 August end on 30 September."""
+    told = "60 日内没有提出变更，也没有办个人延期注销，证件自动失效。这样的证件从 2026-10-01 起已经失效"
+    given = {"permit_expires_on": "2028-12-01", "left_employer_on": "2026-08-01"}
+    answers = read_answers(policy.questions, given)
+    for day, void in ((date(2026, 9, 30), False), (date(2026, 10, 1), True)):
+        said = deadlines(policy, answers, day, ["dongcheng"], procedure)["notes"]
+        papers = materials(policy, answers, day, "dongcheng", procedure)["notes"]
+        assert [any(told in note for note in notes) for notes in (said, papers)] == [void, void]
+
+
+@pytest.mark.parametrize(
+    ("procedure", "district", "left"),
+    [
+        ("new", "dongcheng", "2026-08-01"),  # whoever begins anew holds no permit
+        ("renewal", "haidian", "2026-08-01"),  # no text but that of 东城 counts from leaving
+        ("renewal", "dongcheng", "2026-12-02"),  # left when it had expired; 六（四） is of those who leave before
+    ],
+)
+def test_leaving_is_not_spoken_of_where_it_ends_no_permit(
+    policy: Policy, procedure: str, district: str, left: str
+) -> None:
+    answers = read_answers(policy.questions, {"permit_expires_on": "2026-12-01", "left_employer_on": left})
+    notes = deadlines(policy, answers, date(2027, 3, 1), [district], procedure)["notes"]
+    assert not any("您填的离职日期是" in note for note in notes)

@@ -83,3 +83,17 @@ def test_a_list_of_papers_tells_who_filed_before_that_it_is_for_another_time(
     answers = read_answers(policy.questions, {"permit_expires_on": "2027-01-05", "submitted_on": filed})
     notes = materials(policy, answers, date(2026, 11, 27), "haidian", "renewal")["notes"]
     assert any("不用照这里重新准备" in note for note in notes) is told
+
+
+@pytest.mark.parametrize(
+    ("until", "told"),
+    [("2027-05-15", "不够长，能不能用请问窗口。"), ("2027-05-16", "够长。"), ("2027-05-18", "够长。")],
+)
+def test_a_list_of_papers_measures_a_contract_on_the_day_of_filing(policy: Policy, until: str, told: str) -> None:
+    given = {"permit_expires_on": "2026-12-10", "submitted_on": "2026-11-16", "contract_until": until}
+    report = materials(policy, read_answers(policy.questions, given), date(2026, 11, 21), "dongcheng", "renewal")
+    paper = next(item for item in report["items"] if "合同" in item["name"])
+    that_day = "已经提交，看提交那天：2026-11-16 申报，至少要有效到 2027-05-16（申报后 6 个月）"
+    assert paper["requirement"].endswith(f"{that_day}；您填的劳动合同到期日是 {until}，{told}")
+    assert "先续签" not in paper["requirement"] + paper["too_short"]
+    assert bool(paper["too_short"]) is told.startswith("不")

@@ -51,6 +51,24 @@ def test_where_the_permit_outlasts_the_review_nothing_is_said(policy: Policy) ->
     assert "没有余地" in held_up  # seven days of holidays stand between
 
 
+@pytest.mark.parametrize(
+    ("expires", "answer", "told"),
+    [
+        ("2026-05-03", "", ""),
+        ("2026-05-02", "2026-06-01", "没有续签的证件从 2026-06-02 起失效，审核中的怎么算，原文没有写"),
+        ("2027-01-31", "2027-03-02（暂定）", "没有续签的证件从 2027-03-03 起失效，审核中的怎么算，原文没有写"),
+        ("2026-09-24", "2026-10-29", "没有续签的证件从 2026-10-25 起失效，审核中的怎么算，原文没有写"),
+    ],
+)
+def test_an_answer_after_the_expiry_is_not_said_to_come_while_the_permit_is_good(
+    policy: Policy, expires: str, answer: str, told: str
+) -> None:
+    """东城 六（三）: it lapses if it is not renewed within thirty days; that it is valid in them is not written."""
+    missed = _missed(policy, "dongcheng", "renewal-file", permit_expires_on=expires)
+    assert "正是证件有效的最后一天" not in missed
+    assert (f"{answer}，{told}" in missed) if told else ("没有余地" not in missed)
+
+
 def test_whoever_has_only_to_file_waits_for_no_answer(policy: Policy) -> None:
     assert "没有余地" not in _missed(policy, "dongcheng", "employer-change-file", left_employer_on="2026-03-01")
 

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from checker.answers.profile import read_answers
 from checker.materials import materials
 from checker.policy import Policy
@@ -40,6 +42,26 @@ def test_whoever_may_go_by_them_is_told_and_nobody_else(policy: Policy) -> None:
     assert not _sent_elsewhere(by_list)
     assert {item["id"]: item["needed"] for item in by_list["items"]}["hukou-pages"] == "yes"
     assert not _sent_elsewhere(_report(policy, "shijingshan", **PRIZED))
+
+
+@pytest.mark.parametrize(
+    ("answers", "needed", "asked"),
+    [
+        ({}, "unknown", {"monthly_income", "work_months"}),
+        ({"work_months": 60, "employed_since": "2020-01-01"}, "unknown", {"monthly_income"}),
+        ({"work_months": 60, "employed_since": "2020-01-01", "monthly_income": 30000}, "yes", set()),
+        ({"degree": "none"}, "no", set()),
+    ],
+)
+def test_what_brings_an_applicant_back_to_the_list_is_asked(
+    policy: Policy, answers: dict[str, Any], needed: str, asked: set[str]
+) -> None:
+    """西城 一2: a prize is handled elsewhere, a degree here, and which it will be hangs on what is not told yet."""
+    report = _report(policy, "xicheng", **{**PRIZED, "degree": "bachelor", **answers})
+    assert {item["id"]: item["needed"] for item in report["items"]}["degree-certificate"] == needed
+    assert asked <= set(report["ask"])
+    assert not {"employer_service_body", "share_percent"} & set(report["ask"])  # of other routes that are elsewhere
+    assert ("monthly_income" in report["ask"]) is (needed == "unknown")
 
 
 def test_what_the_text_leaves_open_is_told_to_those_whom_it_meets(policy: Policy) -> None:
