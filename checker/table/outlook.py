@@ -87,7 +87,8 @@ def _beside(item: Item, done_so_far: str, day: date) -> str:
     over = f"最后一天已经过了{_late(item)[0]}" if item["due"] < day.isoformat() else ""
     if not done_so_far:
         return over
-    filed = f"您填的提交、受理日期如果是{PROCEDURES[item['procedure']]}的，{done_so_far.removesuffix(item['taken']).rstrip('。')}"
+    did = done_so_far.removesuffix(item["taken"]).rstrip("。")  # on which days papers are taken is told once
+    filed = f"您填的提交、受理日期如果是{PROCEDURES[item['procedure']]}的，{did}"
     return f"{filed}；不是的，{over}" if over else filed
 
 
