@@ -7,11 +7,12 @@ from typing import Any
 from checker.answers.order import check_order
 from checker.days.calendar import WorkCalendar
 from checker.days.dates import parse_day
-from checker.deadlines import next_act
 from checker.errors import AnswerError
 from checker.judged import Judged
+from checker.limits.inquiry import Inquiry
 from checker.noted import advised, in_doubt, without_guide
 from checker.policy import Policy
+from checker.table.outlook import Outlook
 from checker.table.people import Person, Table
 from checker.table.problems import Problem
 from checker.table.why import why
@@ -98,7 +99,7 @@ class _Desk:
             why=why(judged, advice["ways"] or advice["closest"], advice["next"]),
             ask=judged.settled.ask,
             next=advice["next"],
-            next_deadline=next_act(guide, evaluation, self._calendar),
+            **Outlook(policy, Inquiry(guide, evaluation, self._calendar)).told(),
         )
 
 
@@ -110,5 +111,6 @@ def _row(district: str, day: date, **told: Any) -> dict[str, Any]:
         "ask": [],
         "next": None,
         "next_deadline": None,
+        "notes": [],
     }
     return {"district": district, "as_of": day.isoformat(), **empty, **told}

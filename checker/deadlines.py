@@ -12,17 +12,13 @@ from checker.limits.early import early
 from checker.limits.ending import ending, parted
 from checker.limits.inquiry import Inquiry
 from checker.limits.items import items_of
-from checker.limits.limit import Limit
-from checker.limits.mind import PAST
-from checker.limits.steps import HANDED_IN
 from checker.limits.unsaid import missing, uncovered, unsaid, untreated
 from checker.noted import in_doubt
 from checker.papers.route import routes_of, with_an_employer
 from checker.papers.scope import Scope
-from checker.policy import Guide, Policy
+from checker.policy import Policy
 from checker.verdict.evaluation import Evaluation
-from checker.verdict.truth import UNMET
-from checker.words import FROM_THE_LIST, KIND_OF_MOMENT, PROCEDURES
+from checker.words import FROM_THE_LIST, PROCEDURES
 
 
 def deadlines(
@@ -46,7 +42,7 @@ def deadlines(
             notes.append(uncovered(policy.districts[district]))
             continue
         inquiry = Inquiry(guide, evaluation, calendar, procedure)
-        asked = list(_asked(inquiry))
+        asked = list(inquiry.asked())
         found = [
             {**item, "last_close": limit.spec.get("last_close")}
             for limit, name in asked
@@ -75,44 +71,6 @@ def deadlines(
 def _urgency(item: Mapping[str, Any], over: Collection[str]) -> int:
     """Birthdays that come soon, and ages of the applicant that are `over` for sure, first, those far away last."""
     return 1 if item["kind"] != "event" else 0 if item["soon"] or item["id"] in over else 2
-
-
-def next_act(guide: Guide, evaluation: Evaluation, calendar: WorkCalendar) -> dict[str, Any] | None:
-    """The first day by which somebody has to act on what the answers tell of; a past one where that can still be done.
-
-    None where there is none. What is due every year, whoever works there, is not for a single person.
-    """
-    inquiry, case, found = Inquiry(guide, evaluation, calendar), evaluation.case, None
-    for limit, procedure in _asked(inquiry):
-        if KIND_OF_MOMENT[limit.moment] != "act" or limit.event not in case.answers:
-            continue
-        for item in items_of(inquiry, limit, procedure):
-            overdue = item["due"] < case.day.isoformat()
-            if item["instead"] or (overdue and not _can_still_be_done(item)) or (found and item["due"] >= found["due"]):
-                continue
-            found = {key: item[key] for key in ("label", "due", "safe_by", "procedure", "provisional")}
-            found["label"] += _overdue(item["late"]) if overdue else ""
-    return found
-
-
-def _overdue(late: str) -> str:
-    """What is left to do, in brackets behind a label."""
-    return f"（最后一天已经过了{late.removeprefix(PAST).partition('；')[0].rstrip('。')}）"
-
-
-def _can_still_be_done(item: Mapping[str, Any]) -> bool:
-    """Of an act whose last day is past: whether something is left to hand in, the permit not being void by now."""
-    return item["moment"] in HANDED_IN and item["late"].startswith(f"{PAST}：")
-
-
-def _asked(inquiry: Inquiry) -> Iterator[tuple[Limit, str]]:
-    """The limits that go for a procedure and may go for the person, with the name that was asked for."""
-    procedure = inquiry.procedure
-    for limit in inquiry.limits:
-        if limit.when and limit.when.truth(inquiry.evaluation)[1] == UNMET:
-            continue
-        if procedure is None or procedure in limit.answers_to:
-            yield limit, procedure or limit.procedure
 
 
 def _minded(inquiry: Inquiry, procedures: Collection[str]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from unicodedata import east_asian_width
 
 from checker import words
 from checker.policy import Policy
+from checker.table.lists import due_words
 from checker.table.written import asked
 
 HEADER = ("行", "姓名", "区", "结论", "哪天起符合", "接下来的时限")
@@ -41,7 +42,7 @@ def _row(entry: dict[str, Any], policy: Policy) -> tuple[str, ...]:
         policy.districts[entry["district"]],
         f"{words.MARKS[entry['verdict']]} {words.VERDICTS[entry['verdict']]}",
         entry["earliest"] or "",
-        f"{due['due']} {due['label']}" if due else "",
+        f"{due['due']} {due_words(due)}" if due else "",
     )
 
 
@@ -50,6 +51,7 @@ def _said(entry: dict[str, Any], policy: Policy) -> Iterator[str]:
     for whom, of_employer in (("本人", False), ("单位", True)):
         if nouns := asked(policy.questions, entry["ask"], of_employer=of_employer):
             yield f"要问{whom}：{nouns}"
+    yield from entry["notes"]
 
 
 def _counts(entries: Sequence[dict[str, Any]], policy: Policy) -> Iterator[str]:

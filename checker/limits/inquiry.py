@@ -13,6 +13,7 @@ from checker.limits.special import days_of
 from checker.policy import Guide
 from checker.verdict.case import Case
 from checker.verdict.evaluation import Evaluation
+from checker.verdict.truth import UNMET
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,14 @@ class Inquiry:
     def reception(self) -> Reception | None:
         """The days of the week on which the office takes what people hand in, if the guide names such."""
         return Reception.of(self.guide, self.calendar)
+
+    def asked(self) -> Iterator[tuple[Limit, str]]:
+        """The limits that go for a procedure and may go for the person, with the name that was asked for."""
+        for limit in self.limits:
+            if limit.when and limit.when.truth(self.evaluation)[1] == UNMET:
+                continue
+            if self.procedure is None or self.procedure in limit.answers_to:
+                yield limit, self.procedure or limit.procedure
 
     def spans(self, limit: Limit) -> Iterator[Span]:
         """The days of a limit that is counted from an event, for each answer that tells of it."""

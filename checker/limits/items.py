@@ -117,6 +117,7 @@ def _row(span: Span, mind: Mind) -> dict[str, Any]:
         "now": now,
         "instead": mind.instead,
         "late": mind.late(span),
+        "taken": "" if mind.instead else mind.taken(span),
         "if_missed": missed + mind.room,
         "missed": "" if mind.takes_over(span) else missed,
         "provisional": count.provisional,

@@ -41,11 +41,11 @@ class Mind:
         if span.last and span.last < self.day:
             return f"{PAST}。"
         days = left(span, self.day, self._at_a_counter(span) if self.reception else "")
-        return f"{days}{self._room(span)}{self.late(span)}{self._taken(span)}{self.aside}"
+        return f"{days}{self._room(span)}{self.late(span)}{self.taken(span)}{self.aside}"
 
     def lasting(self, span: Span) -> str:
         """Of it what stays true on every later day, for whoever keeps it: no count of days."""
-        return f"{self._room(span)}{self._taken(span)}{self.aside}"
+        return f"{self._room(span)}{self.taken(span)}{self.aside}"
 
     def _at_a_counter(self, span: Span) -> str:
         """What is left to do on the last days off, when nobody takes papers, and whether the permit is void after."""
@@ -53,7 +53,8 @@ class Mind:
         asked = "还能怎么办" if over else "还来不来得及"
         return f"窗口要到 {span.reopens} 才上班{over}：那天一上班就打电话问{asked}"
 
-    def _taken(self, span: Span) -> str:
+    def taken(self, span: Span) -> str:
+        """On which days alone the office takes papers before the last one; nothing where that is any day."""
         return self.reception.before(span, self.day) if self.reception else ""
 
     def _room(self, span: Span) -> str:

@@ -17,6 +17,12 @@ def due_words(deadline: Mapping[str, Any]) -> str:
     return f"{deadline['label']}{'（暂定）' if deadline['provisional'] else ''}"
 
 
+def next_words(person: Mapping[str, Any]) -> str:
+    """What comes next for one person, and what there is to know beside it; sentences where there is both."""
+    due, notes = person["next_deadline"], "".join(person["notes"])
+    return f"{due_words(due)}{notes and '。'}{notes}" if due else notes
+
+
 def remarks(notes: Iterable[str]) -> Grid:
     """What goes for the whole table."""
     return [("说明",), *((note,) for note in (*notes, UNOFFICIAL))]
@@ -27,7 +33,7 @@ def soon(people: Iterable[Mapping[str, Any]], names: Mapping[str, str], as_of: d
     last = (as_of + timedelta(SOON)).isoformat()
     due = [person for person in people if person["next_deadline"] and person["next_deadline"]["due"] <= last]
     rows = [
-        (*_who(person, names), due_words(person["next_deadline"]), date.fromisoformat(person["next_deadline"]["due"]))
+        (*_who(person, names), next_words(person), date.fromisoformat(person["next_deadline"]["due"]))
         for person in sorted(due, key=lambda person: person["next_deadline"]["due"])
     ]
     return [("行", "姓名", "工号", "区", "要办的事", "最晚哪天"), *rows]

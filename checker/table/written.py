@@ -10,7 +10,7 @@ from checker.answers.questions import Answer, Question
 from checker.days.dates import month_text
 from checker.policy import Policy
 from checker.table.columns import RESULTS
-from checker.table.lists import due_words
+from checker.table.lists import next_words
 from checker.table.people import Row
 from checker.table.plain import Cell, as_text, is_blank, squeezed
 
@@ -83,7 +83,7 @@ def _entry(policy: Policy, entry: Mapping[str, Any]) -> list[Cell]:
         days[0],
         entry["why"],
         *whom,
-        due_words(due) if due else "",
+        next_words(entry),
         days[1],
     ]
 

@@ -22,7 +22,8 @@ from tests.person import PERSON
 
 TODAY = date(2025, 11, 3)
 HEADER = ["姓名", "工号", "单位注册区", "出生日期", "入职日期", "证件到期日", "离职日期"]
-KEYS = ["row", "name", "number", "district", "as_of", "verdict", "earliest", "why", "ask", "next", "next_deadline"]
+KEYS = ["row", "name", "number", "district", "as_of", "verdict", "earliest", "why", "ask", "next"]
+BESIDE = ["next_deadline", "notes"]
 
 
 def _batch(policy: Policy, *rows: Any, **options: Any) -> dict[str, Any]:
@@ -37,7 +38,7 @@ def test_everybody_is_judged_in_the_own_district_or_in_those_asked_for(policy: P
         (2, "甲", "7", "haidian"),
         (3, "乙", "8", "dongcheng"),
     ]
-    assert list(report["people"][0]) == KEYS
+    assert list(report["people"][0]) == KEYS + BESIDE
     assert report["problems"] == []
     several = _batch(policy, *rows, districts=["xicheng", "dongcheng"])["people"]
     assert [(one["name"], one["district"]) for one in several] == [
@@ -191,43 +192,11 @@ def test_the_next_deadline_is_the_first_act_that_is_due(policy: Policy) -> None:
     assert left["next_deadline"]["due"] == min(days)
 
 
-@pytest.mark.parametrize(
-    ("district", "expiry", "day", "overdue"),
-    [
-        ("东城", "2026-11-10", "2026-11-10", False),
-        ("东城", "2026-11-10", "2026-11-11", True),  # 六（三）: void from the 31st day
-        ("东城", "2026-11-10", "2026-12-10", True),
-        ("东城", "2026-11-10", "2026-12-11", None),
-        ("海淀", "2026-01-15", "2026-01-14", True),  # 五 1: void from the expiry date
-        ("海淀", "2026-01-15", "2026-01-15", None),
-    ],
-)
-def test_an_overdue_act_is_the_next_one_as_long_as_it_can_be_done(
-    policy: Policy, district: str, expiry: str, day: str, overdue: bool | None
-) -> None:
-    (one,) = _batch(policy, HEADER, ["甲", 1, district, None, None, expiry], as_of=date.fromisoformat(day))["people"]
-    due = one["next_deadline"]
-    if overdue is None:
-        assert due is None
-        return
-    assert due["label"].startswith("提交续签")
-    assert ("已经过了" in due["label"]) == overdue == (due["due"] < day)
-
-
-def test_what_was_handed_in_is_not_overdue(policy: Policy) -> None:
-    header = [*HEADER, "提交日期"]
-    row = ["甲", 1, "东城", None, None, "2026-11-10", None]
-    rows = [[*row[: len(HEADER)], day] for day in ("2026-11-05", None)]
-    filed, not_filed = _batch(policy, header, *rows, as_of=date(2026, 11, 21))["people"]
-    assert "已经过了" in not_filed["next_deadline"]["label"]
-    assert filed["next_deadline"] == not_filed["next_deadline"]  # of which procedure that day is, a table does not say
-
-
 def _person(row: int, district: str, verdict: str, earliest: str | None, due: str | None = None) -> dict[str, Any]:
     deadline = {"label": "提交续签", "due": due, "provisional": due > "2026-01-01"} if due else None
-    rest: dict[str, Any] = {"as_of": "2025-11-03", "why": "……", "ask": [], "next": None, "next_deadline": deadline}
+    rest: dict[str, Any] = {"as_of": "2025-11-03", "why": "……", "ask": [], "next": None, "notes": []}
     who = {"row": row, "name": "" if row == 3 else f"第{row}人", "number": "", "district": district}
-    return {**who, "verdict": verdict, "earliest": earliest, **rest}
+    return {**who, "verdict": verdict, "earliest": earliest, **rest, "next_deadline": deadline}
 
 
 PEOPLE = [
@@ -261,6 +230,14 @@ def test_who_has_something_due_soon_stands_first(policy: Policy) -> None:
         ["提交续签", date(2025, 12, 1)],
         ["提交续签（暂定）", date(2026, 2, 1)],
     ]
+
+
+def test_what_there_is_to_know_stands_in_the_lists_too(policy: Policy) -> None:
+    noted = [{**person, "notes": ["先打电话。"]} for person in PEOPLE[1:4:2]]
+    assert soon(noted, policy.districts, TODAY)[1][4] == "提交续签。先打电话。"
+    rows = [["姓名"], ["甲"], ["乙"], ["丙"], ["丁"]]
+    cells = [row[-2:] for row in results(policy, rows, {"people": noted, "problems": []})][2::2]
+    assert cells == [["提交续签。先打电话。", date(2025, 12, 1)], ["先打电话。", None]]
 
 
 def test_results_stand_beside_the_rows_and_lose_nothing(policy: Policy) -> None:

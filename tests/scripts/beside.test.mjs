@@ -34,6 +34,32 @@ describe("beside the own district's verdict", () => {
     assert.equal(words([...place.querySelectorAll(".ck-when li")].at(-1)), "2026 年 9 月 1 日 别的都不变的话，最早从这天起符合");
   });
 
+  test("stand the days on which the office takes papers, beside the first by which to hand them in", async () => {
+    const taken = "窗口只在周一、周二办，这以前最后一次是 2026-07-07（周二）。";
+    const child = { id: "child", kind: "event", moment: "milestone", act_by: null, last: "2026-12-06", last_called: "最后能申请随往的一天", taken };
+    const items = [limit({ opens: "2026-06-12", taken }), limit(child)];
+    await view.beside(place, REPORT, names, async ({ command }) => ({ ...replies, deadlines: { items } })[command]);
+    const days = [...place.querySelectorAll(".ck-when li")].map(words);
+    assert.deepEqual(days.filter((day) => day.includes("窗口")), [
+      `2026 年 7 月 10 日 续签：提交续签申请，最后一个工作日。${taken}`,
+      `2026 年 12 月 6 日 最后能申请随往的一天。${taken}`,
+    ]);
+    assert.ok(days.includes("2026 年 7 月 12 日 续签：提交续签申请，最后一天"));
+  });
+
+  test("stands the day on which the yearly plan once closed, and that the last one is only reckoned", async () => {
+    const plan = { moment: "plan", procedure: "annual-plan", label: "报送需求", opens: "2026-10-01", due: "2026-12-31", safe_by: "2026-12-31", act_by: "2026-12-31" };
+    const shown = async (more) => {
+      await view.beside(place, REPORT, names, async ({ command }) => ({ ...replies, deadlines: { items: [limit({ ...plan, ...more })] } })[command]);
+      return [...place.querySelectorAll('.ck-when li[data-sign="due"]')].map((row) => words(row).replace(/：.*报送需求/, ""));
+    };
+    assert.deepEqual(await shown({ last_close: "2022-12-16" }), [
+      "2026 年 12 月 16 日 annual-plan，这一天以前报好：上一次知道的截止日是 2022-12-16，今年的看通知",
+      "2026 年 12 月 31 日 annual-plan，最后一天（只是按季度末算的）",
+    ]);
+    assert.deepEqual(await shown({}), ["2026 年 12 月 31 日 annual-plan，最后一天"]);
+  });
+
   test("stands nothing where no district is chosen", async () => {
     await view.beside(place, REPORT, NAMES, () => assert.fail("asked"));
     assert.equal(place.querySelector(".ck-soon").textContent, "");

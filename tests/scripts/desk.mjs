@@ -17,7 +17,7 @@ export const NAMES = {
 /** One person's result. */
 export const entry = (more = {}) => ({
   row: 2, name: "甲", number: "", district: "haidian", as_of: "2026-11-21", verdict: "met", earliest: null, why: "第 1 条符合",
-  ask: [], next: null, next_deadline: null, ...more,
+  ask: [], next: null, next_deadline: null, notes: [], ...more,
 });
 export const due = (day, more = {}) => ({ label: "提交续签", due: day, safe_by: day, procedure: "renewal", provisional: false, ...more });
 

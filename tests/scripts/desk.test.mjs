@@ -117,6 +117,14 @@ describe("in the page", () => {
     assert.equal(row.querySelector("a").rel, "noopener");
   });
 
+  test("what there is to know stands below the day, or alone", () => {
+    const next = (more) => [...rowOf(entry(more), judged, NAMES).lastElementChild.children].map(words);
+    const notes = ["窗口只在周一、周二办。", "核准完成：最晚 2026-12-14 答复。"];
+    assert.deepEqual(next({ next_deadline: due("2026-12-16"), notes }), ["2026-12-16 提交续签", ...notes]);
+    assert.deepEqual(next({ notes }), notes);
+    assert.deepEqual(next({}), []);
+  });
+
   test("the table says by what it is sorted", () => {
     const heads = (sort) => [...frameOf(sort).querySelectorAll("th")].map((head) => head.getAttribute("aria-sort"));
     assert.deepEqual(heads({ column: "name", down: false }), ["ascending", "none", "none", "none", "none", null, null, "none"]);

@@ -26,7 +26,7 @@ export function limit(more = {}) {
   const kind = KINDS[more.moment] ?? "act";
   const safe = kind === "act" ? "2026-07-10" : null;
   const days = { kind, opens: null, due: "2026-07-12", safe_by: safe, act_by: safe };
-  const now = { last: null, last_called: "", one_of: false, soon: false, now: "", instead: "", late: "", if_missed: "", missed: "" };
+  const now = { last: null, last_called: "", one_of: false, soon: false, now: "", instead: "", late: "", taken: "", if_missed: "", missed: "" };
   const told = { label: "提交续签申请", told: "最晚 2026-07-12。还有 40 天。", lasting: "最晚 2026-07-12。", ...now, note: "", steps: ["数了 30 天"], cites: CITES.slice(0, 1) };
   const doubt = { provisional: false, due_provisional: false, last_close: null };
   return { district: "haidian", id: "renewal", procedure: "renewal", moment: "file", ...days, ...told, ...doubt, ...more };

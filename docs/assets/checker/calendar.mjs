@@ -3,6 +3,7 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from "../vendor/ical-generator.mjs";
 import { today } from "./counted.mjs";
 import { dayWords, districtName, fromRoot, make } from "./elements.mjs";
+import { closedBefore, reckoned } from "./limits.mjs";
 
 /** @import { Kind, Limit } from "./types/report.ts" */
 /** @import { Hands, Names } from "./types/page.ts" */
@@ -56,7 +57,7 @@ export function calendarText(items, names, page, since) {
 }
 
 function* eventsOf(/** @type {Limit} */ item, /** @type {Names} */ names, /** @type {string} */ since) {
-  const { district, id, moment, kind, label, opens, due, last, last_called: called, act_by: safe, last_close: closed } = item;
+  const { district, id, moment, kind, label, opens, due, last, last_called: called, act_by: safe } = item;
   const name = `${districtName(district, names)}${names.procedures[item.procedure] ?? ""}：${called || label}`;
   const day = last ?? (safe && safe >= since ? safe : due);
   const event = (/** @type {string} */ suffix, /** @type {string} */ on, /** @type {string} */ words, moves = false) => ({
@@ -66,17 +67,19 @@ function* eventsOf(/** @type {Limit} */ item, /** @type {Names} */ names, /** @t
     summary: `${name}，${shortDay(on)}${words}${moves ? "（暂定）" : ""}`,
     description: described(item, names),
   });
-  if (closed) yield event("-closed", `${due.slice(0, 4)}${closed.slice(4)}`, `以前报好：上一次知道的截止日是 ${closed}，今年的看通知`);
+  const closed = closedBefore(item);
+  if (closed) yield event("-closed", closed.day, closed.words);
   if (moment === "file" && opens) yield event("-opens", opens, "起可以办");
   yield event("", day, lastDay(item, day), day === safe || kind === "waiting" ? item.provisional : item.due_provisional);
 }
 
 /** What a limit's day is, in words that are as true in a reminder weeks before. */
-function lastDay(/** @type {Limit} */ { kind, due, one_of: maybe, last_close: closed }, /** @type {string} */ day) {
+function lastDay(/** @type {Limit} */ item, /** @type {string} */ day) {
+  const { kind, due, one_of: maybe } = item;
   if (kind === "event") return maybe ? "（也可能是别的年份，看性别和原退休年龄）" : "";
   if (kind === "void") return "起失效";
   if (kind === "waiting") return "是最晚答复的一天";
-  return `${day === due ? "是最后一天" : "是最后一个工作日"}${closed ? "（只是按季度末算的）" : ""}`;
+  return `${day === due ? "是最后一天" : "是最后一个工作日"}${reckoned(item)}`;
 }
 
 function described(/** @type {Limit} */ item, /** @type {Names} */ names) {

@@ -56,6 +56,16 @@ export function dated(/** @type {Limit} */ { moment, opens, due, last: counts, a
   return safe ? [...rows, { called: WORKING_DAY, day: safe, first: false, moves: provisional && !moves }] : rows;
 }
 
+/** The day by which to be ready where the last one is only reckoned: as early as it once came. */
+export function closedBefore(/** @type {Limit} */ { due, last_close: closed }) {
+  return closed && { day: `${due.slice(0, 4)}${closed.slice(4)}`, words: `以前报好：上一次知道的截止日是 ${closed}，今年的看通知` };
+}
+
+/** That a last day is only reckoned. */
+export function reckoned(/** @type {Limit} */ { last_close: closed }) {
+  return closed ? "（只是按季度末算的）" : "";
+}
+
 /** The rows of a limit's days; that the plain count moves stands beside the limit's name. */
 function days(/** @type {Limit} */ item) {
   return dated(item).map(({ called, day, moves }) => row(called, day, ...(moves && !item.due_provisional ? [tag("暂定")] : [])));

@@ -1,7 +1,7 @@
 // What comes when, one day below the other: a list whose rows hold the line, so that picture and words are one.
 
 import { dayWords, make } from "./elements.mjs";
-import { dated } from "./limits.mjs";
+import { closedBefore, dated, reckoned } from "./limits.mjs";
 import { drawing, shape } from "./svg.mjs";
 
 /** @import { Kind, Limit } from "./types/report.ts" */
@@ -24,19 +24,26 @@ const SHAPES = {
 export function marksOf(/** @type {Limit[]} */ items, /** @type {PageNames} */ names) {
   return items.filter(({ kind, instead }) => kind !== "validity" && !instead).flatMap((item) => {
     if (item.kind === "event") return birthday(item, items);
-    const procedure = `${names.procedures[item.procedure] ?? item.procedure}：`;
-    return dated(item).map(({ called, day, first, moves }) => {
-      const words = `${procedure}${item.label}，${called}${moves ? "（暂定）" : ""}`;
-      return /** @type {Mark} */ ({ day, words, sign: first ? "opens" : item.kind === "act" ? "due" : item.kind });
+    const name = `${names.procedures[item.procedure] ?? item.procedure}：${item.label}`;
+    const marks = dated(item).map(({ called, day, first, moves }) => {
+      const beside = first ? "" : `${reckoned(item)}${moves ? "（暂定）" : ""}${takenBefore(item, day)}`;
+      return /** @type {Mark} */ ({ day, words: `${name}，${called}${beside}`, sign: first ? "opens" : item.kind === "act" ? "due" : item.kind });
     });
+    const closed = closedBefore(item);
+    return closed ? [...marks, /** @type {Mark} */ ({ day: closed.day, words: `${name}，这一天${closed.words}`, sign: "due" })] : marks;
   });
+}
+
+/** On which days alone papers are taken, beside the first of the days by which they are to be handed in. */
+function takenBefore(/** @type {Limit} */ { taken, act_by: safe, due }, /** @type {string} */ day) {
+  return taken && day === (safe ?? due) ? `。${taken}` : "";
 }
 
 /** Of several days of which only one will be it, the first stands for all. */
 function birthday(/** @type {Limit} */ item, /** @type {Limit[]} */ items) {
   const days = items.filter(({ id, district, one_of: maybe }) => maybe && id === item.id && district === item.district).map(({ last, due }) => last ?? due).sort();
   const [day = item.last ?? item.due, until] = [days[0], days.at(-1)];
-  const words = until ? `${item.last_called}，看性别和原退休年龄` : item.last_called;
+  const words = until ? `${item.last_called}，看性别和原退休年龄` : `${item.last_called}${item.taken && `。${item.taken}`}`;
   return /** @type {Mark[]} */ ([{ day, words, sign: "event", ...(until && { until }) }]);
 }
 

@@ -30,7 +30,6 @@ export function frameOf(/** @type {{ column: Column, down: boolean }} */ { colum
 /** A person's result as a row. */
 export function rowOf(/** @type {Entry} */ entry, /** @type {Judged} */ judged, /** @type {Names} */ names) {
   const { mark, word } = names.verdicts[entry.verdict];
-  const due = entry.next_deadline;
   /** @type {(Node | string)[][]} */
   const cells = [
     [entry.number],
@@ -39,7 +38,7 @@ export function rowOf(/** @type {Entry} */ entry, /** @type {Judged} */ judged, 
     [entry.earliest ?? ""],
     [entry.why],
     asked(entry, names),
-    [due ? `${due.due} ${due.label}${due.provisional ? "（暂定）" : ""}` : ""],
+    next(entry),
   ];
   const link = make("a", { href: linkTo(judged.answers[entry.row] ?? {}, judged.choice.asOf), target: "_blank", rel: "noopener" }, whoIs(entry));
   const head = make("th", { scope: "row", role: "rowheader" }, link);
@@ -57,6 +56,12 @@ function cellOf(/** @type {string} */ label, /** @type {(Node | string)[]} */ co
 /** A person's name, else number, else row. */
 export function whoIs(/** @type {Pick<Entry, "name" | "number" | "row">} */ { name, number, row }) {
   return name || number || `第 ${row} 行`;
+}
+
+/** What comes next, and what there is to know beside it. */
+function next(/** @type {Entry} */ { next_deadline: due, notes }) {
+  const first = due ? [`${due.due} ${due.label}${due.provisional ? "（暂定）" : ""}`] : [];
+  return [...first, ...notes].map((words) => make("div", {}, words));
 }
 
 function asked(/** @type {Entry} */ { ask }, /** @type {Names} */ names) {

@@ -7,8 +7,10 @@ import pytest
 
 from checker.answers.profile import read_answers
 from checker.days.calendar import WorkCalendar
-from checker.deadlines import deadlines, next_act
+from checker.deadlines import deadlines
+from checker.limits.inquiry import Inquiry
 from checker.policy import Policy
+from checker.table.outlook import Outlook
 from checker.verdict.evaluation import Evaluation
 
 EXPIRES = "2026-12-20"
@@ -52,7 +54,8 @@ def test_a_case_that_may_be_of_another_procedure_is_told_beside_the_days(policy:
     guide = policy.guide_on("dongcheng", date(2026, 12, 2))
     assert guide
     case = Evaluation(policy.case(read_answers(policy.questions, given), date(2026, 12, 2)))
-    act = next_act(guide, case, WorkCalendar.from_mapping(policy.calendar_row))
+    inquiry = Inquiry(guide, case, WorkCalendar.from_mapping(policy.calendar_row))
+    act = Outlook(policy, inquiry).told()["next_deadline"]
     assert act
     assert act["due"] == EXPIRES
 

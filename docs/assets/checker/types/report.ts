@@ -138,6 +138,8 @@ export interface Limit {
   instead: string;
   /** Where somebody had to act and the last day is past: what is left to do. Else empty. */
   late: string;
+  /** On which days of the week alone the office takes papers, and the last of them; empty where it is any day. */
+  taken: string;
   if_missed: string;
   /** Of `if_missed` what `told` does not say already. */
   missed: string;

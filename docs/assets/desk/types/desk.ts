@@ -29,6 +29,8 @@ export interface Entry {
   ask: string[];
   next: string | null;
   next_deadline: { label: string; due: string; safe_by: string; procedure: string; provisional: boolean } | null;
+  /** What to know beside it: when the office takes papers, an answer that is awaited, a child who soon comes of age. */
+  notes: string[];
 }
 
 export type Profile = Record<string, unknown>;
