@@ -23,14 +23,14 @@ def test_the_interpreter_stays_small(placed: Placed, encoding: str, limit: int) 
     assert sum(placed.rows[role][encoding] for role in INTERPRETER) <= limit
 
 
-@pytest.mark.parametrize(("role", "limit"), [("code", 185 * KILO), ("policy", 60 * KILO)])
+@pytest.mark.parametrize(("role", "limit"), [("code", 195 * KILO), ("policy", 60 * KILO)])
 def test_what_changes_often_stays_small(placed: Placed, role: str, limit: int) -> None:
     assert placed.rows[role]["brotli"] <= limit
 
 
 def test_tables_of_many_people_come_apart_and_small(placed: Placed) -> None:
     """Nobody who asks for one person loads what many need."""
-    assert placed.rows["desk"]["brotli"] <= 45 * KILO
+    assert placed.rows["desk"]["brotli"] <= 48 * KILO
     with zipfile.ZipFile(placed.file("code")) as code, zipfile.ZipFile(placed.file("desk")) as desk:
         assert not [name for name in code.namelist() if "table" in name or "desk" in name or "batch" in name]
         assert {"checker/batch.pyc", "checker/desk.pyc", "checker/table/people.pyc", "csv.pyc"} <= set(desk.namelist())
