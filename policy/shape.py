@@ -57,9 +57,8 @@ def _completed(tree: Tree, unread: set[str]) -> set[str]:
     while fitting := [name for name in waiting if waiting[name].based_on in ready]:
         for name in fitting:
             row = waiting.pop(name)
-            usable = _readable("guides", row.based_on, unread)
-            if usable and complete(tree, name, row.based_on, row.changes):
-                ready.add(name)
+            whole = _readable("guides", row.based_on, unread) and complete(tree, name, row.based_on, row.changes)
+            ready.update([name] if whole else [])
     for name, row in waiting.items():
         if row.based_on not in guides:
             known = f"可选：{'、'.join(sorted(guides.keys() - {name}))}"

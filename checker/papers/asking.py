@@ -53,9 +53,8 @@ class Asking:
             return ""
         if paper.routes:
             return "" if self._by_route else BY_ROUTE
-        if paper.unless_met:
-            return "" if _open([self.guide.sides[paper.unless_met]], self._employed) else BY_SIDE
-        return ""
+        side = paper.unless_met
+        return BY_SIDE if side and not _open([self.guide.sides[side]], self._employed) else ""
 
     @cached_property
     def _employed(self) -> Evaluation:

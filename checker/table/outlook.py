@@ -65,9 +65,8 @@ class Outlook:
 
     def _awaited(self) -> Iterator[str]:
         for limit, procedure in self._limits("waiting"):
-            for item in items_of(self.inquiry, limit, procedure):
-                if not item["instead"]:
-                    yield f"{item['label']}：{item['lasting']}"
+            items = items_of(self.inquiry, limit, procedure)
+            yield from (f"{item['label']}：{item['lasting']}" for item in items if not item["instead"])
 
     def _birthdays(self) -> Iterator[str]:
         """Those after which a child cannot join any more, as early as everything else that is soon in a list."""

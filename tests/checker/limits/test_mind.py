@@ -7,6 +7,7 @@ import pytest
 
 from checker.answers.profile import read_answers
 from checker.deadlines import deadlines
+from checker.limits.mind import ASK, hand_in
 from checker.materials import materials
 from checker.policy import Policy
 
@@ -220,3 +221,10 @@ def test_haidian_warns_of_ages_that_count_on_acceptance(
     notes = [item["note"] for item in items if item["kind"] == "event"]
     assert notes
     assert all(("标准按审核通过并受理那天判定" in note) is told for note in notes)
+
+
+def test_what_can_be_handed_in_no_more_sends_to_the_office() -> None:
+    day = date(2026, 11, 27)
+    assert hand_in("plan", day, None, None) == ASK == "马上打电话问窗口还能怎么办"
+    assert hand_in("file", day, None, None) == "还没交的，今天就交，并打电话问窗口还来不来得及"
+    assert hand_in("notify", day, None, None) == "还没办的，请原单位今天就办"
