@@ -164,3 +164,14 @@ def test_of_a_broken_earlier_edition_only_its_own_mistakes_are_told(tmp_path: Pa
     with pytest.raises(DataError) as caught:
         load_data(root)
     assert {problem.file for problem in caught.value.problems} == {"guides/golden-2026.yaml"}
+
+
+def test_of_an_edition_that_does_not_fit_nothing_is_told_in_those_after_it(tmp_path: Path) -> None:
+    misfit = {"at": "conditions/lost", "remove": True, "text": "x", "clause": "1"}
+    root = _write(tmp_path, TABLE["edition"] | {"changes": [misfit]})
+    source = {**TABLE["edition"]["source"], "year": 2028, "effective_on": "2028-03-01"}
+    after = TABLE["edition"] | {"id": "golden-2028", "based_on": "golden-2027", "source": source}
+    (root / "guides" / "golden-2028.yaml").write_text(json.dumps(after, ensure_ascii=False), "utf-8")
+    with pytest.raises(DataError) as caught:
+        load_data(root)
+    assert {problem.file for problem in caught.value.problems} == {"guides/golden-2027.yaml"}
